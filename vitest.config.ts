@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+// One project for each part of the test tree, so that `npx vitest --project golden` runs that part alone.
+const parts = ['rules', 'properties', 'golden', 'architecture', 'engines'] as const;
+
+const node = { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: false,
+        test: {
+          ...node,
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...parts, 'browser'].map((part) => `tests/${part}/**`),
+        },
+      },
+      ...parts.map((part) => ({
+        extends: false as const,
+        test: { ...node, name: part, include: [`tests/${part}/**/*.test.{ts,tsx}`] },
+      })),
+      {
+        extends: false,
+        test: {
+          ...node,
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
