@@ -9,7 +9,6 @@ export default defineConfig({
   test: {
     projects: [
       {
-        extends: false,
         test: {
           ...node,
           name: 'unit',
@@ -18,11 +17,9 @@ export default defineConfig({
         },
       },
       ...parts.map((part) => ({
-        extends: false as const,
         test: { ...node, name: part, include: [`tests/${part}/**/*.test.{ts,tsx}`] },
       })),
       {
-        extends: false,
         test: {
           ...node,
           name: 'browser',

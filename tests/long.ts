@@ -1,5 +1,5 @@
 // Responsible for the size of long checks: `npm test` runs a seeded sample, `npm run test:long` the full count.
-const isLong = process.env['TEST_LONG'] === '1';
+const isLong = process.env.TEST_LONG === '1';
 
 /** The count to run: `short` in `npm test`, `long` in `npm run test:long`. */
 export const sample = (short: number, long: number): number => (isLong ? long : short);

@@ -4,12 +4,12 @@
 //
 // The renderer comes before core/Game: Phaser's CommonJS modules refer to each other in a circle, and this order holds.
 import 'phaser-source/polyfills/requestVideoFrame.js';
-import Renderer from 'phaser-source/renderer/index.js';
 import CONST from 'phaser-source/const.js';
+import Game from 'phaser-source/core/Game.js';
 import BlendModes from 'phaser-source/renderer/BlendModes.js';
+import Renderer from 'phaser-source/renderer/index.js';
 import ScaleModes from 'phaser-source/renderer/ScaleModes.js';
 import TintModes from 'phaser-source/renderer/TintModes.js';
-import Game from 'phaser-source/core/Game.js';
 import 'phaser-source/events/index.js';
 import CoreEvents from 'phaser-source/core/events/index.js';
 
@@ -20,22 +20,11 @@ import DisplayList from 'phaser-source/gameobjects/DisplayList.js';
 import GameObjectCreator from 'phaser-source/gameobjects/GameObjectCreator.js';
 import GameObjectFactory from 'phaser-source/gameobjects/GameObjectFactory.js';
 import UpdateList from 'phaser-source/gameobjects/UpdateList.js';
-import InputPlugin from 'phaser-source/input/InputPlugin.js';
 import InputEvents from 'phaser-source/input/events/index.js';
+import InputPlugin from 'phaser-source/input/InputPlugin.js';
 import 'phaser-source/scene/ScenePlugin.js';
-import Clock from 'phaser-source/time/Clock.js';
-import TweenManager from 'phaser-source/tweens/TweenManager.js';
 
 import Color from 'phaser-source/display/color/Color.js';
-import Rectangle from 'phaser-source/geom/rectangle/Rectangle.js';
-import RectangleContains from 'phaser-source/geom/rectangle/Contains.js';
-import Vector2 from 'phaser-source/math/Vector2.js';
-import ScaleConst from 'phaser-source/scale/const/index.js';
-import ScaleEvents from 'phaser-source/scale/events/index.js';
-import Scene from 'phaser-source/scene/Scene.js';
-import SceneEvents from 'phaser-source/scene/events/index.js';
-import DynamicTexture from 'phaser-source/textures/DynamicTexture.js';
-
 import Container from 'phaser-source/gameobjects/container/Container.js';
 import Graphics from 'phaser-source/gameobjects/graphics/Graphics.js';
 import Image from 'phaser-source/gameobjects/image/Image.js';
@@ -43,6 +32,16 @@ import Layer from 'phaser-source/gameobjects/layer/Layer.js';
 import RenderTexture from 'phaser-source/gameobjects/rendertexture/RenderTexture.js';
 import Sprite from 'phaser-source/gameobjects/sprite/Sprite.js';
 import SpriteGPULayer from 'phaser-source/gameobjects/spritegpulayer/SpriteGPULayer.js';
+import RectangleContains from 'phaser-source/geom/rectangle/Contains.js';
+import Rectangle from 'phaser-source/geom/rectangle/Rectangle.js';
+import Vector2 from 'phaser-source/math/Vector2.js';
+import ScaleConst from 'phaser-source/scale/const/index.js';
+import ScaleEvents from 'phaser-source/scale/events/index.js';
+import SceneEvents from 'phaser-source/scene/events/index.js';
+import Scene from 'phaser-source/scene/Scene.js';
+import DynamicTexture from 'phaser-source/textures/DynamicTexture.js';
+import Clock from 'phaser-source/time/Clock.js';
+import TweenManager from 'phaser-source/tweens/TweenManager.js';
 import 'phaser-source/gameobjects/container/ContainerFactory.js';
 import 'phaser-source/gameobjects/graphics/GraphicsFactory.js';
 import 'phaser-source/gameobjects/image/ImageFactory.js';

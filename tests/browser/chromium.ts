@@ -39,7 +39,7 @@ const NAMES = [
 function systemBrowser(): string | undefined {
   const places: string[] = [];
   if (process.platform === 'darwin') {
-    for (const home of ['', process.env['HOME'] ?? ''])
+    for (const home of ['', process.env.HOME ?? ''])
       places.push(
         `${home}/Applications/Google Chrome.app/Contents/MacOS/Google Chrome`,
         `${home}/Applications/Chromium.app/Contents/MacOS/Chromium`,
@@ -56,7 +56,7 @@ function systemBrowser(): string | undefined {
       );
     }
   } else {
-    const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
+    const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
     for (const name of NAMES) for (const folder of folders) if (folder !== '') places.push(join(folder, name));
   }
   return places.find((place) => existsSync(place));
@@ -72,14 +72,14 @@ async function packagedBrowser(): Promise<Found> {
     // Unpacked beside and renamed when whole: a run that was cut short leaves no half browser behind.
     const { default: packaged, inflate } = await import('@sparticuz/chromium');
     const fresh = mkdtempSync(`${home}-`);
-    const before = process.env['TMPDIR'];
-    process.env['TMPDIR'] = fresh; // the package unpacks into os.tmpdir()
+    const before = process.env.TMPDIR;
+    process.env.TMPDIR = fresh; // the package unpacks into os.tmpdir()
     try {
       await packaged.executablePath(bin);
       await inflate(join(bin, 'al2023.tar.br'));
     } finally {
-      if (before === undefined) delete process.env['TMPDIR'];
-      else process.env['TMPDIR'] = before;
+      if (before === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = before;
     }
     mkdirSync(join(fresh, 'home'), { recursive: true });
     try {
@@ -89,7 +89,7 @@ async function packagedBrowser(): Promise<Found> {
       if (!existsSync(home)) throw error;
     }
   }
-  const libraries = [join(home, 'al2023/lib'), home, process.env['LD_LIBRARY_PATH'] ?? ''].filter((path) => path !== '');
+  const libraries = [join(home, 'al2023/lib'), home, process.env.LD_LIBRARY_PATH ?? ''].filter((path) => path !== '');
   return {
     path: join(home, 'chromium'),
     from: 'package',
@@ -99,7 +99,7 @@ async function packagedBrowser(): Promise<Found> {
 
 /** The browser to test with. Throws one coded line where there is none. */
 export async function findChromium(): Promise<Found> {
-  const told = process.env['CHROMIUM_PATH'];
+  const told = process.env.CHROMIUM_PATH;
   if (told !== undefined && told !== '') {
     if (!existsSync(told)) throw new Error(`${NO_BROWSER} (CHROMIUM_PATH names no file: ${told})`);
     return { path: told, from: 'CHROMIUM_PATH', env: {} };

@@ -9,7 +9,7 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (process.env['DIST_IS_BUILT'] !== '1') buildSite();
+  if (process.env.DIST_IS_BUILT !== '1') buildSite();
   const site = await serveSite();
   project.provide('address', site.address);
   return site.close;

@@ -9,7 +9,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export function buildSite(): void {
   const { NODE_ENV: _, ...env } = process.env; // a test runner's NODE_ENV would give a development build
   const vite = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url));
-  const result = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, env, encoding: 'utf8' });
+  const result = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  });
   if (result.status !== 0) throw new Error(`the build failed:\n${result.stdout}${result.stderr}`);
 }
 
