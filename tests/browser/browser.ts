@@ -36,13 +36,10 @@ afterAll(async () => {
   await (await started)?.close();
 });
 
-/** The site's address, ending in a slash. */
-export const siteAddress = (): string => inject('address');
-
 /** Opens the site in a fresh context and waits until it has loaded. */
 export async function openPage(options: PageOptions): Promise<OpenedPage> {
   browser ??= launchChromium();
-  const address = siteAddress();
+  const address = inject('address'); // ends in a slash
   const touch = options.touch ?? false;
   const context = await (await browser).newContext({
     viewport: { width: options.width, height: options.height },
