@@ -1,0 +1,37 @@
+/** Which option of a dilemma to take. */
+import type { DilemmaOption, Model, PublicView } from '../rules/index.ts';
+
+const NO_OPTIONS: readonly DilemmaOption[] = [];
+
+/** The options of the dilemma that stands; empty when none does. */
+export function optionsOf(view: PublicView, model: Model): readonly DilemmaOption[] {
+  return view.dilemma < 0 ? NO_OPTIONS : (model.scenario.dilemmas[view.dilemma]?.options ?? NO_OPTIONS);
+}
+
+/** Political capital an option takes; 0 for none. */
+export function optionCost(view: PublicView, model: Model, option: number): number {
+  return option < 0 ? 0 : (optionsOf(view, model)[option]?.cost ?? 0);
+}
+
+/** The cheapest, of equals the first: what somebody does who decides nothing. */
+export function cheapestOption(view: PublicView, model: Model): number {
+  return bestOption(view, model, byCost);
+}
+const byCost = (option: DilemmaOption): number => -option.cost;
+
+/** The affordable option with the highest worth, of equals the first. */
+export function bestOption(view: PublicView, model: Model, worth: (option: DilemmaOption) => number): number {
+  const options = optionsOf(view, model);
+  let best = -1;
+  let bestWorth = 0;
+  for (let i = 0; i < options.length; i++) {
+    const option = options[i] as DilemmaOption;
+    if (option.cost > view.capital) continue;
+    const itsWorth = worth(option);
+    if (best < 0 || itsWorth > bestWorth) {
+      best = i;
+      bestWorth = itsWorth;
+    }
+  }
+  return best < 0 ? 0 : best;
+}

@@ -1,0 +1,36 @@
+/** Plays a policy through one world: the term, the vote, the years after. */
+import { continueQuarter, decide, leaveOffice, type Model, resetWorld, type World } from '../rules/index.ts';
+import type { Policy } from './policy.ts';
+
+export interface PlayHooks {
+  /** After each quarter. */
+  readonly onQuarter?: (world: World) => void;
+  /** After the last quarter in office, before the vote. */
+  readonly onTermEnd?: (world: World) => void;
+}
+
+/** From the start to the horizon, in a world that is reused. Throws when the policy decides against the rules. */
+export function playPolicy(
+  world: World,
+  model: Model,
+  policy: Policy,
+  seed: number,
+  term: number,
+  hooks: PlayHooks = {},
+): void {
+  const { onQuarter, onTermEnd } = hooks;
+  resetWorld(world, model, seed, term);
+  const view = world.published;
+  while (view.quarter < term) {
+    const refused = decide(world, model, policy.decide(view, model));
+    if (refused) throw new Error(`${policy.id} decided against the rules in quarter ${view.quarter}: ${refused}`);
+    onQuarter?.(world);
+  }
+  onTermEnd?.(world);
+  leaveOffice(world, model, policy.orders, policy.holder);
+  const { horizon } = model.scenario;
+  while (view.quarter < horizon) {
+    continueQuarter(world, model);
+    onQuarter?.(world);
+  }
+}
