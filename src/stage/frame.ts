@@ -1,0 +1,52 @@
+// Which part of the world a stage of a given size shows. The world is 1366 units wide, its horizon lies on y = 150 and
+// its lower edge on y = 329. A wide stage shows all of it, a phone the yard and the platform; nothing is ever squeezed.
+
+import { clamp, lerp } from './geometry.ts';
+
+export const WORLD_WIDTH = 1366;
+export const WORLD_BOTTOM = 329;
+export const HORIZON = 150;
+/** Base line of the near track's bed. */
+export const TRACK = HORIZON + 160;
+
+export interface Frame {
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** CSS pixels per world unit. */
+  readonly scale: number;
+  /** World coordinates of the upper left and lower right corners. */
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  /** 0 where the sky is high, 1 where pills would cover whatever rises above the forest: tall things are drawn lower. */
+  readonly lowSky: number;
+}
+
+/** Stage widths in CSS pixels from which everything is shown, and below which only the yard is. */
+const WIDE = 900;
+const NARROW = 480;
+
+/** What the narrow stage shows: the yard between its front towers, down to the near rail. */
+const YARD_WIDTH = 480;
+const YARD_CENTRE = 526;
+const YARD_BOTTOM = 322;
+
+export function frameFor(width: number, height: number): Frame {
+  const wide = clamp((width - NARROW) / (WIDE - NARROW), 0, 1);
+  // A flat strip on a phone comes nearer, so that the people stay legible.
+  const near = wide === 0 ? lerp(390, YARD_WIDTH, clamp((height / width - 0.17) / 0.1, 0, 1)) : YARD_WIDTH;
+  const across = lerp(near, WORLD_WIDTH, wide);
+  const scale = width / across;
+  const down = height / scale;
+  const bottom = lerp(bottomOf(down, YARD_BOTTOM, 110, 280, 66), bottomOf(down, WORLD_BOTTOM, 180, 168, 84), wide);
+  const left = clamp(lerp(YARD_CENTRE, WORLD_WIDTH / 2, wide) - across / 2, 0, WORLD_WIDTH - across);
+  const top = bottom - down;
+  return { width, height, scale, left, top, right: left + across, bottom, lowSky: clamp((top - 20) / 80, 0, 1) };
+}
+
+/** A stage that is too flat for everything gives up the track, not the people. */
+function bottomOf(down: number, full: number, enough: number, least: number, flat: number): number {
+  return lerp(least, full, clamp((down - flat) / (enough - flat), 0, 1));
+}

@@ -1,0 +1,59 @@
+// Where the interface may lay its pills over the stage. The stage itself draws no text.
+
+import { frameFor, HORIZON } from './frame.ts';
+
+export const PILLS = ['home', 'prison', 'mine', 'palace', 'patron', 'arrests'] as const;
+export type Pill = (typeof PILLS)[number];
+
+export interface PillAnchor {
+  /** CSS pixels from the upper left corner of the stage: the upper edge of the pill, and its `side`. */
+  readonly x: number;
+  readonly y: number;
+  readonly side: 'left' | 'centre' | 'right';
+  /** Widest the pill can be without touching its neighbour, in CSS pixels. */
+  readonly room: number;
+}
+
+export const PILL_HEIGHT = 24;
+const MARGIN = 7;
+const GAP = 8;
+
+/** World x of each pill in the sky, and the edges of its room. */
+const SKY: Readonly<
+  Record<Exclude<Pill, 'arrests'>, { side: PillAnchor['side']; x: number; from: number; to: number }>
+> = {
+  home: { side: 'left', x: 24, from: 24, to: 338 },
+  prison: { side: 'centre', x: 526, from: 346, to: 706 },
+  mine: { side: 'left', x: 730, from: 730, to: 924 },
+  palace: { side: 'right', x: 1142, from: 928, to: 1142 },
+  patron: { side: 'right', x: 1350, from: 1206, to: 1350 },
+};
+
+/**
+ * A pill is null where what it names is not in the picture, or where there is no sky to lay it on (then it would cover
+ * people: on a phone the figures stand above the stage as text).
+ */
+export function pillAnchors(width: number, height: number): Readonly<Record<Pill, PillAnchor | null>> {
+  const frame = frameFor(width, height);
+  const X = (x: number) => (x - frame.left) * frame.scale;
+  const Y = (y: number) => (y - frame.top) * frame.scale;
+  const hasSky = Y(HORIZON - 10) >= MARGIN + PILL_HEIGHT;
+  const everything = frame.left === 0 && width >= 900;
+
+  const sky = (pill: keyof typeof SKY): PillAnchor | null => {
+    const { side, x, from, to } = SKY[pill];
+    if (!hasSky || !everything) return null;
+    return { side, x: X(x), y: MARGIN, room: (to - from) * frame.scale - GAP };
+  };
+  const arrests: PillAnchor | null = everything
+    ? { side: 'right', x: X(1350), y: Y(HORIZON + 73) - PILL_HEIGHT / 2, room: 266 * frame.scale }
+    : null;
+  return {
+    home: sky('home'),
+    prison: sky('prison'),
+    mine: sky('mine'),
+    palace: sky('palace'),
+    patron: sky('patron'),
+    arrests,
+  };
+}

@@ -1,0 +1,82 @@
+// What the stage draws, and how it follows from what a player may know. Reads the published record and nothing else.
+
+import type { PublicView } from '../rules/published.ts';
+
+export interface StageLabels {
+  readonly home: string;
+  readonly prison: string;
+  readonly mine: string;
+  readonly palace: string;
+  readonly patron: string;
+  readonly arrests: string;
+}
+
+export type StageAnswer = 'accept' | 'counter' | 'refuse';
+
+/** Who would have stayed free, and who was freed: drawn only once the fog is lifted. */
+export interface Lifted {
+  readonly arrested: number;
+  readonly freed?: number;
+}
+
+export interface StageView {
+  /** People in prison as monitors report: one figure each, in the yard or on the platform. */
+  readonly reported: number;
+  /** People on offer, 0 for none; they stand on the platform and not in the yard. */
+  readonly offered: number;
+  /** People who came home this quarter. */
+  readonly freedNow: number;
+  /** Arrests published this quarter. */
+  readonly arrestsPublished: number;
+  /** Potash trains, 0 none .. 1 as many as run without a restriction. */
+  readonly exports: number;
+  /** Price of fertiliser at home, 0..1. */
+  readonly homePrice: number;
+  /** Lit storeys of the palace by the last report, 0..7; null = covered. */
+  readonly palaceStoreys: number | null;
+  /** The patron's rings by the last report, 0..5; null = covered by fog. */
+  readonly rings: number | null;
+  /** How the signal stands; null = not answered yet. */
+  readonly answer: StageAnswer | null;
+  readonly labels: StageLabels;
+  readonly phase: 'term' | 'reveal';
+  readonly lifted?: Lifted;
+}
+
+export const STOREYS = 7;
+export const RINGS = 5;
+
+/** Order of figures in REPORTS (rules/published.ts); the stage imports types only. */
+const STRENGTH = 0;
+const GUARANTEE = 5;
+/** Slot of the sector whose trains pass. */
+const TRAINS = 0;
+
+/**
+ * `answer` is what the player has chosen and not yet committed. The trains stand for the mean of our restriction and the
+ * allies': a picture of what is in force, not an estimate of what is sold.
+ */
+export function stageView(view: PublicView, labels: StageLabels, answer: StageAnswer | null): StageView {
+  const restriction = ((view.ours[TRAINS] ?? 0) + (view.allies[TRAINS] ?? 0)) / 2;
+  const reported = (view.prisoners[0] ?? 0) + (view.prisoners[1] ?? 0) + (view.prisoners[2] ?? 0);
+  return {
+    reported,
+    offered: Math.min(view.offer.people, reported),
+    freedNow: view.freedNow,
+    arrestsPublished: view.arrestsPublished,
+    exports: within(1 - restriction),
+    homePrice: within(view.homePrice),
+    palaceStoreys: lastReport(view, STRENGTH, (strength) => Math.round(within(strength / 100) * STOREYS)),
+    rings: lastReport(view, GUARANTEE, (guarantee) => Math.round(within(guarantee) * RINGS)),
+    answer: view.offer.people > 0 ? answer : null,
+    labels,
+    phase: 'term',
+  };
+}
+
+function lastReport(view: PublicView, figure: number, read: (value: number) => number): number | null {
+  const value = view.reportValue[figure];
+  return value === undefined || (view.reportQuarter[figure] ?? -1) < 0 ? null : read(value);
+}
+
+const within = (value: number): number => Math.min(1, Math.max(0, value));

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import {
+  ARRIVED,
+  FAR_TRACK,
+  type Ground,
+  HOME,
+  LIFTED_TRACK,
+  PLATFORM,
+  type Place,
+  peopleOf,
+  stand,
+  stepsFor,
+  YARD,
+} from '../../src/stage/layout.ts';
+import type { StageView } from '../../src/stage/stage-view.ts';
+
+const GROUNDS = { YARD, PLATFORM, FAR_TRACK, LIFTED_TRACK, HOME, ARRIVED };
+const COUNTS = [...Array(300).keys(), 912, 1227, 1304, 1500, 1501, 2000, 2999, 4000, 4999, 5000];
+
+const edgeAt = (ground: Ground, side: 'left' | 'right', y: number) => {
+  const share = (y - ground.far.y) / (ground.near.y - ground.far.y);
+  return ground.far[side] + (ground.near[side] - ground.far[side]) * share;
+};
+
+describe.each(Object.entries(GROUNDS))('people on the ground %s', (_, ground) => {
+  test('exactly n of them, no two in one place, for n = 0 to 5000', () => {
+    for (const n of COUNTS) {
+      const places = stand(n, ground);
+      expect(places).toHaveLength(n);
+      expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBe(n);
+    }
+  });
+
+  test('all of them inside it', () => {
+    // A row strays from its line by up to two units, and the slanting edge with it.
+    const slant = Math.abs(ground.near.left - ground.far.left) / (ground.near.y - ground.far.y);
+    const slack = slant * 6 + 0.01;
+    const isInside = ({ x, y }: Place) =>
+      y >= ground.far.y &&
+      y <= ground.near.y &&
+      x > edgeAt(ground, 'left', y) - slack &&
+      x < edgeAt(ground, 'right', y) + slack;
+    for (const n of COUNTS) expect(stand(n, ground).filter((place) => !isInside(place))).toEqual([]);
+  });
+
+  test('one more person moves nobody, unless all have to be made smaller', () => {
+    let moves = 0;
+    let before = stand(0, ground);
+    for (let n = 1; n <= 5000; n++) {
+      const after = stand(n, ground);
+      if (stepsFor(n, ground) !== stepsFor(n - 1, ground)) moves++;
+      else if (!before.every((place, i) => place === after[i])) throw new Error(`somebody moved at ${n}`);
+      before = after;
+    }
+    expect(moves).toBeLessThanOrEqual(20);
+  });
+});
+
+describe('the stage as a whole', () => {
+  const view: StageView = {
+    reported: 912,
+    offered: 60,
+    freedNow: 0,
+    arrestsPublished: 98,
+    exports: 0.6,
+    homePrice: 0.4,
+    palaceStoreys: 4,
+    rings: null,
+    answer: null,
+    labels: { home: '', prison: '', mine: '', palace: '', patron: '', arrests: '' },
+    phase: 'term',
+  };
+  const counts = (changed: Partial<StageView>) => {
+    const people = peopleOf({ ...view, ...changed });
+    return [people.yard.length, people.platform.length, people.farTrack.length, people.home.length];
+  };
+
+  test('whoever is on offer stands on the platform and not in the yard', () => {
+    expect(counts({})).toEqual([852, 60, 98, 0]);
+    expect(counts({ offered: 0 })).toEqual([912, 0, 98, 0]);
+    expect(counts({ offered: 2000 })).toEqual([0, 912, 98, 0]);
+  });
+
+  test('once the fog is lifted, the arrested and the freed have one size', () => {
+    const lifted = { phase: 'reveal', lifted: { arrested: 1900, freed: 60 } } as const;
+    expect(counts(lifted)).toEqual([852, 60, 1900, 60]);
+    const { farTrack, home } = peopleOf({ ...view, ...lifted });
+    const mean = (places: readonly { height: number; depth: number }[]) =>
+      places.reduce((sum, { height, depth }) => sum + height / (13 + 5 * depth), 0) / places.length;
+    expect(mean(home) / mean(farTrack)).toBeCloseTo(1, 1);
+  });
+
+  test('the yard of the tutorial country is drawn at life size', () => {
+    expect(stepsFor(1304, YARD)).toBe(0);
+  });
+});
