@@ -6,11 +6,11 @@ import { findChromium, NO_BROWSER } from './chromium.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-test('CHROMIUM_PATH comes first, and a wrong one is one coded line', async () => {
+test('CHROMIUM_PATH comes first, and a wrong one is one coded line', () => {
   vi.stubEnv('CHROMIUM_PATH', process.execPath);
-  expect(await findChromium()).toEqual({ path: process.execPath, from: 'CHROMIUM_PATH', env: {} });
+  expect(findChromium()).toEqual({ path: process.execPath, from: 'CHROMIUM_PATH', env: {} });
   vi.stubEnv('CHROMIUM_PATH', '/nowhere/chromium');
-  await expect(findChromium()).rejects.toThrow(NO_BROWSER);
+  expect(() => findChromium()).toThrow(NO_BROWSER);
 });
 
 test('a bundled script runs in a page as it does in an engine', async () => {

@@ -1,9 +1,11 @@
 // Responsible for finding a Chromium to test with and starting it, as root and without a network too.
 // Order: CHROMIUM_PATH; a Chromium, Chrome or Edge of the system; on Linux x64 the one that @sparticuz/chromium carries.
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
+
+import { brotliDecompressSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
 
 interface Found {
@@ -63,33 +65,33 @@ function systemBrowser(): string | undefined {
 }
 
 /** Unpacks the packaged Chromium with the libraries it ships, once for each version, into the temporary folder. */
-async function packagedBrowser(): Promise<Found> {
+function packagedBrowser(): Found {
   const require = createRequire(import.meta.url);
-  const bin = join(require.resolve('@sparticuz/chromium'), '../../../bin');
-  const { version } = require(join(bin, '../package.json')) as { version: string };
-  const home = join(tmpdir(), `other-track-chromium-${version}`);
+  const bin = join(require.resolve('@sparticuz/chromium'), '../../../bin'); // beside build/cjs/index.cjs
+  const { version } = JSON.parse(readFileSync(join(bin, '../package.json'), 'utf8')) as { version: string };
+  // The user's number in the name: on a shared machine every user has a copy.
+  const home = join(tmpdir(), `other-track-chromium-${version}-${process.getuid?.() ?? 0}`);
   if (!existsSync(home)) {
     // Unpacked beside and renamed when whole: a run that was cut short leaves no half browser behind.
-    const { default: packaged, inflate } = await import('@sparticuz/chromium');
     const fresh = mkdtempSync(`${home}-`);
-    const before = process.env.TMPDIR;
-    process.env.TMPDIR = fresh; // the package unpacks into os.tmpdir()
     try {
-      await packaged.executablePath(bin);
-      await inflate(join(bin, 'al2023.tar.br'));
-    } finally {
-      if (before === undefined) delete process.env.TMPDIR;
-      else process.env.TMPDIR = before;
-    }
-    mkdirSync(join(fresh, 'home'), { recursive: true });
-    try {
+      const packed = (name: string) => brotliDecompressSync(readFileSync(join(bin, name)));
+      writeFileSync(join(fresh, 'chromium'), packed('chromium.br'), { mode: 0o755 });
+      untar(packed('swiftshader.tar.br'), fresh);
+      untar(packed('al2023.tar.br'), fresh);
+      untar(packed('fonts.tar.br'), join(fresh, 'fonts'));
+      writeFileSync(
+        join(fresh, 'fonts/fonts.conf'),
+        `<?xml version="1.0"?><fontconfig><dir>${home}/fonts</dir><cachedir>${home}/home</cachedir></fontconfig>\n`,
+      );
+      mkdirSync(join(fresh, 'home'));
       renameSync(fresh, home);
     } catch (error) {
       rmSync(fresh, { recursive: true, force: true });
       if (!existsSync(home)) throw error;
     }
   }
-  const libraries = [join(home, 'al2023/lib'), home, process.env.LD_LIBRARY_PATH ?? ''].filter((path) => path !== '');
+  const libraries = [join(home, 'lib'), home, process.env.LD_LIBRARY_PATH ?? ''].filter((path) => path !== '');
   return {
     path: join(home, 'chromium'),
     from: 'package',
@@ -97,8 +99,28 @@ async function packagedBrowser(): Promise<Found> {
   };
 }
 
+/** Writes the files and folders of a plain tar archive (short names, no links) under a folder. */
+function untar(archive: Buffer, folder: string): void {
+  const BLOCK = 512;
+  const field = (header: Buffer, from: number, to: number) => header.toString('latin1', from, to).replace(/\0.*$/s, '');
+  for (let at = 0; at + BLOCK <= archive.length; ) {
+    const header = archive.subarray(at, at + BLOCK);
+    const name = field(header, 0, 100);
+    if (name === '') return;
+    const size = Number.parseInt(field(header, 124, 136).trim(), 8);
+    const kind = field(header, 156, 157);
+    const path = join(folder, name);
+    if (kind === '5') mkdirSync(path, { recursive: true });
+    else if (kind === '0' || kind === '') {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, archive.subarray(at + BLOCK, at + BLOCK + size), { mode: 0o755 });
+    } else throw new Error(`a tar entry of kind ${kind} is not expected: ${name}`);
+    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+  }
+}
+
 /** The browser to test with. Throws one coded line where there is none. */
-export async function findChromium(): Promise<Found> {
+export function findChromium(): Found {
   const told = process.env.CHROMIUM_PATH;
   if (told !== undefined && told !== '') {
     if (!existsSync(told)) throw new Error(`${NO_BROWSER} (CHROMIUM_PATH names no file: ${told})`);
@@ -112,7 +134,7 @@ export async function findChromium(): Promise<Found> {
 
 /** Starts the browser that was found, without a window. The caller closes it. */
 export async function launchChromium(): Promise<Browser> {
-  const found = await findChromium();
+  const found = findChromium();
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return chromium.launch({
     executablePath: found.path,
