@@ -1,6 +1,10 @@
 /** Many games at once. */
+
+export { changesOfDraw } from './draws.ts';
 export type { Column, Figure, Share } from './figures.ts';
 export { COLUMNS, FIGURES, Results, SHARES } from './figures.ts';
+export type { Flip } from './flips.ts';
+export { flipAnswers } from './flips.ts';
 export { runGames } from './run.ts';
 export type { GameRunner, Job, Part, Progress, Thread } from './runner.ts';
 export { inProcess, overThreads, PartPlayer } from './runner.ts';

@@ -1,5 +1,5 @@
 /** Many games of one policy on one reused world. */
-import { playPolicy, type Policy } from '../policies/index.ts';
+import { type Policy, playPolicy } from '../policies/index.ts';
 import { type Model, startWorld, type World, worldSeed } from '../rules/index.ts';
 import { Results, recordEnd, recordTermEnd } from './figures.ts';
 
@@ -7,7 +7,14 @@ import { Results, recordEnd, recordTermEnd } from './figures.ts';
 const POLICY_SALT = 0x51ed270b;
 
 /** Plays games `from` to `from + games - 1` of a seed; game i is the world `worldSeed(seed, i)`, whatever the policy. */
-export function runGames(model: Model, policy: Policy, seed: number, from: number, games: number, term: number): Results {
+export function runGames(
+  model: Model,
+  policy: Policy,
+  seed: number,
+  from: number,
+  games: number,
+  term: number,
+): Results {
   const results = new Results(games);
   const world = startWorld(model, seed, term);
   let game = 0;

@@ -1,6 +1,6 @@
 /** Every decision there can be, made once: a policy that decides a million times then allocates nothing. */
 import { ANSWERS, type Answer, type Decision, MAX_LEVERS } from '../rules/index.ts';
-import { leverOfMove, type Move, MOVES_PER_LEVER, stepsOfMove } from './moves.ts';
+import { leverOfMove, MOVES_PER_LEVER, type Move, stepsOfMove } from './moves.ts';
 
 /** Options a dilemma can have at most. */
 const MAX_OPTIONS = 3;

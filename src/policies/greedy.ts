@@ -1,5 +1,5 @@
 /** Whatever looks best in the next poll. */
-import { type DilemmaOption, saturate, type Model, type PublicView } from '../rules/index.ts';
+import { type DilemmaOption, type Model, type PublicView, saturate } from '../rules/index.ts';
 import { counterOr } from './answers.ts';
 import { firstOf, type Move, type Wish } from './moves.ts';
 import { bestOption } from './options.ts';

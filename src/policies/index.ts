@@ -1,12 +1,5 @@
 /** All named policies. */
-import {
-  civilSociety,
-  conditionalDeals,
-  lessRelief,
-  roadmap,
-  toughAndPressure,
-  toughBargains,
-} from './bargaining.ts';
+import { civilSociety, conditionalDeals, lessRelief, roadmap, toughAndPressure, toughBargains } from './bargaining.ts';
 import {
   alwaysDeal,
   dealAndTell,
@@ -24,8 +17,8 @@ import { dealsThenTrigger, pressure, trigger, triggerPressure, triggerRoadmap, t
 import { randomPolicy } from './random.ts';
 import { allies, easeEverything, nobodyEverSigns, personalMeasures, refuseAll, tellPublic } from './refusing.ts';
 
-export type { PlayHooks } from './play.ts';
-export { playPolicy } from './play.ts';
+export type { PlayHooks, RecordingPolicy } from './play.ts';
+export { playPolicy, recording } from './play.ts';
 export type { Policy } from './policy.ts';
 
 /** In the order in which tables show them. */

@@ -71,7 +71,8 @@ export function grant(view: PublicView, model: Model, wish: Wish, capital: numbe
     const lever = leverOfMove(move);
     const steps = stepsOfMove(move);
     if (wish === 'take-back' && !wasSold(view, model, lever)) continue;
-    if (leverRefusal(view, model, lever, steps) === null && leverCost(view, model, lever, steps) <= capital) return move;
+    if (leverRefusal(view, model, lever, steps) === null && leverCost(view, model, lever, steps) <= capital)
+      return move;
   }
   return STAY;
 }

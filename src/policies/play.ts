@@ -1,5 +1,13 @@
 /** Plays a policy through one world: the term, the vote, the years after. */
-import { continueQuarter, decide, leaveOffice, type Model, resetWorld, type World } from '../rules/index.ts';
+import {
+  continueQuarter,
+  type Decision,
+  decide,
+  leaveOffice,
+  type Model,
+  resetWorld,
+  type World,
+} from '../rules/index.ts';
 import type { Policy } from './policy.ts';
 
 export interface PlayHooks {
@@ -33,4 +41,26 @@ export function playPolicy(
     continueQuarter(world, model);
     onQuarter?.(world);
   }
+}
+
+/** The same policy, keeping what it decided and how many people each offer held (0 for no offer). */
+export interface RecordingPolicy extends Policy {
+  readonly decisions: Decision[];
+  readonly offered: number[];
+}
+
+export function recording(policy: Policy): RecordingPolicy {
+  const decisions: Decision[] = [];
+  const offered: number[] = [];
+  return {
+    ...policy,
+    decisions,
+    offered,
+    decide(view, model) {
+      const decision = policy.decide(view, model);
+      decisions.push(decision);
+      offered.push(view.offer.people);
+      return decision;
+    },
+  };
 }
