@@ -1,0 +1,48 @@
+// Fog: rounded bars, the same shape as the ends of a track. It covers what is not known.
+
+import { stream } from '../chance.ts';
+import { lerp } from '../geometry.ts';
+import type { Pen } from '../pen.ts';
+import type { Ink } from '../tokens.ts';
+
+const BAR = 12;
+
+export interface Bank {
+  readonly seed: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Where its ragged edge begins at the top and at the bottom: share of the way from left to right. */
+  readonly edge: readonly [top: number, bottom: number];
+  readonly inks: readonly Ink[];
+  readonly alpha?: number;
+}
+
+export function drawFog(pen: Pen, bank: Bank): void {
+  const draw = stream(bank.seed);
+  const { left, right, top, bottom, inks, alpha = 1 } = bank;
+  let row = 0;
+  for (let y = top; y < bottom - 0.1; y += BAR, row++) {
+    const begins = lerp(left, right, lerp(bank.edge[0], bank.edge[1], (y - top) / (bottom - top)));
+    const stray = (row % 2 ? 1 : -1) * (18 + draw() * 46) + draw() * 30;
+    const ink = inks[row % inks.length] ?? '#6F8CA6';
+    pen.bar(begins + stray, y, right + 80 - begins - stray, BAR + 0.5, BAR / 2, ink, alpha);
+    if (draw() < 0.75) {
+      const length = 30 + draw() * 90;
+      pen.bar(begins + stray - length - 10 - draw() * 40, y, length, BAR + 0.5, BAR / 2, ink, alpha * 0.9);
+    }
+  }
+}
+
+/** A closed bank over a small thing: bars of uneven length that hide it from edge to edge. */
+export function coverWithFog(pen: Pen, seed: number, centre: number, half: number, top: number, bottom: number): void {
+  const draw = stream(seed);
+  const inks: readonly Ink[] = ['#4A637B', '#546E86', '#4F6981', '#5A748B'];
+  let row = 0;
+  for (let y = top; y < bottom - 0.1; y += BAR, row++) {
+    const left = centre - half - draw() * 34;
+    const right = centre + half + draw() * 34;
+    pen.bar(left, y, right - left, BAR + 0.5, BAR / 2, inks[row % inks.length] ?? '#4A637B');
+  }
+}

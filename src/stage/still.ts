@@ -1,0 +1,80 @@
+// The still picture for a page without WebGL and canvas: the same composition, the same people, drawn once as SVG, with
+// the labels as text because no interface lies over it.
+
+import { outline } from './figures.ts';
+import { frameFor } from './frame.ts';
+import type { Point } from './geometry.ts';
+import { type GroupName, groupsOf } from './groups.ts';
+import { PILL_HEIGHT, PILLS, type PillAnchor, pillAnchors } from './pills.ts';
+import { SCENERY, SHEETS, type Sheet } from './scenery.ts';
+import type { StageView } from './stage-view.ts';
+import { svgElement, svgPen } from './svg-pen.ts';
+import { INK, type Ink } from './tokens.ts';
+
+/** Who stands on which sheet. */
+const STANDING: Readonly<Record<Sheet, readonly GroupName[]>> = {
+  back: ['home', 'yard'],
+  middle: ['farTrack'],
+  front: ['platform'],
+  near: [],
+};
+
+/** People of one depth share a path: so many shades of ink from far to near. */
+const SHADES = 6;
+
+/** `width` and `height` in CSS pixels choose what is shown; the picture then scales with its element. */
+export function createStill(view: StageView, width: number, height: number): SVGSVGElement {
+  const frame = frameFor(width, height);
+  const svg = svgElement('svg', {
+    viewBox: `${frame.left} ${frame.top} ${frame.right - frame.left} ${frame.bottom - frame.top}`,
+    preserveAspectRatio: 'xMidYMax slice',
+    width: '100%',
+    height: '100%',
+    'aria-hidden': 'true',
+  });
+  const groups = groupsOf(view);
+  for (const sheet of SHEETS) {
+    const pen = svgPen(svg);
+    SCENERY[sheet].draw(pen, view, frame);
+    for (const name of STANDING[sheet]) {
+      const shades = new Map<Ink, Point[][]>();
+      for (const { figure, x, y, height: tall, mirrored, depth } of groups[name].places) {
+        const ink = groups[name].inkAt(Math.round(depth * SHADES) / SHADES);
+        const shade = shades.get(ink) ?? [];
+        shades.set(ink, shade);
+        shade.push(...outline(figure, x, y, tall, mirrored));
+      }
+      for (const [ink, polygons] of shades) pen.shapes(polygons, ink);
+    }
+  }
+  const anchors = pillAnchors(width, height);
+  for (const pill of PILLS) {
+    const anchor = anchors[pill];
+    if (anchor && view.labels[pill]) svg.append(label(view.labels[pill], anchor, frame.scale, frame.left, frame.top));
+  }
+  return svg;
+}
+
+const ANCHOR = { left: 'start', centre: 'middle', right: 'end' } as const;
+
+/** A bar as wide as its room, since SVG cannot measure a text that is not yet on the page. */
+function label(words: string, { x, y, side, room }: PillAnchor, scale: number, left: number, top: number): SVGGElement {
+  const toWorld = (a: number, b: number): Point => [left + a / scale, top + b / scale];
+  const start = side === 'left' ? x : side === 'right' ? x - room : x - room / 2;
+  const [barX, barY] = toWorld(start, y);
+  const inset = side === 'left' ? 12 : side === 'right' ? -12 : 0;
+  const [textX, textY] = toWorld(x + inset, y + PILL_HEIGHT * 0.71);
+  const size = { x: barX, y: barY, width: room / scale, height: PILL_HEIGHT / scale, rx: PILL_HEIGHT / 2 / scale };
+  const text = svgElement('text', {
+    x: textX,
+    y: textY,
+    'text-anchor': ANCHOR[side],
+    'font-family': "'Sofia Sans Condensed Variable', sans-serif",
+    'font-size': 15.5 / scale,
+    fill: INK.fog200,
+  });
+  text.textContent = words;
+  const group = svgElement('g', {});
+  group.append(svgElement('rect', { ...size, fill: INK.ink900, opacity: 0.86 }), text);
+  return group;
+}
