@@ -28,25 +28,26 @@ export interface Frame {
 const WIDE = 900;
 const NARROW = 480;
 
-/** What the narrow stage shows: the yard between its front towers, down to the near rail. */
-const YARD_WIDTH = 480;
-const YARD_CENTRE = 526;
+/** What the narrow stage shows: from the coach to the signal, and from the yard's far wall down to the near rail. */
+const YARD_WIDTH = 568;
+const YARD_CENTRE = 543;
+const YARD_TOP = 171;
 const YARD_BOTTOM = 322;
 
 export function frameFor(width: number, height: number): Frame {
   const wide = clamp((width - NARROW) / (WIDE - NARROW), 0, 1);
-  // A flat strip on a phone comes nearer, so that the people stay legible.
-  const near = wide === 0 ? lerp(390, YARD_WIDTH, clamp((height / width - 0.17) / 0.1, 0, 1)) : YARD_WIDTH;
+  // Everybody in the yard has to be in the picture, on a flat strip too.
+  const near = clamp(((YARD_BOTTOM - YARD_TOP) * width) / Math.max(1, height), YARD_WIDTH, WORLD_WIDTH);
   const across = lerp(near, WORLD_WIDTH, wide);
   const scale = width / across;
   const down = height / scale;
-  const bottom = lerp(bottomOf(down, YARD_BOTTOM, 110, 280, 66), bottomOf(down, WORLD_BOTTOM, 180, 168, 84), wide);
+  const bottom = lerp(YARD_BOTTOM, wideBottom(down), wide);
   const left = clamp(lerp(YARD_CENTRE, WORLD_WIDTH / 2, wide) - across / 2, 0, WORLD_WIDTH - across);
   const top = bottom - down;
   return { width, height, scale, left, top, right: left + across, bottom, lowSky: clamp((top - 20) / 80, 0, 1) };
 }
 
-/** A stage that is too flat for everything gives up the track, not the people. */
-function bottomOf(down: number, full: number, enough: number, least: number, flat: number): number {
-  return lerp(least, full, clamp((down - flat) / (enough - flat), 0, 1));
+/** A wide stage that is too flat for everything gives up the track first, and in the end all but the horizon. */
+function wideBottom(down: number): number {
+  return lerp(168, WORLD_BOTTOM, clamp((down - 84) / (180 - 84), 0, 1));
 }

@@ -22,9 +22,9 @@ export function groupsOf(view: StageView): Readonly<Record<GroupName, Group>> {
     inkAt: (depth) => mix(far, near, depth),
   });
   return {
-    home: isLifted ? group('home', '#E0A545', INK.lamp200) : group('home', '#EBB450', INK.lamp400),
+    home: isLifted ? group('home', '#E0A545', INK.lamp200) : group('home', '#D9A042', INK.lamp400),
     yard: group('yard', '#B2A38A', '#F4E7CC'),
     farTrack: isLifted ? group('farTrack', '#6FA8D4', '#CBE6FA') : group('farTrack', '#1F3650', '#10202F'),
-    platform: group('platform', '#E3AC48', INK.lamp400),
+    platform: group('platform', '#C8903A', INK.lamp400),
   };
 }

@@ -111,10 +111,24 @@ function slotsOf(ground: Ground, steps: number): Place[] {
   const rows = Math.max(1, Math.round(ground.rows / shrink));
   const places: Place[] = [];
   for (let row = 0; row < rows; row++) places.push(...rowOf(ground, row, rows, shrink));
-  const order = places.map((_, i) => i).sort((a, b) => keyed(ground.seed, a, 1) - keyed(ground.seed, b, 1));
-  const slots = order.map((i) => places[i] as Place);
+  const slots = places
+    .map((place, i) => ({ place, turn: turnOf(ground.seed, i) }))
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ place }) => place);
   sizes.set(steps, slots);
   return slots;
+}
+
+/** Neighbours who fill up one after the other, so that a half-full ground has no holes. */
+const NEIGHBOURS = 4;
+
+/** When place i fills: each four neighbours are taken in a shuffled order, one of them in each round. */
+function turnOf(seed: number, i: number): number {
+  const four = Math.floor(i / NEIGHBOURS);
+  const rank = (k: number) => keyed(seed, four * NEIGHBOURS + k, 8);
+  let round = 0;
+  for (let k = 0; k < NEIGHBOURS; k++) if (rank(k) < rank(i % NEIGHBOURS)) round++;
+  return round + keyed(seed, i, 1);
 }
 
 function rowOf(ground: Ground, row: number, rows: number, shrink: number): Place[] {

@@ -57,18 +57,24 @@ export function createStill(view: StageView, width: number, height: number): SVG
 
 const ANCHOR = { left: 'start', centre: 'middle', right: 'end' } as const;
 
-/** A bar as wide as its room, since SVG cannot measure a text that is not yet on the page. */
+/** The text is set to a width of so many CSS pixels a letter, since a text not yet on the page cannot be measured. */
+const LETTER = 6.3;
+
 function label(words: string, { x, y, side, room }: PillAnchor, scale: number, left: number, top: number): SVGGElement {
   const toWorld = (a: number, b: number): Point => [left + a / scale, top + b / scale];
-  const start = side === 'left' ? x : side === 'right' ? x - room : x - room / 2;
+  const textWidth = Math.min(words.length * LETTER, room - 24);
+  const width = textWidth + 24;
+  const start = side === 'left' ? x : side === 'right' ? x - width : x - width / 2;
   const [barX, barY] = toWorld(start, y);
   const inset = side === 'left' ? 12 : side === 'right' ? -12 : 0;
   const [textX, textY] = toWorld(x + inset, y + PILL_HEIGHT * 0.71);
-  const size = { x: barX, y: barY, width: room / scale, height: PILL_HEIGHT / scale, rx: PILL_HEIGHT / 2 / scale };
+  const size = { x: barX, y: barY, width: width / scale, height: PILL_HEIGHT / scale, rx: PILL_HEIGHT / 2 / scale };
   const text = svgElement('text', {
     x: textX,
     y: textY,
     'text-anchor': ANCHOR[side],
+    textLength: textWidth / scale,
+    lengthAdjust: 'spacingAndGlyphs',
     'font-family': "'Sofia Sans Condensed Variable', sans-serif",
     'font-size': 15.5 / scale,
     fill: INK.fog200,

@@ -50,8 +50,10 @@ export function drawFarTrack(pen: Pen, isLifted: boolean): void {
     left: 960,
     right: 1366,
     top: HORIZON + 46,
-    bottom: HORIZON + 118,
-    edge: [0.42, 0.06],
+    bottom: HORIZON + 130,
+    edge: [0.42, 0.02],
+    behind: { y: HORIZON + 90, x: 950 },
+    looseFrom: 850,
     inks: ['#5A748B', '#66819A', '#60798F', '#6F8AA2'],
   });
 }

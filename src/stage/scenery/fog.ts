@@ -17,6 +17,10 @@ export interface Bank {
   readonly edge: readonly [top: number, bottom: number];
   readonly inks: readonly Ink[];
   readonly alpha?: number;
+  /** From the world height `y` down, every bar begins left of `x`, so that who walks there is seen against the fog. */
+  readonly behind?: { readonly y: number; readonly x: number };
+  /** No loose piece begins left of this. */
+  readonly looseFrom?: number;
 }
 
 export function drawFog(pen: Pen, bank: Bank): void {
@@ -26,11 +30,14 @@ export function drawFog(pen: Pen, bank: Bank): void {
   for (let y = top; y < bottom - 0.1; y += BAR, row++) {
     const begins = lerp(left, right, lerp(bank.edge[0], bank.edge[1], (y - top) / (bottom - top)));
     const stray = (row % 2 ? 1 : -1) * (18 + draw() * 46) + draw() * 30;
+    const isBehind = bank.behind !== undefined && y >= bank.behind.y;
+    const start = isBehind ? Math.min(begins + stray, bank.behind.x - 44 * draw()) : begins + stray;
     const ink = inks[row % inks.length] ?? '#6F8CA6';
-    pen.bar(begins + stray, y, right + 80 - begins - stray, BAR + 0.5, BAR / 2, ink, alpha);
+    pen.bar(start, y, right + 80 - start, BAR + 0.5, BAR / 2, ink, alpha);
     if (draw() < 0.75) {
       const length = 30 + draw() * 90;
-      pen.bar(begins + stray - length - 10 - draw() * 40, y, length, BAR + 0.5, BAR / 2, ink, alpha * 0.9);
+      const loose = start - length - 10 - draw() * 40;
+      if (loose >= (bank.looseFrom ?? left - 200)) pen.bar(loose, y, length, BAR + 0.5, BAR / 2, ink, alpha * 0.9);
     }
   }
 }
@@ -41,8 +48,9 @@ export function coverWithFog(pen: Pen, seed: number, centre: number, half: numbe
   const inks: readonly Ink[] = ['#4A637B', '#546E86', '#4F6981', '#5A748B'];
   let row = 0;
   for (let y = top; y < bottom - 0.1; y += BAR, row++) {
-    const left = centre - half - draw() * 34;
-    const right = centre + half + draw() * 34;
+    const shift = (row % 2 ? 1 : -1) * draw() * 30;
+    const left = centre - half - 34 - draw() * 44 + shift;
+    const right = centre + half + 34 + draw() * 44 + shift;
     pen.bar(left, y, right - left, BAR + 0.5, BAR / 2, inks[row % inks.length] ?? '#4A637B');
   }
 }

@@ -14,7 +14,7 @@ const DARK = INK.ink900;
 
 /** Behind the people. */
 export function drawYard(pen: Pen, frame: Frame): void {
-  drawBarracks(pen, underSky(frame, 0, 9), frame.lowSky > 0.5);
+  drawBarracks(pen, underSky(frame, 0, 12), frame.lowSky > 0.5);
   const quad = (inset: number, front: number): Point[] => [
     [TOP.left + inset, FAR],
     [TOP.right - inset, FAR],
@@ -65,7 +65,7 @@ function drawBarracks(pen: Pen, lower: number, isFlat: boolean): void {
       DARK,
     );
     for (let i = 0; i < width / 11 - 1; i++) {
-      pen.rect(x + 6 + i * 11, eaves + (isFlat ? 4 : 7), 5, 5, (i + house) % 3 ? '#D8A94E' : '#2C4058');
+      pen.rect(x + 6 + i * 11, eaves + (isFlat ? 3 : 7), 5, 5, (i + house) % 3 ? '#D8A94E' : '#2C4058');
     }
   });
   if (!isFlat) pen.rect(598, HORIZON - 48, 7, 30, DARK);
