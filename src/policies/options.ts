@@ -13,11 +13,25 @@ export function optionCost(view: PublicView, model: Model, option: number): numb
   return option < 0 ? 0 : (optionsOf(view, model)[option]?.cost ?? 0);
 }
 
-/** The cheapest, of equals the first: what somebody does who decides nothing. */
+/**
+ * What somebody does who decides nothing: the cheapest option, of equals one that gives up nothing of ours (relief, the
+ * allies' part, a listing, the law), of these the first.
+ */
 export function cheapestOption(view: PublicView, model: Model): number {
-  return bestOption(view, model, byCost);
+  return bestOption(view, model, dullness);
 }
-const byCost = (option: DilemmaOption): number => -option.cost;
+
+/** A capital cost always outweighs what is given up. */
+const GIVING_UP = 0.01;
+
+function dullness(option: DilemmaOption): number {
+  let worth = -option.cost;
+  for (const { on, amount } of option.effects) {
+    const relief = (on === 'oursRestriction' || on === 'alliesRestriction' || on === 'personal') && amount < 0;
+    if (relief || (on === 'lawPause' && amount > 0)) worth -= GIVING_UP;
+  }
+  return worth;
+}
 
 /** The affordable option with the highest worth, of equals the first. */
 export function bestOption(view: PublicView, model: Model, worth: (option: DilemmaOption) => number): number {
