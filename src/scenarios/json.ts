@@ -1,7 +1,7 @@
 /**
  * JSON from outside: a bounded, clean copy of any value, and the content hash of such a copy.
- * A key that every object inherits (`__proto__`, `constructor`, `toString` …) is refused, so that no look-up in a parsed
- * file can hit an inherited member.
+ * A key that every object inherits (`__proto__`, `constructor`, `toString` …), and `prototype`, is refused, so that no look-up
+ * in a parsed file can hit an inherited member and no library drops a key in silence.
  */
 import { type Misplaced, pathOf, show } from './errors.ts';
 import { fail, type Result, succeed } from './result.ts';
@@ -47,7 +47,7 @@ export function cleanJson(value: unknown): Result<Json, Misplaced> {
     const record: { [key: string]: Json } = {};
     for (const key of Object.keys(x)) {
       steps.push(key);
-      if (key in Object.prototype) refuse('unknown-field', 'no such field', show(key));
+      if (key in Object.prototype || key === 'prototype') refuse('unknown-field', 'no such field', show(key));
       record[key] = copy((x as Record<string, unknown>)[key]);
       steps.pop();
     }

@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest';
+import type { Scenario } from '../../src/rules/scenario.ts';
+import {
+  countWords,
+  describeError,
+  EVENT_PLACEHOLDERS,
+  HEADLINE_EVENTS,
+  type Headline,
+  NEWS_SOURCES,
+  type Prose,
+  parseProse,
+  parseProseJson,
+  parseScenario,
+  placeholdersIn,
+  type ScenarioErrorCode,
+  WORDS,
+} from '../../src/scenarios/index.ts';
+import { changed, type Loose, PROSE_TEXT, SCENARIO_TEXT } from './files.ts';
+
+const scenario = must(parseScenario(SCENARIO_TEXT, 's')) as Scenario;
+const prose = must(parseProse(PROSE_TEXT, 'p', scenario)) as Prose;
+
+function must(result: ReturnType<typeof parseScenario> | ReturnType<typeof parseProse>): unknown {
+  if (!result.ok) throw new Error(describeError(result.error));
+  return result.value;
+}
+
+const textsOf = ({ text }: Headline) => (typeof text === 'string' ? [text] : [text.one, text.other]);
+const headlines = Object.values(prose.headlines).flat();
+const echoes = Object.values(prose.levers).flatMap(({ echo }) => [...echo.further, ...echo.ease]);
+
+/** Every text of a value, with the path to it. */
+function textsIn(value: unknown, path = ''): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, item]) => textsIn(item, `${path}.${key}`));
+}
+
+describe('the prose of potash-2025 covers its scenario', () => {
+  test('every id has words, and nothing else has', () => {
+    expect(Object.keys(prose.roster).sort()).toEqual(scenario.roster.map(({ id }) => id).sort());
+    expect(Object.keys(prose.headlines).sort()).toEqual([...HEADLINE_EVENTS].sort());
+  });
+
+  test('a change of the prose does not touch the hash of the scenario', () => {
+    const other = changed(PROSE_TEXT, (p) => (p.title = 'Another title'));
+    expect(parseProseJson(other, 'p', scenario).ok).toBe(true);
+    expect((must(parseScenario(SCENARIO_TEXT, 's')) as Scenario).hash).toBe(scenario.hash);
+  });
+});
+
+type Case = [code: ScenarioErrorCode, path: string, change: (prose: Loose) => void];
+const CASES: readonly Case[] = [
+  ['not-covered', 'dilemmas.hunger-strike', (p) => delete p.dilemmas['hunger-strike']],
+  ['not-covered', 'headlines.law-passed', (p) => delete p.headlines['law-passed']],
+  ['not-covered', 'headlines.named-ill', (p) => p.headlines['named-ill'].splice(2)],
+  ['not-covered', 'shares', (p) => p.shares.pop()],
+  ['not-in-scenario', 'roster.nobody', (p) => (p.roster.nobody = p.roster.lianok)],
+  [
+    'not-in-scenario',
+    'dilemmas.law-waiver.options.wait',
+    (p) => (p.dilemmas['law-waiver'].options.wait = { label: 'Wait', argument: 'Wait' }),
+  ],
+  ['not-in-scenario', 'headlines.offer-made', (p) => (p.headlines['offer-made'] = p.headlines['offer-signed'])],
+  ['bad-placeholder', 'headlines.law-passed[0].text', (p) => (p.headlines['law-passed'][0].text = 'Passed by {n}')],
+  ['bad-placeholder', 'headlines.pardon[0].text.other', (p) => (p.headlines.pardon[0].text.other = 'Pardon {')],
+  ['bad-placeholder', 'dilemmas.delegation.story', (p) => (p.dilemmas.delegation.story = '{name} is here')],
+  ['bad-placeholder', 'file.they-refused[1]', (p) => (p.file['they-refused'][1] = 'At {price}')],
+  ['too-many-words', 'roster.lianok.line', (p) => (p.roster.lianok.line = 'so '.repeat(26))],
+  ['duplicate', 'roster.kanaplich.name', (p) => (p.roster.kanaplich.name = p.roster.aleshnik.name)],
+  ['duplicate', 'headlines.pardon[2].text', (p) => (p.headlines.pardon[2].text = p.headlines.pardon[0].text.other)],
+  ['out-of-range', 'roster.viarbitski.sentence', (p) => (p.roster.viarbitski.sentence = 14)],
+  ['bad-order', 'shares[1].upTo', (p) => (p.shares[1].upTo = 0.01)],
+  ['missing-field', 'news.wire', (p) => delete p.news.wire],
+  ['unknown-field', 'levers.home.cheat', (p) => (p.levers.home.cheat = 'x')],
+  ['not-in-list', 'headlines.pardon[0].from', (p) => (p.headlines.pardon[0].from = 'rumour')],
+  ['wrong-size', 'levers.home.name', (p) => (p.levers.home.name = 'A name that no button holds')],
+  ['wrong-size', 'file.none', (p) => (p.file.none = [])],
+];
+
+test.each(CASES)('prose: %s at %s', (code, path, change) => {
+  const result = parseProseJson(changed(PROSE_TEXT, change), 'broken.en.json', scenario);
+  expect(result).toMatchObject({ ok: false, error: { code, path, file: 'broken.en.json' } });
+});
+
+describe('headlines', () => {
+  test('there are at least 150 templates, none of them twice, and at least two for each event', () => {
+    const all = headlines.map((headline) => textsOf(headline).at(-1));
+    expect(headlines.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(all).size).toBe(all.length);
+    for (const event of HEADLINE_EVENTS) expect(prose.headlines[event]?.length, event).toBeGreaterThanOrEqual(3);
+  });
+
+  test('each kind of source speaks, of what it can know', () => {
+    for (const source of NEWS_SOURCES)
+      expect(headlines.filter(({ from }) => from === source).length).toBeGreaterThan(5);
+    for (const event of ['home-price-moved'])
+      expect(prose.headlines[event]?.every(({ from }) => from === 'farm' || from === 'wire')).toBe(true);
+    for (const { from, text } of headlines)
+      if (from === 'state') expect(JSON.stringify(text)).not.toMatch(/political prisoner|deport/i);
+  });
+
+  test('only placeholders that the event fills, and a plural where a number stands', () => {
+    for (const event of HEADLINE_EVENTS)
+      for (const headline of prose.headlines[event] ?? []) {
+        const names = textsOf(headline).flatMap(placeholdersIn);
+        for (const name of names) expect(EVENT_PLACEHOLDERS[event] ?? [], event).toContain(name);
+        if (names.includes('n')) expect(typeof headline.text, JSON.stringify(headline.text)).toBe('object');
+      }
+  });
+
+  test('no headline and no echo names a figure in fog, or says what to feel', () => {
+    const fogged = /going rate|credib|assurance|guarantee|apparatus|strength|unrecorded|elite|loyal|leakage|revenue/i;
+    const feeling = /shame|tragic|heroic|triumph|outrage|heartbreak|sadly|finally|brave|joy|tears|!/i;
+    for (const headline of [...headlines, ...echoes])
+      for (const text of textsOf(headline)) {
+        expect(text).not.toMatch(fogged);
+        expect(text).not.toMatch(feeling);
+        expect(countWords(text)).toBeLessThanOrEqual(WORDS.headline);
+      }
+  });
+
+  test('each lever is heard of in both directions', () => {
+    for (const { id } of scenario.levers) {
+      expect(prose.levers[id]?.echo.further.length, id).toBeGreaterThanOrEqual(2);
+      expect(prose.levers[id]?.echo.ease.length, id).toBeGreaterThanOrEqual(2);
+    }
+  });
+});
+
+describe('the lives', () => {
+  const lives = scenario.roster.map((person) => ({ person, life: prose.roster[person.id] as Prose['roster'][string] }));
+
+  test('no first name and no surname comes twice', () => {
+    const names = lives.map(({ life }) => life.name.split(' '));
+    for (const part of [0, 1]) expect(new Set(names.map((name) => name[part])).size).toBe(24);
+    for (const name of names) expect(name).toHaveLength(2);
+  });
+
+  test('names fit the gender, and so do the pronouns', () => {
+    for (const { life } of lives) {
+      const [first = '', last = ''] = life.name.split(' ');
+      const feminineFirst = /(a|ia)$/.test(first);
+      expect(feminineFirst, life.name).toBe(life.gender === 'f');
+      if (life.gender === 'f') expect(last, life.name).not.toMatch(/(ski|tski|ou|au|in|y)$/);
+      else expect(last, life.name).not.toMatch(/(skaya|tskaya|ova|ava|ina|aya)$/);
+      const texts = [life.line, life.charge, ...Object.values(life.returns)].join(' ');
+      const own = texts.replace(
+        /mother.*|wife.*|sister.*|girlfriend.*|daughter.*|brother.*|sons?\b.*|father.*|official what she/gi,
+        '',
+      );
+      if (life.gender === 'f') expect(own, life.name).not.toMatch(/\b(he|his)\b/i);
+      else expect(own, life.name).not.toMatch(/\b(she|her|hers)\b/i);
+    }
+  });
+
+  test('a mixture: both genders, all ages, three foreign, three ill, one or two who will not leave', () => {
+    const count = (test: (x: (typeof lives)[number]) => boolean) => lives.filter(test).length;
+    expect(count(({ life }) => life.gender === 'f')).toBeGreaterThanOrEqual(10);
+    expect(count(({ life }) => life.gender === 'm')).toBeGreaterThanOrEqual(10);
+    expect(count(({ person }) => person.kind === 'foreign')).toBe(3);
+    expect(count(({ person }) => person.kind === 'ill')).toBe(3);
+    expect(count(({ person }) => person.refusesExile)).toBe(2);
+    expect(Math.min(...lives.map(({ life }) => life.age))).toBeLessThan(25);
+    expect(Math.max(...lives.map(({ life }) => life.age))).toBeGreaterThan(65);
+    expect(new Set(lives.map(({ life }) => life.occupation)).size).toBe(24);
+    for (const { person } of lives) {
+      expect(person.sentenceLeft).toBeGreaterThanOrEqual(2);
+      expect(person.sentenceLeft).toBeLessThanOrEqual(60);
+      expect(person.rearrest).toBeGreaterThanOrEqual(0.05);
+      expect(person.rearrest).toBeLessThanOrEqual(0.3);
+    }
+  });
+
+  test('the sentence began between August 2020 and the start of play', () => {
+    for (const { person, life } of lives) {
+      const served = life.sentence * 4 - person.sentenceLeft;
+      expect(served, life.name).toBeGreaterThanOrEqual(1);
+      expect(served, life.name).toBeLessThanOrEqual(21);
+    }
+  });
+
+  test('each life can come back in three ways or more, one of them outside', () => {
+    for (const { person, life } of lives) {
+      expect(Object.keys(life.returns).length, life.name).toBeGreaterThanOrEqual(3);
+      expect(life.returns.outside, life.name).toBeDefined();
+      expect(life.returns['offered-again'], life.name).toBeDefined();
+      if (person.kind === 'ill') expect(life.returns.ill, life.name).toBeDefined();
+      for (const text of Object.values(life.returns)) expect(countWords(text)).toBeLessThanOrEqual(WORDS.return);
+    }
+  });
+});
+
+describe('fair and plain', () => {
+  test('views and tempers get the same room', () => {
+    const lengths = (texts: readonly string[]) => texts.map(countWords).sort((a, b) => a - b);
+    for (const group of [prose.views, prose.tempers]) {
+      const words = lengths(Object.values(group).map(({ description }) => description));
+      expect((words.at(-1) ?? 0) - (words[0] ?? 0)).toBeLessThanOrEqual(3);
+    }
+  });
+
+  test('the arguments of a dilemma are of one size, within ten words', () => {
+    for (const [id, { options }] of Object.entries(prose.dilemmas)) {
+      const words = Object.values(options).map(({ argument }) => countWords(argument));
+      expect(Math.max(...words) - Math.min(...words), id).toBeLessThanOrEqual(10);
+    }
+  });
+
+  test('for and against each lever are of one size, within eight words', () => {
+    for (const [id, lever] of Object.entries(prose.levers))
+      expect(Math.abs(countWords(lever.for) - countWords(lever.against)), id).toBeLessThanOrEqual(8);
+  });
+
+  test('sentences of stories are short', () => {
+    for (const [path, text] of textsIn({ dilemmas: prose.dilemmas, roster: prose.roster, levers: prose.levers }))
+      for (const sentence of text.split(/(?<=[.?!])\s+/)) expect(countWords(sentence), path).toBeLessThanOrEqual(22);
+  });
+
+  test('no double space, no straight quote, no space at an end', () => {
+    for (const [path, text] of textsIn(prose)) {
+      expect(text, path).not.toMatch(/ {2}|^\s|\s$/);
+      if (!path.includes('.from')) expect(text, path).not.toMatch(/["']/);
+    }
+  });
+});
