@@ -1,0 +1,35 @@
+import { PARAMETERS } from '../rules/parameters.ts';
+import { Offer } from '../rules/published.ts';
+import { KINDS, PAYMENTS, type Scenario } from '../rules/scenario.ts';
+import type { ScenarioFacts } from './state.ts';
+
+const WHOLE_STEP = 1;
+
+/** What the interface shows of a scenario's file. */
+export function factsOf(scenario: Scenario): ScenarioFacts {
+  return {
+    id: scenario.id,
+    start: scenario.start,
+    terms: scenario.terms,
+    horizon: scenario.horizon,
+    views: Object.keys(scenario.views),
+    sectors: scenario.sectors.map((s) => s.id),
+    levers: scenario.levers.map(({ id, kind, sector }) => ({ id, kind, sector })),
+    reportedAtStart: KINDS.reduce((sum, kind) => sum + scenario.prisoners[kind].value, 0),
+    firstOffer: firstOffer(scenario),
+    homePrice: [scenario.homePriceShown.at0.value, scenario.homePriceShown.at1.value],
+    capitalMost: (scenario.parameters.capitalMost ?? PARAMETERS.capitalMost).value,
+  };
+}
+
+function firstOffer(scenario: Scenario): Offer | null {
+  const first = scenario.firstOffer;
+  if (!first) return null;
+  const offer = new Offer();
+  offer.people = first.people.value;
+  offer.kind = first.kind === 'any' ? -1 : KINDS.indexOf(first.kind);
+  offer.payment = PAYMENTS.indexOf(first.payment);
+  if (first.sector >= 0) offer.steps[first.sector] = Math.min(WHOLE_STEP, first.step);
+  if (first.payment === 'cash' || first.payment === 'goods') offer.cash = scenario.payments[first.payment].value * first.step;
+  return offer;
+}

@@ -1,0 +1,99 @@
+/** Builds what the store shows from one published record and the decision under way. Pure. */
+import { ANSWERS, type Answer, type Decision } from '../rules/decision.ts';
+import { checkDecision, type Legal, leverCost, leverGrade, leverRefusal, type Model } from '../rules/index.ts';
+import { FATES, type PublicView } from '../rules/published.ts';
+import type { DilemmaState, HistoryRow, LeverMove, LeverState, Pending, Result, RosterState } from './state.ts';
+import { eventsOf } from './turning-points.ts';
+
+const STEPS = [-2, -1, 1, 2] as const;
+const NEVER = 99;
+const LAW_STAGES = 4;
+
+/** The decision that the pending one stands for; what is still open stays open and is refused by the rules. */
+export function decisionOf(view: PublicView, pending: Pending): Decision {
+  const offered = view.offer.people > 0;
+  return {
+    answer: offered ? (pending.answer ?? 'none') : 'none',
+    option: view.dilemma >= 0 ? (pending.option ?? -1) : -1,
+    lever: pending.lever,
+    steps: pending.steps,
+  };
+}
+
+export function missingIn(view: PublicView, pending: Pending): ('option' | 'answer')[] {
+  const missing: ('option' | 'answer')[] = [];
+  if (view.dilemma >= 0 && pending.option === null) missing.push('option');
+  if (view.offer.people > 0 && pending.answer === null) missing.push('answer');
+  return missing;
+}
+
+export function optionCost(view: PublicView, model: Model, option: number | null): number {
+  return option === null ? 0 : (model.scenario.dilemmas[view.dilemma]?.options[option]?.cost ?? 0);
+}
+
+export function dilemmaOf(view: PublicView, model: Model, legal: Legal): DilemmaState | null {
+  const dilemma = model.scenario.dilemmas[view.dilemma];
+  if (!dilemma) return null;
+  const options = dilemma.options.map((o, i) => ({ id: o.id, cost: o.cost, affordable: legal.options.includes(i) }));
+  return { id: dilemma.id, place: dilemma.place, subject: view.dilemmaSubject, options };
+}
+
+export function answersOf(view: PublicView, legal: Legal): Answer[] {
+  return view.offer.people > 0 ? ANSWERS.filter((a) => a !== 'none' && legal.answers.includes(a)) : [];
+}
+
+export function leversOf(view: PublicView, model: Model, pending: Pending): LeverState[] {
+  const spare = view.capital - optionCost(view, model, pending.option);
+  return model.scenario.levers.map((lever, slot) => {
+    const grade = leverGrade(view, model, slot);
+    const notch = lever.kind === 'law' ? 1 / LAW_STAGES : lever.notch.value;
+    const moves: LeverMove[] = STEPS.map((steps) => {
+      const cost = leverCost(view, model, slot, steps);
+      let refusal = leverRefusal(view, model, slot, steps);
+      if (!refusal && cost > spare + 1e-9) refusal = 'lever-unaffordable';
+      return { steps, cost, refusal, to: Math.min(1, Math.max(0, grade + steps * notch)) };
+    });
+    const since = lever.sector >= 0 ? (view.sinceSold[lever.sector] ?? NEVER) : NEVER;
+    const opens = view.quarter + 1 < lever.opens ? lever.opens : 0;
+    return { slot, id: lever.id, kind: lever.kind, grade, moves, sold: since < NEVER && grade < 1, opens };
+  });
+}
+
+export function rosterOf(view: PublicView, model: Model): RosterState[] {
+  return model.scenario.roster.map((person, i) => ({
+    id: person.id,
+    kind: person.kind,
+    fate: FATES[view.fates[i] ?? 0] ?? 'inside',
+    ill: (view.isIll[i] ?? 0) > 0,
+    namedQuarter: view.namedQuarter[i] ?? -1,
+    namedPrice: view.namedPrice[i] ?? -1,
+    sentenceLeft: Math.max(0, person.sentenceLeft - view.quarter),
+    refusesExile: person.refusesExile,
+  }));
+}
+
+export function isReady(view: PublicView, model: Model, pending: Pending): boolean {
+  return missingIn(view, pending).length === 0 && checkDecision(view, model, decisionOf(view, pending)) === null;
+}
+
+/** One row for each quarter played: the answer and what came of it. */
+export function historyOf(quarters: readonly PublicView[], decisions: readonly Decision[]): HistoryRow[] {
+  return decisions.slice(0, Math.max(0, quarters.length - 1)).map((d, i) => {
+    const before = quarters[i];
+    const after = quarters[i + 1];
+    const { result, people } =
+      before && after ? resultOf(d.answer, before, after) : { result: 'no-offer' as const, people: 0 };
+    return { quarter: i + 1, answer: d.answer, result, people, lever: d.lever, steps: d.steps };
+  });
+}
+
+function resultOf(answer: Answer, before: PublicView, after: PublicView): { result: Result; people: number } {
+  const names = new Set(eventsOf(after).map((e) => e.name));
+  const people = after.freedNow;
+  if (answer === 'none') return { result: before.talksClosed > 0 ? 'no-talks' : 'no-offer', people };
+  if (answer === 'refuse') return { result: 'no-deal', people };
+  if (answer === 'accept') return { result: 'freed', people };
+  if (names.has('walked-away')) return { result: 'walked-away', people };
+  if (names.has('counter-rejected')) return { result: 'worse-offer', people };
+  return { result: answer === 'roadmap' ? 'roadmap' : 'freed', people };
+}

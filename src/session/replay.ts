@@ -1,0 +1,26 @@
+/** The log replayed: the published record of every quarter, and the world at its end. */
+import { type GameLog, Ledger, type Model, playLog, snapshot, startWorld, type World } from '../rules/index.ts';
+import type { PublicView, PublishedCause } from '../rules/published.ts';
+
+export interface Replay {
+  /** The published record at the start (0) and after each quarter played. */
+  readonly quarters: readonly PublicView[];
+  /** Causes of the last quarter as published. */
+  readonly causes: readonly PublishedCause[];
+  readonly world: World;
+}
+
+/** Null when a decision of the log is not legal in its quarter. */
+export function replay(model: Model, log: GameLog): Replay | null {
+  const quarters: PublicView[] = [snapshot(startWorld(model, log.seed, log.term))];
+  const ledger = new Ledger();
+  const onQuarter = (world: World): void => {
+    quarters.push(snapshot(world));
+  };
+  const played = playLog(model, log, { ledger, onQuarter });
+  if (!played.ok) return null;
+  const now = snapshot(played.world);
+  // The vote is held after the last quarter in office: the last record is taken again, since it may hold the result.
+  quarters[quarters.length - 1] = now;
+  return { quarters, causes: now.causes, world: played.world };
+}

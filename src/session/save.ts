@@ -1,0 +1,158 @@
+/**
+ * One term as it is kept on this computer. A save is untrusted text: it is read into a Result, and what cannot be read is
+ * kept aside under a second key, where it can be downloaded.
+ */
+import type { Decision, StandingOrders } from '../rules/decision.ts';
+import { ANSWERS, ORDERS_ON_ARRESTS, ORDERS_ON_OFFERS } from '../rules/decision.ts';
+import type { GameLog, ParameterChange } from '../rules/index.ts';
+import { type Bet, FIRST_DEALS, type NoticeCode, type Pending, SCREENS, type Screen, type Settings } from './state.ts';
+
+export const SAVE_KEY = 'the-other-track.term';
+export const ASIDE_KEY = 'the-other-track.kept-aside';
+export const SETTINGS_KEY = 'the-other-track.settings';
+const APP = 'the-other-track';
+const FORMAT = 1;
+/** Longest save that is read, characters. A whole term is below 10,000. */
+const LONGEST = 200_000;
+
+/** The part of the Web Storage interface that is used. */
+export interface SaveStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+export interface Save {
+  readonly log: GameLog;
+  /** True when the view was drawn and not chosen. */
+  readonly sealed: boolean;
+  readonly secondLook: boolean;
+  readonly bet: Bet;
+  readonly pending: Pending;
+  readonly screen: Screen;
+  readonly signed: boolean;
+  /** Quarter reached in the years after the term. */
+  readonly yearsAt: number;
+}
+
+export type ReadSave =
+  | { readonly ok: true; readonly save: Save | null }
+  | { readonly ok: false; readonly code: NoticeCode; readonly text: string };
+
+export function writeSave(save: Save): string {
+  return JSON.stringify({ app: APP, format: FORMAT, ...save });
+}
+
+/** Null when there is none; a code when there is one that this version cannot read. */
+export function readSave(text: string | null): ReadSave {
+  if (text === null) return { ok: true, save: null };
+  const bad = (code: NoticeCode): ReadSave => ({ ok: false, code, text });
+  if (text.length > LONGEST) return bad('save-broken');
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return bad('save-broken');
+  }
+  if (!isRecord(raw) || raw.app !== APP) return bad('save-foreign');
+  if (typeof raw.format === 'number' && raw.format > FORMAT) return bad('save-future');
+  const save = parse(raw);
+  return save ? { ok: true, save } : bad('save-broken');
+}
+
+function parse(raw: Record<string, unknown>): Save | null {
+  const log = parseLog(raw.log);
+  const bet = parseBet(raw.bet);
+  const pending = parsePending(raw.pending);
+  if (!log || !bet || !pending) return null;
+  if (!isOneOf(raw.screen, SCREENS) || !isInt(raw.yearsAt, 0, 400)) return null;
+  if (typeof raw.sealed !== 'boolean' || typeof raw.secondLook !== 'boolean' || typeof raw.signed !== 'boolean')
+    return null;
+  return {
+    log,
+    bet,
+    pending,
+    screen: raw.screen,
+    yearsAt: raw.yearsAt,
+    sealed: raw.sealed,
+    secondLook: raw.secondLook,
+    signed: raw.signed,
+  };
+}
+
+function parseLog(raw: unknown): GameLog | null {
+  if (!isRecord(raw)) return null;
+  const { rulesVersion, scenario, scenarioHash, view, seed, term } = raw;
+  if (!isInt(rulesVersion, 1, 1e6) || !isInt(seed, 0, 0xffffffff) || !isInt(term, 1, 64)) return null;
+  if (!isText(scenario) || !isText(scenarioHash) || !isText(view)) return null;
+  if (!Array.isArray(raw.changes) || !Array.isArray(raw.decisions) || raw.decisions.length > term) return null;
+  const decisions = raw.decisions.map(parseDecision);
+  const changes = raw.changes.map(parseChange);
+  const orders = parseOrders(raw.orders);
+  if (!orders || decisions.includes(null) || changes.includes(null)) return null;
+  return {
+    rulesVersion,
+    scenario,
+    scenarioHash,
+    view,
+    seed,
+    term,
+    orders,
+    decisions: decisions as Decision[],
+    changes: changes as ParameterChange[],
+  };
+}
+
+function parseDecision(raw: unknown): Decision | null {
+  if (!isRecord(raw) || !isOneOf(raw.answer, ANSWERS)) return null;
+  if (!isInt(raw.option, -1, 9) || !isInt(raw.lever, -1, 9) || !isInt(raw.steps, -2, 2)) return null;
+  return { answer: raw.answer, option: raw.option, lever: raw.lever, steps: raw.steps };
+}
+
+function parseChange(raw: unknown): ParameterChange | null {
+  if (!isRecord(raw) || !isText(raw.parameter) || !isInt(raw.at, -1e9, 1e9)) return null;
+  return { parameter: raw.parameter as ParameterChange['parameter'], at: raw.at };
+}
+
+function parseOrders(raw: unknown): StandingOrders | null {
+  if (!isRecord(raw) || !isOneOf(raw.offers, ORDERS_ON_OFFERS) || !isOneOf(raw.arrests, ORDERS_ON_ARRESTS)) return null;
+  return isInt(raw.price, 1, 500) ? { offers: raw.offers, price: raw.price, arrests: raw.arrests } : null;
+}
+
+function parseBet(raw: unknown): Bet | null {
+  if (!isRecord(raw)) return null;
+  if (raw.prisoners !== null && !isInt(raw.prisoners, 0, 100_000)) return null;
+  if (raw.firstDeal !== null && !isOneOf(raw.firstDeal, FIRST_DEALS)) return null;
+  return { prisoners: raw.prisoners, firstDeal: raw.firstDeal };
+}
+
+function parsePending(raw: unknown): Pending | null {
+  if (!isRecord(raw)) return null;
+  if (raw.answer !== null && !isOneOf(raw.answer, ANSWERS)) return null;
+  if (raw.option !== null && !isInt(raw.option, -1, 9)) return null;
+  if (!isInt(raw.lever, -1, 9) || !isInt(raw.steps, -2, 2)) return null;
+  return { answer: raw.answer, option: raw.option, lever: raw.lever, steps: raw.steps };
+}
+
+export function readSettings(text: string | null): Settings {
+  try {
+    const raw: unknown = JSON.parse(text ?? '');
+    if (isRecord(raw) && typeof raw.shortcuts === 'boolean') return { shortcuts: raw.shortcuts };
+  } catch {
+    // Settings that cannot be read are those of a first visit.
+  }
+  return { shortcuts: true };
+}
+
+function isRecord(raw: unknown): raw is Record<string, unknown> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+function isInt(raw: unknown, low: number, high: number): raw is number {
+  return typeof raw === 'number' && Number.isInteger(raw) && raw >= low && raw <= high;
+}
+function isText(raw: unknown): raw is string {
+  return typeof raw === 'string' && raw.length > 0 && raw.length < 200;
+}
+function isOneOf<const T extends readonly string[]>(raw: unknown, list: T): raw is T[number] {
+  return typeof raw === 'string' && list.includes(raw);
+}

@@ -1,0 +1,204 @@
+/**
+ * What the session makes public: the store holds this record and nothing else. It is built from the published record of
+ * the rules only. The log, the view id of a sealed world, the seed and every snapshot behind it stay in the closure of
+ * `createSession`; fogged figures enter this record only as `ending`, after the last year has passed.
+ */
+import type { Answer, Illegal, StandingOrders } from '../rules/decision.ts';
+import type { EventName } from '../rules/events.ts';
+import type { Fate, Office, PublicOffer, PublicView, PublishedCause } from '../rules/published.ts';
+import type { CalendarQuarter } from './calendar.ts';
+import type { Ending } from './ending.ts';
+
+export const SCREENS = ['title', 'start', 'turn', 'orders', 'election', 'years', 'end'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** Why the player would take the first deal, or not: the four taps of the bet. */
+export const FIRST_DEALS = ['yes-home', 'yes-talks', 'no-pays', 'no-pressure'] as const;
+export type FirstDeal = (typeof FIRST_DEALS)[number];
+
+export interface Bet {
+  /** Prisoners at the end of the ten years, 0 or more; null: not bet. */
+  readonly prisoners: number | null;
+  readonly firstDeal: FirstDeal | null;
+}
+export const NO_BET: Bet = { prisoners: null, firstDeal: null };
+
+export const SEALED = 'sealed';
+
+export interface Setup {
+  /** `sealed`, or the id of an opened view. */
+  readonly view: string;
+  readonly term: number;
+}
+
+/** The decision under way; everything in it can still be undone. */
+export interface Pending {
+  readonly answer: Answer | null;
+  readonly option: number | null;
+  /** -1: no lever. */
+  readonly lever: number;
+  readonly steps: number;
+}
+export const NOTHING_PENDING: Pending = { answer: null, option: null, lever: -1, steps: 0 };
+
+/** One move a lever could make now, or why it cannot. */
+export interface LeverMove {
+  readonly steps: number;
+  readonly cost: number;
+  readonly refusal: Illegal | null;
+  /** Grade after the move, 0..1. */
+  readonly to: number;
+}
+
+export interface LeverState {
+  readonly slot: number;
+  readonly id: string;
+  readonly kind: string;
+  /** 0..1 */
+  readonly grade: number;
+  readonly moves: readonly LeverMove[];
+  /** Part of this sector was sold for people and is still eased. */
+  readonly sold: boolean;
+  /** First quarter in which it may be pulled, when that is still to come; else 0. */
+  readonly opens: number;
+}
+
+export interface PublicEvent {
+  readonly name: EventName;
+  readonly figure: number;
+  readonly subject: number;
+}
+
+/** A headline: an event, and how often one of its name was a headline before. */
+export interface ShownHeadline extends PublicEvent {
+  readonly earlier: number;
+}
+
+export interface DilemmaState {
+  readonly id: string;
+  readonly place: 'beside' | 'instead';
+  /** Roster index, -1 for nobody. */
+  readonly subject: number;
+  readonly options: readonly { readonly id: string; readonly cost: number; readonly affordable: boolean }[];
+}
+
+/** What came of an answer, for "Your answers". */
+export const RESULTS = ['freed', 'no-deal', 'no-offer', 'worse-offer', 'walked-away', 'roadmap', 'no-talks'] as const;
+export type Result = (typeof RESULTS)[number];
+
+export interface HistoryRow {
+  /** 1 = first played. */
+  readonly quarter: number;
+  readonly answer: Answer;
+  readonly result: Result;
+  readonly people: number;
+  /** The lever that was pulled; -1 for none. */
+  readonly lever: number;
+  readonly steps: number;
+}
+
+export interface RosterState {
+  readonly id: string;
+  readonly kind: string;
+  readonly fate: Fate;
+  readonly ill: boolean;
+  /** Quarter and price of the last offer that named the person; -1 for never. */
+  readonly namedQuarter: number;
+  readonly namedPrice: number;
+  readonly sentenceLeft: number;
+  readonly refusesExile: boolean;
+}
+
+export interface TurningPoint {
+  readonly quarter: number;
+  readonly event: ShownHeadline;
+}
+
+export interface Years {
+  /** The quarter shown now. */
+  readonly at: number;
+  readonly horizon: number;
+  /** Reported prisoners, quarter 0 to `at`. */
+  readonly reported: readonly number[];
+  /** Turning points reached so far, oldest first. */
+  readonly turns: readonly TurningPoint[];
+  /** How many turning points there are in all, 0..3. */
+  readonly turnsInAll: number;
+  readonly office: Office;
+}
+
+export const NOTICES = [
+  'storage-missing',
+  'storage-full',
+  'save-broken',
+  'save-future',
+  'save-foreign',
+  'save-other-scenario',
+  'save-does-not-replay',
+  'saved-elsewhere',
+  'stage-missing',
+  'stage-lost',
+  'erased',
+] as const;
+export type NoticeCode = (typeof NOTICES)[number];
+
+export interface Settings {
+  readonly shortcuts: boolean;
+}
+
+/** What anybody may read in the scenario's file, as far as the interface shows it. */
+export interface ScenarioFacts {
+  readonly id: string;
+  /** The last quarter before play. */
+  readonly start: CalendarQuarter;
+  readonly terms: readonly number[];
+  readonly horizon: number;
+  readonly views: readonly string[];
+  readonly sectors: readonly string[];
+  readonly levers: readonly { readonly id: string; readonly kind: string; readonly sector: number }[];
+  /** People in prison as reported at the start. */
+  readonly reportedAtStart: number;
+  readonly firstOffer: PublicOffer | null;
+  /** Price shown at home index 0 and 1. */
+  readonly homePrice: readonly [at0: number, at1: number];
+  readonly capitalMost: number;
+}
+
+export interface PublicState {
+  readonly screen: Screen;
+  readonly facts: ScenarioFacts;
+  readonly setup: Setup;
+  readonly bet: Bet;
+  /** True when no view was opened: which world it is stays unknown until the end. */
+  readonly sealed: boolean;
+  readonly secondLook: boolean;
+  /** A save that can be continued, by the number of quarters played; null for none. */
+  readonly saved: { readonly quarter: number; readonly term: number; readonly screen: Screen } | null;
+
+  readonly view: PublicView | null;
+  readonly events: readonly PublicEvent[];
+  readonly headlines: readonly ShownHeadline[];
+  readonly causes: readonly PublishedCause[];
+  readonly dilemma: DilemmaState | null;
+  readonly roster: readonly RosterState[];
+  readonly levers: readonly LeverState[];
+  /** Answers that may be given now; empty when no offer stands. */
+  readonly answers: readonly Answer[];
+  readonly pending: Pending;
+  readonly undoable: boolean;
+  readonly costs: { readonly option: number; readonly lever: number; readonly left: number };
+  readonly ready: boolean;
+  /** What is still to be done before the next quarter. */
+  readonly missing: readonly ('option' | 'answer')[];
+  readonly history: readonly HistoryRow[];
+  /** Reported prisoners from quarter 0 to now. */
+  readonly reported: readonly number[];
+
+  readonly orders: StandingOrders;
+  readonly years: Years | null;
+  readonly ending: Ending | null;
+  readonly settings: Settings;
+  readonly notice: NoticeCode | null;
+  /** Counts quarters played by the player since the page was opened, so that the interface can announce each once. */
+  readonly turnsTaken: number;
+}

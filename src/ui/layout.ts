@@ -1,0 +1,49 @@
+/** Two layouts: the desk of the design, scaled as one, and one column with step tabs. */
+import { useEffect, useState } from 'preact/hooks';
+
+export type Layout = 'desk' | 'column';
+
+const WIDE = 1366;
+const HIGH = 625;
+/** Below this scale the desk's smallest type would fall under 13 px. */
+const LEAST_SCALE = 0.93;
+const STAGE = 220;
+const STAGE_MOST = 440;
+
+interface Measure {
+  readonly layout: Layout;
+  readonly scale: number;
+  /** Spare height for the stage, drawn pixels. */
+  readonly spare: number;
+}
+
+export function measure(width: number, height: number): Measure {
+  const scale = Math.min(width / WIDE, height / HIGH);
+  if (scale >= LEAST_SCALE) return { layout: 'desk', scale, spare: Math.max(0, height / scale - HIGH) };
+  return { layout: 'column', scale: 1, spare: Math.max(0, height - 660) };
+}
+
+/** Height of the stage; in a column the step that needs the room gets it. */
+export function stageHeight(m: Measure, onLevers: boolean): number {
+  if (m.layout === 'desk') return Math.min(STAGE_MOST, STAGE + m.spare);
+  return (onLevers ? 62 : 106) + Math.min(m.spare, 180) * (onLevers ? 0.8 : 0.5);
+}
+
+export function useMeasure(): Measure {
+  const [m, set] = useState(() => measure(window.innerWidth, window.innerHeight));
+  useEffect(() => {
+    const onResize = () => set(measure(window.innerWidth, window.innerHeight));
+    window.addEventListener('resize', onResize);
+    return () => window.removeEventListener('resize', onResize);
+  }, []);
+  return m;
+}
+
+/** Hands the layout to the styles, so that the stage outside of the interface's tree follows it too. */
+export function applyLayout(m: Measure, screen: string, onLevers: boolean): void {
+  const root = document.documentElement;
+  root.dataset.layout = m.layout;
+  root.dataset.screen = screen;
+  root.style.setProperty('--k', m.scale.toFixed(4));
+  root.style.setProperty('--stage-h', `${Math.round(stageHeight(m, onLevers))}px`);
+}

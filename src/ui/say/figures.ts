@@ -1,0 +1,65 @@
+/** Published figures in the form in which they are read. */
+import type { PublicOffer, PublicView } from '../../rules/published.ts';
+import { calendarQuarter, type PublicState, type ScenarioFacts } from '../../session/index.ts';
+import { formatQuarter, formatQuarterShort, t } from '../../text/index.ts';
+
+/** The public figures that answer "why?", in the order of the strip. */
+export const WHY_FIGURES = ['reported', 'freed', 'approval', 'capital', 'homePrice'] as const;
+export type WhyFigure = (typeof WHY_FIGURES)[number];
+
+export function reportedOf(view: PublicView): number {
+  return (view.prisoners[0] ?? 0) + (view.prisoners[1] ?? 0) + (view.prisoners[2] ?? 0);
+}
+
+/** $ a tonne of fertiliser at home. */
+export function tonnePrice(index: number, facts: ScenarioFacts): number {
+  return Math.round(facts.homePrice[0] + index * (facts.homePrice[1] - facts.homePrice[0]));
+}
+
+export function dateOf(facts: ScenarioFacts, quarter: number): string {
+  return formatQuarter(calendarQuarter(facts.start, quarter));
+}
+export function shortDateOf(facts: ScenarioFacts, quarter: number): string {
+  return formatQuarterShort(calendarQuarter(facts.start, quarter));
+}
+
+/** The quarter that is being decided: one after those played, and never past the term. */
+export function quarterNow(view: PublicView): number {
+  return Math.min(view.quarter + 1, view.term);
+}
+
+export function moved(now: number, before: number, kind: 'count' | 'level'): string {
+  const by = Math.round(now) - Math.round(before);
+  if (by === 0) return t('strip.same');
+  const n = Math.abs(by);
+  if (kind === 'count') return by < 0 ? t('strip.fewer', { n }) : t('strip.more', { n });
+  return by < 0 ? t('strip.down', { n }) : t('strip.up', { n });
+}
+
+/** Roster indices named in the offer. */
+export function namedIn(offer: PublicOffer, rosterSize: number): number[] {
+  const named: number[] = [];
+  for (let i = 0; i < rosterSize; i++) if ((offer.named >>> i) & 1) named.push(i);
+  return named;
+}
+
+/** Percent without a sign. */
+export function percent(value: number): number {
+  return Math.round(value * 100);
+}
+
+export function describeStage(state: PublicState): string {
+  const view = state.view;
+  if (!view) return '';
+  const reported = reportedOf(view);
+  const offered = Math.min(view.offer.people, reported);
+  const answer = state.pending.answer;
+  const arm = answer === null ? 'open' : answer === 'accept' || answer === 'refuse' ? answer : 'counter';
+  return t('stage.describe', {
+    yard: reported - offered,
+    platform: offered > 0 ? t('stage.describe.platform', { n: offered }) : t('stage.describe.platformNone'),
+    arrests: t('stage.describe.arrests', { n: view.arrestsPublished }),
+    palace: (view.reportQuarter[0] ?? -1) >= 0 ? t('stage.describe.palace') : t('stage.describe.palaceNone'),
+    signal: offered > 0 ? t(`stage.describe.signal.${arm}`) : t('stage.describe.signal.none'),
+  });
+}

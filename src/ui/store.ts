@@ -1,0 +1,36 @@
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import type { Actions, PublicState, Session } from '../session/index.ts';
+import type { ScenarioWords } from './words.ts';
+
+export interface Shared {
+  readonly session: Session;
+  readonly words: ScenarioWords;
+}
+
+export const SharedContext = createContext<Shared | null>(null);
+
+function useShared(): Shared {
+  const shared = useContext(SharedContext);
+  if (!shared) throw new Error('outside of App');
+  return shared;
+}
+
+/** The whole public state; every screen reads nearly all of it, and it changes only with an action. */
+export function useGame(): PublicState {
+  const { store } = useShared().session;
+  const [state, set] = useState(() => store.getState());
+  useEffect(() => {
+    set(store.getState());
+    return store.subscribe(set);
+  }, [store]);
+  return state;
+}
+
+export function useActions(): Actions {
+  return useShared().session.actions;
+}
+
+export function useWords(): ScenarioWords {
+  return useShared().words;
+}

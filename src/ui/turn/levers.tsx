@@ -1,0 +1,201 @@
+import type { LeverState, PublicState } from '../../session/index.ts';
+import { t } from '../../text/index.ts';
+import type { Layout } from '../layout.ts';
+import type { GlyphName } from '../parts/lever.tsx';
+import { Glyph, Lever, plateOf } from '../parts/lever.tsx';
+import { Pips } from '../parts/signs.tsx';
+import { useActions, useWords } from '../store.ts';
+import { numbersOf, type Step } from './steps.ts';
+
+const GLYPH_OF: Readonly<Record<string, GlyphName>> = {
+  potash: 'potash',
+  oil: 'oil',
+  banks: 'banks',
+  aviation: 'air',
+  personal: 'judges',
+  enforcement: 'route',
+  allies: 'allies',
+  civil: 'civil',
+  law: 'trigger',
+  home: 'home',
+};
+
+export function glyphOf(lever: { readonly id: string; readonly kind: string }): GlyphName {
+  return GLYPH_OF[lever.id] ?? GLYPH_OF[lever.kind] ?? 'train';
+}
+
+export interface LeversProps {
+  readonly state: PublicState;
+  readonly layout: Layout;
+  readonly step: Step;
+  /** Slot of the lever whose panel is open; -1 for none. */
+  readonly open: number;
+  readonly onOpen: (slot: number) => void;
+  readonly onDetail: (slot: number) => void;
+}
+
+/** The next steps in a direction: one notch, then two, then none. */
+export function nextSteps(lever: LeverState, chosen: number, direction: 1 | -1): number {
+  const can = (steps: number) => lever.moves.some((m) => m.steps === steps && m.refusal === null);
+  if (chosen === direction && can(direction * 2)) return direction * 2;
+  if (chosen === direction || chosen === direction * 2) return 0;
+  return can(direction) ? direction : 0;
+}
+
+export function Levers(props: LeversProps) {
+  const { state, layout, step, open, onOpen } = props;
+  const words = useWords();
+  const { pending, facts, view } = state;
+  if (!view) return null;
+  const small = layout === 'column';
+  const after = step === 'lever' || step === 'next';
+  return (
+    <section class={`lev ${step === 'lever' ? 'frame' : ''}`} aria-labelledby="levers-title">
+      <div class="hd">
+        <span class="step">{numbersOf(state).lever}</span>
+        <h2 id="levers-title" tabIndex={-1} data-step="lever">
+          {after ? t('lever.now') : t('lever.then')}
+        </h2>
+        <div class="cap">
+          {!small && t('lever.capital')}
+          <Pips value={state.costs.left} most={facts.capitalMost} size={small ? 12 : 14} />
+          <span class="num">{t('lever.capitalOf', { n: state.costs.left.toFixed(1), of: facts.capitalMost })}</span>
+        </div>
+      </div>
+      <div class="levers">
+        {state.levers.map((lever) => {
+          const [ground, ink, colour] = plateOf(lever.kind);
+          const name = words.lever(lever.id)?.name ?? lever.id;
+          const chosen = pending.lever === lever.slot;
+          const move = chosen ? lever.moves.find((m) => m.steps === pending.steps) : undefined;
+          const can = (direction: 1 | -1) => lever.moves.some((m) => m.steps === direction && m.refusal === null);
+          const key = (lever.slot + 1) % 10;
+          const grade = words.grade(lever.id, move?.to ?? lever.grade);
+          const drawing = (
+            <Lever
+              grade={lever.kind === 'home' ? 0 : lever.grade}
+              notches={words.notches(lever.id)}
+              colour={colour}
+              width={small ? 24 : 48}
+              height={small ? 57 : 103}
+              to={move && lever.kind !== 'home' ? move.to : null}
+              up={can(-1)}
+              down={can(1)}
+              sold={lever.sold}
+            />
+          );
+          return (
+            <button
+              type="button"
+              key={lever.id}
+              class={`lv ${open === lever.slot || chosen ? 'open' : ''} ${can(1) || can(-1) ? '' : 'shut'}`}
+              aria-label={t('lever.aria', { name, grade, key })}
+              aria-expanded={open === lever.slot}
+              data-lever={lever.slot}
+              onClick={() => onOpen(open === lever.slot ? -1 : lever.slot)}
+            >
+              <span class="pl" style={{ background: ground, color: ink }}>
+                {!small && <span class="kn">{key}</span>}
+                <Glyph name={glyphOf(lever)} size={small ? 22 : 21} fill={ink} />
+                <b>{name}</b>
+              </span>
+              {small ? (
+                <span class="gd">
+                  {drawing}
+                  <span class="gw">{grade}</span>
+                </span>
+              ) : (
+                <>
+                  {drawing}
+                  <span class="gw">{lever.opens > 0 ? t('lever.opens', { n: lever.opens }) : grade}</span>
+                </>
+              )}
+            </button>
+          );
+        })}
+      </div>
+      <Explained {...props} />
+    </section>
+  );
+}
+
+function Explained({ state, open, onDetail }: LeversProps) {
+  const actions = useActions();
+  const words = useWords();
+  const slot = open >= 0 ? open : state.pending.lever;
+  const lever = state.levers[slot];
+  if (!lever) {
+    return (
+      <div class="expl">
+        <p>{(state.view?.quarter ?? 0) < 2 ? t('lever.hint') : t('lever.hintShort')}</p>
+      </div>
+    );
+  }
+  const said = words.lever(lever.id);
+  const chosen = state.pending.lever === slot ? state.pending.steps : 0;
+  const programmed = lever.kind === 'home' || lever.kind === 'law';
+  return (
+    <div class="expl">
+      <p>
+        <b>
+          {(slot + 1) % 10} {said?.name}.
+        </b>{' '}
+        {lever.opens > 0 ? t('lever.opensLong', { n: lever.opens }) : lever.sold ? t('lever.sold') : said?.does}{' '}
+        <button type="button" class="link" onClick={() => onDetail(slot)}>
+          {t('lever.forAgainst')}
+        </button>
+      </p>
+      {lever.opens === 0 && (
+        <div class="dirs">
+          <Direction lever={lever} direction={-1} chosen={chosen} label={programmed ? (said?.ease ?? '') : t('lever.ease')} act={actions.chooseLever} clear={actions.clearLever} />
+          <Direction lever={lever} direction={1} chosen={chosen} label={programmed ? (said?.further ?? '') : t('lever.further')} act={actions.chooseLever} clear={actions.clearLever} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Direction(props: {
+  lever: LeverState;
+  direction: 1 | -1;
+  chosen: number;
+  label: string;
+  act: (slot: number, steps: number) => void;
+  clear: () => void;
+}) {
+  const words = useWords();
+  const { lever, direction, chosen } = props;
+  const on = chosen * direction > 0;
+  const shown = on ? chosen : direction;
+  const move = lever.moves.find((m) => m.steps === shown);
+  const two = Math.abs(shown) === 2;
+  const label = two ? (direction > 0 ? t('lever.furtherTwo') : t('lever.easeTwo')) : props.label;
+  const refusal = move?.refusal ?? null;
+  const note =
+    refusal === null && move
+      ? lever.kind === 'home'
+        ? t('lever.cost', { n: move.cost })
+        : t('lever.toCost', { grade: words.grade(lever.id, move.to), n: move.cost })
+      : refusal === 'lever-unaffordable'
+        ? t('lever.refused.capital', { n: move?.cost ?? 0 })
+        : refusal === 'grade-past-the-end'
+          ? t('lever.refused.end')
+          : t('lever.refused.now');
+  return (
+    <button
+      type="button"
+      class="dir"
+      data-direction={direction > 0 ? 'further' : 'ease'}
+      aria-pressed={on}
+      disabled={refusal !== null && !on}
+      onClick={() => {
+        const steps = nextSteps(lever, chosen, direction);
+        if (steps === 0) props.clear();
+        else props.act(lever.slot, steps);
+      }}
+    >
+      {label}
+      <span>{note}</span>
+    </button>
+  );
+}

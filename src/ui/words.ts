@@ -1,0 +1,187 @@
+/** The prose of the scenario, asked for by what it says: offers, headlines, levers, lives, dilemmas, their file. */
+import { FILE_ENTRIES } from '../rules/events.ts';
+import type { PublicOffer } from '../rules/published.ts';
+import type { DilemmaState, HistoryRow, Prose, PublicEvent, RosterState, ScenarioFacts, ShownHeadline } from '../session/index.ts';
+import { formatMillions, pluralOf, t, tIf } from '../text/index.ts';
+
+type Message = string | { readonly one: string; readonly other: string };
+
+const KINDS = ['ordinary', 'foreign', 'ill'] as const;
+const PAYMENTS = ['relief', 'personal', 'recognition', 'cash', 'goods'] as const;
+
+export interface Headline {
+  readonly source: string;
+  readonly text: string;
+}
+
+/** What a headline may need to know beside its event. */
+export interface NewsContext {
+  readonly roster: readonly RosterState[];
+  readonly history: readonly HistoryRow[];
+  readonly homePrice: number;
+}
+
+export class ScenarioWords {
+  readonly prose: Prose;
+  private readonly facts: ScenarioFacts;
+
+  constructor(prose: Prose, facts: ScenarioFacts) {
+    this.prose = prose;
+    this.facts = facts;
+  }
+
+  // --- offers ---
+
+  people(offer: PublicOffer): string {
+    const kind = KINDS[offer.kind] ?? 'any';
+    return filled(this.prose.kinds[kind], { n: offer.people });
+  }
+
+  /** "half of our potash sanctions"; `scale` shrinks it. */
+  share(offer: PublicOffer, scale = 1): string {
+    const lifted: number[] = [];
+    for (let i = 0; i < this.facts.sectors.length; i++) if ((offer.steps[i] ?? 0) > 0) lifted.push(i);
+    const only = lifted[0];
+    if (only === undefined) return '';
+    if (lifted.length > 1) return this.prose.severalSectors;
+    const step = (offer.steps[only] ?? 0) * scale;
+    const text = this.prose.shares.find((s) => step <= s.upTo)?.text ?? this.prose.shares.at(-1)?.text ?? '{sector}';
+    return filled(text, { sector: this.prose.sectors[this.facts.sectors[only] ?? '']?.offered ?? '' });
+  }
+
+  private payment(offer: PublicOffer) {
+    return this.prose.payments[PAYMENTS[offer.payment] ?? 'relief'];
+  }
+
+  offerSentence(offer: PublicOffer): string {
+    return filled(this.payment(offer).offer, {
+      n: offer.people,
+      people: capital(this.people(offer)),
+      share: this.share(offer),
+      price: formatMillions(offer.cash),
+    });
+  }
+
+  /** What is given for the people: "half of our potash sanctions", "a state visit". */
+  given(offer: PublicOffer, scale = 1): string {
+    const share = this.share(offer, scale);
+    const payment = PAYMENTS[offer.payment] ?? 'relief';
+    if (payment === 'relief' && share !== '') return share;
+    const name = payment === 'cash' || payment === 'goods' ? t('offer.worth', { name: this.payment(offer).name, money: formatMillions(offer.cash) }) : this.payment(offer).name;
+    return share === '' ? name : t('offer.and', { a: share, b: name });
+  }
+
+  offerShort(offer: PublicOffer): string {
+    return t('offer.short', { people: this.people(offer), price: this.given(offer) });
+  }
+
+  // --- people, levers, dilemmas ---
+
+  life(id: string) {
+    return this.prose.roster[id];
+  }
+  nameOf(id: string): string {
+    return this.prose.roster[id]?.name ?? '';
+  }
+  isWoman(id: string): boolean {
+    return this.prose.roster[id]?.gender === 'f';
+  }
+  /** "34, nurse" */
+  ageAndWork(id: string): string {
+    const life = this.life(id);
+    return life ? t('person.ageWork', { age: life.age, work: life.occupation }) : '';
+  }
+
+  lever(id: string) {
+    return this.prose.levers[id];
+  }
+  /** The grade of a lever in a word of the scenario. */
+  grade(id: string, at: number): string {
+    const grades = this.prose.levers[id]?.grades ?? [];
+    const last = grades.length - 1;
+    const step = Math.round(at * last);
+    // A programme that is not gone altogether is not called none, nor one that is not whole full.
+    const inside = at > 0.02 && at < 0.98 && last > 2 ? Math.min(last - 1, Math.max(1, step)) : step;
+    return grades[inside] ?? '';
+  }
+  notches(id: string): number {
+    return Math.max(1, (this.prose.levers[id]?.grades.length ?? 2) - 1);
+  }
+
+  dilemma(dilemma: DilemmaState, roster: readonly RosterState[]) {
+    const prose = this.prose.dilemmas[dilemma.id];
+    const person = roster[dilemma.subject];
+    const name = person ? this.nameOf(person.id) : '';
+    return {
+      title: filled(prose?.title ?? '', { name }),
+      story: filled(prose?.story ?? '', { name }),
+      options: dilemma.options.map((o) => ({
+        label: filled(prose?.options[o.id]?.label ?? o.id, { name }),
+        argument: filled(prose?.options[o.id]?.argument ?? '', { name }),
+      })),
+    };
+  }
+
+  view(id: string): { name: string; claim: string; who: string } {
+    return {
+      name: tIf(`view.${id}.name`) ?? this.prose.views[id]?.claim ?? id,
+      claim: tIf(`view.${id}.claim`) ?? this.prose.views[id]?.description ?? '',
+      who: tIf(`view.${id}.who`) ?? '',
+    };
+  }
+
+  // --- news ---
+
+  headline(shown: ShownHeadline, context: NewsContext): Headline | null {
+    const all = this.templates(shown, context);
+    const template = all[shown.earlier % Math.max(1, all.length)];
+    if (!template) return null;
+    return { source: this.prose.news[template.from], text: filled(template.text, this.bound(shown, context)) };
+  }
+
+  private templates(event: PublicEvent, context: NewsContext) {
+    if (event.name === 'echo') {
+      const id = this.facts.levers[event.subject]?.id ?? '';
+      const pulled = context.history.findLast((row) => row.lever === event.subject);
+      const own = pulled && (pulled.steps > 0 ? this.lever(id)?.echo.further : this.lever(id)?.echo.ease);
+      if (own && own.length > 0) return own;
+    }
+    const way = event.figure > 0 ? 'up' : 'down';
+    return (this.prose.headlines[event.name] ?? []).filter((h) => h.way === undefined || h.way === way);
+  }
+
+  private bound(event: PublicEvent, context: NewsContext): Record<string, string | number> {
+    const person = context.roster[event.subject];
+    const lever = this.facts.levers[event.subject];
+    return {
+      n: Math.round(event.figure),
+      name: person ? this.nameOf(person.id) : '',
+      sector: this.prose.sectors[this.facts.sectors[event.subject] ?? '']?.name ?? '',
+      lever: lever ? (this.lever(lever.id)?.long ?? '') : '',
+      price: `$${Math.round(context.homePrice)}`,
+    };
+  }
+
+  /** A page of their file. */
+  fileEntry(entry: number, figure: number): string {
+    const name = FILE_ENTRIES[entry] ?? 'none';
+    const lever = this.facts.levers[figure];
+    return filled(this.prose.file[name][0] ?? '', {
+      price: formatMillions(figure / 100),
+      sector: this.prose.sectors[this.facts.sectors[figure] ?? '']?.name ?? '',
+      lever: lever ? (this.lever(lever.id)?.long ?? '') : '',
+    });
+  }
+}
+
+function filled(message: Message, params: Readonly<Record<string, string | number>>): string {
+  const text = typeof message === 'string' ? message : pluralOf(Number(params.n ?? 0)) === 'one' ? message.one : message.other;
+  return text.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = params[key];
+    return typeof value === 'number' ? value.toLocaleString('en-GB') : (value ?? '');
+  });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
