@@ -1,0 +1,197 @@
+/**
+ * 7. Arrests. Everything they depend on is gathered first (ArrestInputs), so that a pathway can be read from another
+ * world's recording; then they are computed from these alone and the keyed draws.
+ */
+import { CAUSE, FIGURE, shapley } from '../causes.ts';
+import { EVENT } from '../events.ts';
+import { LEVER, type Model } from '../model.ts';
+import { clamp, saturate } from '../numbers.ts';
+import { holdPathways } from '../pathways.ts';
+import { CHANNEL, countFrom, draw } from '../random.ts';
+import { type ArrestInputs, happen, prisoners, type SectorState, type World } from '../world.ts';
+import { pressureIndex } from './money.ts';
+import { countOfKind, due, rosterReturns } from './roster.ts';
+import { lawWorks } from './stocks.ts';
+
+/** Sanctions still to come: what can yet be tightened, in units of a full step. */
+export function ladderLeft(w: World, m: Model): number {
+  const p = m.arrests;
+  let left = 0;
+  for (let k = 0; k < m.sectorCount; k++) {
+    const d = m.sectors[k] as Model['sectors'][number];
+    left += ((1 - (w.sectors[k] as SectorState).ours) * d.oursWeight * d.value) / p.ladderUnit;
+  }
+  if (m.slotOfKind[LEVER.personal] !== -1) left += p.ladderPersonal * (1 - w.personal);
+  if (m.slotOfKind[LEVER.enforcement] !== -1) left += p.ladderEnforcement * clamp(p.ladderTop - w.enforcement, 0, 1);
+  return left;
+}
+
+/** Pressure is felt as a rise above its memory of about four quarters. */
+export function feelPressure(w: World, m: Model): void {
+  w.pressure = pressureIndex(w, m);
+  w.pressureHabit += m.arrests.pressureHabit * (w.pressure - w.pressureHabit);
+}
+
+function gatherInputs(w: World, m: Model): void {
+  const i = w.inputs;
+  i.apparatus = w.apparatus;
+  i.weakness = clamp((m.inside.strengthStart - w.strength) / m.arrests.weaknessSpan, 0, 1);
+  i.crackdown = w.crackdown;
+  i.lull = w.lull > 0 ? 1 : 0;
+  i.regime = w.regime;
+  i.premium = saturate(w.goingRate / m.bargain.rateStart - 1);
+  i.soldOrdinary = w.soldOrdinary;
+  i.soldForeign = w.soldForeign;
+  i.vacancy = clamp(1 - prisoners(w) / (m.arrests.vacancyStock * m.startPrisoners), 0, 1);
+  i.credibility = w.credibility;
+  i.pressureRise = Math.max(0, w.pressure - w.pressureHabit);
+  i.personal = w.personal;
+  i.ladderLeft = ladderLeft(w, m);
+  i.tradeGained = w.trade - w.tradeStart;
+  i.civilSociety = w.civilSociety;
+  i.lawInForce = lawWorks(w) ? 1 : 0;
+  i.ownElection = m.calendar[w.quarter] ?? 0;
+}
+
+/** Means before the draw. */
+const mean = { wanted: 0, recorded: 0, foreign: 0 };
+
+/** The equation (model.md, quarter 7): people a quarter. */
+function means(m: Model, i: ArrestInputs): void {
+  const p = m.arrests;
+  const v = m.view;
+  const threat =
+    i.ownElection +
+    v.backlash * p.backlashScale * i.pressureRise +
+    p.mobilisation * (i.civilSociety - m.programmes.civilRest) +
+    p.weakMobilisation * i.civilSociety * i.weakness;
+  const restraint =
+    i.promiseKind === 2
+      ? v.roadmapRestraint
+      : i.promiseKind === 1
+        ? v.restraint *
+          (m.promises.restraintBase + (1 - m.promises.restraintBase) * i.credibility) *
+          saturate(i.stake / m.promises.stakeHalf)
+        : 0;
+  const services = Math.max(0, 1 + p.apparatusElasticity * (i.apparatus / 100 - 1));
+  const common =
+    i.regime *
+    services *
+    (1 + threat) *
+    (1 + v.refill * i.vacancy) *
+    i.crackdown *
+    (1 - restraint) *
+    (1 - clamp(v.moderation * i.tradeGained, p.moderationLeast, p.moderationMost)) *
+    (i.lull === 1 ? p.lullFactor : 1);
+  const deterred = clamp(
+    i.lawInForce *
+      v.deterrence *
+      (p.deterBase + (1 - p.deterBase) * i.credibility) *
+      clamp(i.ladderLeft, p.ladderLeast, 1) +
+      v.personalDeterrence * (i.personal - m.programmes.personalRest),
+    0,
+    p.deterredMost,
+  );
+  mean.wanted = p.ordinaryArrests * common * (1 + v.marketIncentive * i.premium * i.soldOrdinary);
+  mean.recorded = mean.wanted * (1 - deterred);
+  mean.foreign = p.foreignArrests * common * (1 + p.foreignMarket * v.marketIncentive * i.premium * i.soldForeign);
+}
+
+/** Arrests of the quarter, published later; the deterred ones partly go where nobody records them. */
+export function arrests(w: World, m: Model): void {
+  gatherInputs(w, m);
+  const i = w.inputs;
+  if (w.held !== null) holdPathways(w);
+  means(m, i);
+  const spread = m.arrests.arrestSpread;
+  const level = 1 - spread / 2 + spread * draw(w.seed, w.quarter, CHANNEL.arrestLevel);
+  let ordinary = countFrom(mean.recorded * level, draw(w.seed, w.quarter, CHANNEL.arrestRound));
+  let foreign = countFrom(mean.foreign * level, draw(w.seed, w.quarter, CHANNEL.foreignRound));
+  const hidden = countFrom(
+    (mean.wanted - mean.recorded) * m.view.substitution,
+    draw(w.seed, w.quarter, CHANNEL.unrecordedRound),
+  );
+  if (w.regime === 0) ordinary = foreign = 0;
+  const again = w.regime === 1 ? due.again : 0;
+  const againForeign = again === 0 ? 0 : countOfKind(w, again, 1);
+  const againOrdinary = again === 0 ? 0 : countOfKind(w, again, 0) + countOfKind(w, again, 2);
+  ordinary = Math.max(ordinary, againOrdinary);
+  foreign = Math.max(foreign, againForeign);
+  w.newOrdinary = ordinary;
+  w.newForeign = foreign;
+  w.arrested += ordinary + foreign;
+  w.unrecorded += hidden;
+  w.unrecordedNow = hidden;
+  w.arrestMean = mean.recorded + mean.foreign;
+  publishLater(w, m, 0, ordinary - againOrdinary);
+  publishLater(w, m, 1, foreign - againForeign);
+  if (again !== 0) {
+    w.known[0] = (w.known[0] as number) + againOrdinary;
+    w.known[1] = (w.known[1] as number) + againForeign;
+    w.publishedNow += againOrdinary + againForeign;
+    rosterReturns(w, m, again);
+  }
+  happen(w, EVENT.arrested, ordinary + foreign, -1);
+  if (w.ledger !== null) arrestCauses(w, m);
+  w.inputsBefore.copyFrom(i);
+  w.arrestMeanBefore = w.arrestMean;
+  w.arrestsBefore = ordinary + foreign;
+  settleCrackdown(w, m);
+}
+
+/** Each arrest is published after one to three quarters, or never (13. Observation): counts keyed, monotone. */
+function publishLater(w: World, m: Model, kind: number, n: number): void {
+  if (n <= 0) return;
+  const p = m.observation;
+  const watched = clamp((w.civilSociety - m.programmes.civilRest) / (1 - m.programmes.civilRest), 0, 1);
+  const never = p.neverPublished - (p.neverPublished - p.neverMonitored) * watched;
+  const unseen = Math.min(n, countFrom(n * never, draw(w.seed, w.quarter, CHANNEL.publishNever + 200 * kind)));
+  w.never[kind] = (w.never[kind] as number) + unseen;
+  let left = n - unseen;
+  const first = Math.min(left, countFrom(left / 3, draw(w.seed, w.quarter, CHANNEL.publishDelay + 200 * kind)));
+  left -= first;
+  const second = Math.min(left, countFrom(left / 2, draw(w.seed, w.quarter, CHANNEL.publishDelay + 1 + 200 * kind)));
+  w.pending[kind] = (w.pending[kind] as number) + first;
+  w.pending[2 + kind] = (w.pending[2 + kind] as number) + second;
+  w.pending[4 + kind] = (w.pending[4 + kind] as number) + left - second;
+}
+
+function settleCrackdown(w: World, m: Model): void {
+  if (w.lull > 0) w.lull--;
+  if (w.crackdown <= m.arrests.crackdownHigh) w.crackdown += m.arrests.crackdownReturn * (1 - w.crackdown);
+  if (w.crackdownLeft > 0) {
+    w.crackdownLeft--;
+    if (w.crackdownLeft === 0) w.crackdown = m.crisis.uprisingAfter;
+  }
+}
+
+/** Ten factors, then the draw itself. A factor is a group of inputs that one mechanism drives. */
+const GROUPS: readonly (readonly [number, readonly (keyof ArrestInputs)[]])[] = [
+  [CAUSE.apparatus, ['apparatus']],
+  [CAUSE.ownElection, ['ownElection']],
+  [CAUSE.backlash, ['pressureRise']],
+  [CAUSE.mobilisation, ['civilSociety', 'weakness']],
+  [CAUSE.vacancy, ['vacancy']],
+  [CAUSE.crackdown, ['crackdown', 'lull', 'regime']],
+  [CAUSE.promises, ['promiseKind', 'stake']],
+  [CAUSE.trade, ['tradeGained']],
+  [CAUSE.market, ['premium', 'soldOrdinary', 'soldForeign']],
+  [CAUSE.deterrence, ['lawInForce', 'credibility', 'ladderLeft', 'personal']],
+];
+
+function arrestCauses(w: World, m: Model): void {
+  const ledger = w.ledger;
+  if (ledger === null || w.arrestMeanBefore === 0) return;
+  const mix = { ...w.inputsBefore } as ArrestInputs;
+  const shares = shapley(GROUPS.length, (mask) => {
+    GROUPS.forEach(([, names], g) => {
+      const from = (mask >> g) & 1 ? w.inputs : w.inputsBefore;
+      for (const name of names) (mix as unknown as Record<string, number>)[name] = from[name] as number;
+    });
+    means(m, mix);
+    return mean.recorded + mean.foreign;
+  });
+  shares.forEach((share, g) => ledger.add(FIGURE.arrests, (GROUPS[g] as readonly [number, unknown])[0], share));
+  const now = w.newOrdinary + w.newForeign;
+  ledger.add(FIGURE.arrests, CAUSE.chance, now - w.arrestsBefore - (w.arrestMean - w.arrestMeanBefore));
+}

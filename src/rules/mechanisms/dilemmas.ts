@@ -1,0 +1,224 @@
+/**
+ * Dilemmas: data of the scenario. When one may come is a test on the published record and the roster; what an option does
+ * is a list of (state variable, amount), each applied here through the mechanism that owns the variable.
+ */
+import { CAUSE } from '../causes.ts';
+import { EVENT } from '../events.ts';
+import type { DilemmaModel, Model } from '../model.ts';
+import { FATE } from '../published.ts';
+import { CHANNEL, draw } from '../random.ts';
+import { EFFECTS, type Effect, type RosterPerson, SUBJECTS, type Subject, TESTS, type Test } from '../scenario.ts';
+import { happen, type SectorState, type World } from '../world.ts';
+import { releaseFreely } from './release.ts';
+import { isInside, personWalksFree, strikeTakesLife } from './roster.ts';
+import {
+  moveAllies,
+  moveApproval,
+  moveAssurance,
+  moveCapital,
+  moveCivilSociety,
+  moveCredibility,
+  moveElites,
+  moveEnforcement,
+  moveGoingRate,
+  moveGuarantee,
+  moveHomePrice,
+  moveOurs,
+  movePersonal,
+  moveSoldOrdinary,
+  moveUnity,
+} from './stocks.ts';
+
+const TEST = Object.fromEntries(TESTS.map((n, i) => [n, i])) as Readonly<Record<Test, number>>;
+const EFFECT = Object.fromEntries(EFFECTS.map((n, i) => [n, i])) as Readonly<Record<Effect, number>>;
+const SUBJECT = Object.fromEntries(SUBJECTS.map((n, i) => [n, i])) as Readonly<Record<Subject, number>>;
+
+/** The published quantity a dilemma asks about. */
+function testValue(w: World, m: Model, test: number): number {
+  const p = w.published;
+  switch (test) {
+    case TEST.quarter:
+      return p.quarter + 1;
+    case TEST.quartersLeft:
+      return p.term - p.quarter;
+    case TEST.reported:
+      return (p.prisoners[0] as number) + (p.prisoners[1] as number) + (p.prisoners[2] as number);
+    case TEST.freed:
+      return p.freed;
+    case TEST.approval:
+      return p.approval;
+    case TEST.capital:
+      return p.capital;
+    case TEST.homePrice:
+      return p.homePrice;
+    case TEST.unity:
+      return p.unity;
+    case TEST.lawStage:
+      return p.lawStage;
+    case TEST.lawPause:
+      return p.lawPause;
+    case TEST.offerStands:
+      return w.offer.people > 0 ? 1 : 0;
+    case TEST.offerEveryone:
+      return w.offer.people > 0 && w.offer.batch === 2 ? 1 : 0;
+    case TEST.quartersSinceSale:
+      return p.quartersSinceSale;
+    case TEST.quartersToRegimeElection:
+      return p.quartersToRegimeElection;
+    case TEST.diedThisQuarter:
+      return p.diedNow;
+    case TEST.roadmapLeft:
+      return p.roadmapLeft;
+    case TEST.conditions:
+      return p.conditions;
+    case TEST.civilSociety:
+      return p.civilSociety;
+    default: {
+      let stricter = 0;
+      for (let k = 0; k < m.sectorCount; k++)
+        stricter = Math.max(stricter, (p.allies[k] as number) - (p.ours[k] as number));
+      return stricter;
+    }
+  }
+}
+
+function fits(w: World, m: Model, d: DilemmaModel, index: number): boolean {
+  const last = w.dilemmaLast[index] as number;
+  if (last > 0 && (d.again === 0 || w.quarter - last < d.again)) return false;
+  for (let i = 0; i < d.test.length; i++) {
+    const value = testValue(w, m, d.test[i] as number);
+    if (value < (d.atLeast[i] as number) || value > (d.atMost[i] as number)) return false;
+  }
+  return d.subject === SUBJECT.none || findSubject(w, m, d.subject) >= 0;
+}
+
+/** Whose story it is: the first in a keyed order who fits; -1 if nobody does. */
+function findSubject(w: World, m: Model, subject: number): number {
+  const n = m.roster.length;
+  const start = Math.floor(n * draw(w.seed, w.quarter, CHANNEL.dilemmaSubject));
+  for (let j = 0; j < n; j++) {
+    const i = (start + j) % n;
+    const fate = w.fate[i] as number;
+    const inside = isInside(fate);
+    if (subject === SUBJECT.inside && inside) return i;
+    if (subject === SUBJECT.ill && inside && w.personKind[i] === 2) return i;
+    if (subject === SUBJECT.refuser && inside && (m.roster[i] as RosterPerson).refusesExile) return i;
+    if (
+      subject === SUBJECT.freed &&
+      (fate === FATE['freed-exile'] || fate === FATE['freed-home'] || fate === FATE.pardoned)
+    )
+      return i;
+    if (subject === SUBJECT.rearrested && fate === FATE['inside-again'] && w.quarter - (w.fateSince[i] as number) <= 2)
+      return i;
+    if (subject === SUBJECT.returning && inside && (w.published.namedQuarter[i] as number) >= 0) return i;
+  }
+  return -1;
+}
+
+/** Draws the dilemma of the coming quarter, or none. Called after the next offer is made: one "instead" takes its place. */
+export function nextDilemma(w: World, m: Model): void {
+  const p = w.published;
+  p.dilemma = -1;
+  p.dilemmaSubject = -1;
+  const n = m.dilemmas.length;
+  if (n === 0 || w.regime === 0 || w.quarter >= w.term) return;
+  if (draw(w.seed, w.quarter, CHANNEL.dilemma) >= m.continuation.dilemmaChance) return;
+  const start = Math.floor(n * draw(w.seed, w.quarter, CHANNEL.dilemmaWhich));
+  for (let j = 0; j < n; j++) {
+    const index = (start + j) % n;
+    const d = m.dilemmas[index] as DilemmaModel;
+    if (!fits(w, m, d, index)) continue;
+    p.dilemma = index;
+    p.dilemmaSubject = d.subject === SUBJECT.none ? -1 : findSubject(w, m, d.subject);
+    w.dilemmaLast[index] = w.quarter + 1;
+    if (d.instead) w.offer.clear();
+    return;
+  }
+}
+
+/** Applies the option taken. */
+export function answerDilemma(w: World, m: Model, option: number): void {
+  const p = w.published;
+  if (p.dilemma < 0 || option < 0) return;
+  const chosen = (m.dilemmas[p.dilemma] as DilemmaModel).options[option];
+  if (chosen === undefined) return;
+  moveCapital(w, m, CAUSE.dilemma, -chosen.cost);
+  for (let i = 0; i < chosen.effects.length; i++)
+    applyEffect(w, m, chosen.effects[i] as number, chosen.amounts[i] as number, p.dilemmaSubject);
+  happen(w, EVENT['dilemma-answered'], option, p.dilemmaSubject);
+}
+
+function applyEffect(w: World, m: Model, effect: number, amount: number, subject: number): void {
+  const cause = CAUSE.dilemma;
+  switch (effect) {
+    case EFFECT.approval:
+      return moveApproval(w, cause, amount);
+    case EFFECT.glow:
+      w.glowAdded += amount;
+      return;
+    case EFFECT.bill:
+      w.billDue += amount;
+      return;
+    case EFFECT.capital:
+      return moveCapital(w, m, cause, amount);
+    case EFFECT.homePrice:
+      return moveHomePrice(w, cause, amount);
+    case EFFECT.unity:
+      return moveUnity(w, m, cause, amount);
+    case EFFECT.credibility:
+      return moveCredibility(w, cause, amount);
+    case EFFECT.assurance:
+      return moveAssurance(w, cause, amount);
+    case EFFECT.civilSociety:
+      return moveCivilSociety(w, cause, amount);
+    case EFFECT.enforcement:
+      return moveEnforcement(w, cause, amount);
+    case EFFECT.personal:
+      return movePersonal(w, cause, amount);
+    case EFFECT.elites:
+      return moveElites(w, m, cause, amount);
+    case EFFECT.guarantee:
+      return moveGuarantee(w, m, cause, amount);
+    case EFFECT.goingRate:
+      return moveGoingRate(w, cause, w.goingRate * amount);
+    case EFFECT.soldShare:
+      return moveSoldOrdinary(w, cause, amount);
+    case EFFECT.crackdown:
+      w.crackdown = Math.max(0.2, w.crackdown + amount);
+      return;
+    case EFFECT.talksClosed:
+      w.talksClosed = Math.max(w.talksClosed, Math.round(amount));
+      return;
+    case EFFECT.lawPause:
+      if (w.lawStage === 4) w.lawPause = Math.max(w.lawPause, Math.round(amount));
+      return;
+    case EFFECT.alliesRestriction:
+      return moveAllies(w, m, strictest(w, m, true), cause, amount);
+    case EFFECT.oursRestriction:
+      return moveOurs(w, m, strictest(w, m, false), cause, amount);
+    case EFFECT.delivery:
+      w.deliveryBonus += amount;
+      return;
+    case EFFECT.pardon: {
+      const n = releaseFreely(w, m, Math.round(amount));
+      if (n > 0) happen(w, EVENT.pardon, n, -1);
+      return;
+    }
+    case EFFECT.subjectReleased:
+      if (subject >= 0) personWalksFree(w, m, subject);
+      return;
+    default:
+      if (subject >= 0 && draw(w.seed, w.quarter, CHANNEL.dilemmaRisk) < amount) strikeTakesLife(w, m, subject);
+  }
+}
+
+/** The sector in which the allies (or we) are strictest; ties go to the first. */
+function strictest(w: World, m: Model, allies: boolean): number {
+  let best = 0;
+  for (let k = 1; k < m.sectorCount; k++) {
+    const s = w.sectors[k] as SectorState;
+    const b = w.sectors[best] as SectorState;
+    if ((allies ? s.allies : s.ours) > (allies ? b.allies : b.ours)) best = k;
+  }
+  return best;
+}

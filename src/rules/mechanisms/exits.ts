@@ -1,0 +1,118 @@
+/** 8. Exits: sentences served, illness, deaths, and pardons without a price. */
+import { EVENT } from '../events.ts';
+import type { Model } from '../model.ts';
+import { FATE } from '../published.ts';
+import { CHANNEL, countFrom, draw } from '../random.ts';
+import { happen, type World } from '../world.ts';
+import { releaseFreely } from './release.ts';
+import { countOfKind, due, rosterFallsIll, rosterLeaves } from './roster.ts';
+
+const ORDINARY = 0;
+const ILL = 2;
+
+export function exits(w: World, m: Model): void {
+  serve(w, m);
+  fallIll(w, m);
+  die(w, m);
+  pardon(w, m);
+}
+
+/** A count of the known that holds the `named` of the roster and no more others than there are. */
+function withNamed(w: World, kind: number, drawn: number, named: number): number {
+  const others = (w.known[kind] as number) - (w.rosterIn[kind] as number);
+  return named + Math.min(Math.max(0, drawn - named), others);
+}
+
+/** In prison and not published, of a kind. */
+function unseen(w: World, kind: number): number {
+  const never = w.never[kind] as number;
+  return kind === ILL
+    ? never
+    : never + (w.pending[kind] as number) + (w.pending[2 + kind] as number) + (w.pending[4 + kind] as number);
+}
+
+/** People not published leave: first those who never would have been, then the latest to be published. */
+function leaveUnseen(w: World, kind: number, n: number): void {
+  let left = n;
+  const never = Math.min(left, w.never[kind] as number);
+  w.never[kind] = (w.never[kind] as number) - never;
+  left -= never;
+  for (let delay = 2; delay >= 0 && left > 0 && kind !== ILL; delay--) {
+    const slot = 2 * delay + kind;
+    const out = Math.min(left, w.pending[slot] as number);
+    w.pending[slot] = (w.pending[slot] as number) - out;
+    left -= out;
+  }
+}
+
+function serve(w: World, m: Model): void {
+  const rate = m.exits.servedRate;
+  for (let kind = 0; kind < 3; kind++) {
+    const drawn = countFrom((w.known[kind] as number) * rate, draw(w.seed, w.quarter, CHANNEL.served + kind));
+    const named = due.served === 0 ? 0 : countOfKind(w, due.served, kind);
+    const n = withNamed(w, kind, drawn, named);
+    w.known[kind] = (w.known[kind] as number) - n;
+    const hidden = unseen(w, kind);
+    const out =
+      hidden === 0
+        ? 0
+        : Math.min(hidden, countFrom(hidden * rate, draw(w.seed, w.quarter, CHANNEL.servedUnseen + kind)));
+    leaveUnseen(w, kind, out);
+    w.served += n + out;
+    w.servedNow += n + out;
+    w.servedKnownNow += n;
+  }
+  rosterLeaves(w, m, due.served, FATE.served, EVENT['named-served']);
+}
+
+function fallIll(w: World, m: Model): void {
+  const rate = m.exits.illRate;
+  const drawn = countFrom((w.known[ORDINARY] as number) * rate, draw(w.seed, w.quarter, CHANNEL.fallIll));
+  const named = due.ill === 0 ? 0 : countOfKind(w, due.ill, ORDINARY);
+  const n = withNamed(w, ORDINARY, drawn, named);
+  w.known[ORDINARY] = (w.known[ORDINARY] as number) - n;
+  w.known[ILL] = (w.known[ILL] as number) + n;
+  const hidden = Math.min(
+    w.never[ORDINARY] as number,
+    countFrom((w.never[ORDINARY] as number) * rate, draw(w.seed, w.quarter, CHANNEL.fallIllUnseen)),
+  );
+  w.never[ORDINARY] = (w.never[ORDINARY] as number) - hidden;
+  w.never[ILL] = (w.never[ILL] as number) + hidden;
+  if (due.ill !== 0) rosterFallsIll(w, m, due.ill);
+}
+
+function die(w: World, m: Model): void {
+  const rate = m.exits.deathRate;
+  const drawn = countFrom((w.known[ILL] as number) * rate, draw(w.seed, w.quarter, CHANNEL.died));
+  const named = due.died === 0 ? 0 : countOfKind(w, due.died, ILL);
+  const n = withNamed(w, ILL, drawn, named);
+  w.known[ILL] = (w.known[ILL] as number) - n;
+  const hidden = Math.min(
+    w.never[ILL] as number,
+    countFrom((w.never[ILL] as number) * rate, draw(w.seed, w.quarter, CHANNEL.diedUnseen)),
+  );
+  w.never[ILL] = (w.never[ILL] as number) - hidden;
+  w.died += n + hidden;
+  w.diedNow = n + hidden;
+  w.diedKnownNow = n;
+  rosterLeaves(w, m, due.died, FATE.died, EVENT['named-died']);
+  if (n > 0) happen(w, EVENT['death-in-prison'], n, -1);
+}
+
+/** Holidays, its own elections, opening bids of a regime that wants something or trusts us. */
+function pardon(w: World, m: Model): void {
+  if (w.regime === 0) return;
+  const p = m.exits;
+  const ahead = (m.calendar[w.quarter + 1] ?? 0) > p.pardonElectionThreat ? p.pardonElection : 0;
+  const chance =
+    p.pardonBase +
+    p.pardonNeed * Math.max(0, w.need - m.inside.needStart) +
+    p.pardonAssurance * Math.max(0, w.assurance - m.inside.assuranceStart) +
+    ahead;
+  if (draw(w.seed, w.quarter, CHANNEL.pardon) >= chance) return;
+  const size = Math.floor(
+    p.pardonLeast + p.pardonSpread * draw(w.seed, w.quarter, CHANNEL.pardonSize) * (p.pardonNeedSize + w.need),
+  );
+  const n = releaseFreely(w, m, size);
+  if (n > 0) happen(w, EVENT.pardon, n, -1);
+}

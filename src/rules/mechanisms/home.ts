@@ -1,0 +1,72 @@
+/**
+ * 10. Home: releases warm for a quarter, their price comes in a quarter later, farmers feel the home price, families speak
+ * out. Capital grows with approval.
+ */
+import { CAUSE, FIGURE } from '../causes.ts';
+import { EVENT } from '../events.ts';
+import type { Model } from '../model.ts';
+import { clamp } from '../numbers.ts';
+import { CHANNEL, draw } from '../random.ts';
+import { happen, type World } from '../world.ts';
+import { moveApproval, moveCapital, moveHomePrice } from './stocks.ts';
+
+export function home(w: World, m: Model): void {
+  const p = m.home;
+  const priceBefore = w.homePrice;
+  moveHomePrice(w, CAUSE.returnsToNormal, p.homePriceReturn * (p.homePriceRest - w.homePrice));
+  moveHomePrice(w, CAUSE.chance, p.homePriceSpread * (draw(w.seed, w.quarter, CHANNEL.homePrice) - 0.5));
+  const moved = w.homePrice - priceBefore;
+  if (moved > 0.015 || moved < -0.015) happen(w, EVENT['home-price-moved'], moved, -1);
+
+  families(w, m);
+  if (w.diedKnownNow > 0 && w.quarter - w.lastRefused < p.deathMemory) moveApproval(w, CAUSE.death, -p.deathApproval);
+  moveApproval(w, CAUSE.returnsToNormal, p.baseReturn * (p.baseRest - w.base));
+  moveApproval(w, CAUSE.homePrice, -p.priceAnger * (w.homePrice - p.homePriceRest));
+  moveApproval(w, CAUSE.chance, p.moodSpread * (draw(w.seed, w.quarter, CHANNEL.mood) - 0.5));
+  showApproval(w, m);
+  moveCapital(w, m, CAUSE.income, p.capitalIncome + w.approval / p.capitalApproval);
+  w.fatigue *= m.programmes.fatigueKeeps;
+}
+
+function families(w: World, m: Model): void {
+  const p = m.home;
+  if (w.lastRefused === w.quarter && draw(w.seed, w.quarter, CHANNEL.familyRefused) < p.familyRefused) {
+    moveApproval(w, CAUSE.family, -p.familyRefusedApproval);
+    happen(w, EVENT['family-speaks'], 0, -1);
+  }
+  if (w.lastFailedCounter === w.quarter && draw(w.seed, w.quarter, CHANNEL.familyFailed) < p.familyFailed) {
+    moveApproval(w, CAUSE.family, -p.familyFailedApproval);
+    happen(w, EVENT['family-speaks'], 1, -1);
+  }
+}
+
+/** Approval = base + glow - bill, inside 0..100; a quarter in which the public is told makes glow and bill louder. */
+function showApproval(w: World, m: Model): void {
+  const loud = w.loud === 1 ? m.programmes.storyLoud : 1;
+  const carriedGlow = w.glow;
+  const carriedBill = w.bill;
+  w.glow = carriedGlow + w.glowAdded;
+  w.bill = carriedBill + w.billDue * loud;
+  const shownGlow = w.glow * loud;
+  const raw = w.base + shownGlow - w.bill;
+  const before = w.approval;
+  const limitBefore = before - w.approvalRaw;
+  w.approval = clamp(raw, 0, 100);
+  if (w.ledger !== null) {
+    const add = (cause: number, amount: number) => w.ledger?.add(FIGURE.approval, cause, amount);
+    add(CAUSE.glowFades, carriedGlow - w.glowShown);
+    add(CAUSE.releaseGlow, w.glowAdded);
+    add(CAUSE.yourLever, shownGlow - w.glow - w.billDue * (loud - 1));
+    add(CAUSE.billFades, w.billShown - carriedBill);
+    add(CAUSE.priceOfDeal, -w.billDue);
+    add(CAUSE.limit, w.approval - raw - limitBefore);
+  }
+  w.approvalRaw = raw;
+  w.glowShown = shownGlow;
+  w.billShown = w.bill;
+  w.glowAdded = 0;
+  w.billDue = 0;
+  w.glow *= m.home.glowKeeps;
+  w.bill *= m.home.billKeeps;
+  w.loud = 0;
+}

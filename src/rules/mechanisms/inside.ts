@@ -1,0 +1,97 @@
+/**
+ * 6. Inside the regime: the security services follow money, elites follow money and measures, the patron's guarantee is
+ * shaken now and then; strength and need are computed from them.
+ */
+import { CAUSE, FIGURE } from '../causes.ts';
+import { EVENT } from '../events.ts';
+import type { Model } from '../model.ts';
+import { clamp } from '../numbers.ts';
+import { CHANNEL, draw } from '../random.ts';
+import { happen, type World } from '../world.ts';
+import { moveElites, moveGuarantee, note } from './stocks.ts';
+
+export function insideTheRegime(w: World, m: Model): void {
+  const p = m.inside;
+  const v = m.view;
+  const gain = w.revenue - w.reference;
+  moveApparatus(w, m, gain);
+
+  const pull = p.elitesInertia;
+  const rise = clamp(w.pressure - w.pressureHabit, 0, 1);
+  moveElites(w, m, CAUSE.returnsToNormal, pull * (p.elitesStart - w.elites));
+  moveElites(w, m, CAUSE.money, (pull * v.eliteMoney * gain) / 100);
+  moveElites(
+    w,
+    m,
+    CAUSE.measures,
+    -pull * v.eliteMeasures * (w.personal - m.programmes.personalRest) * (p.measuresBase + w.credibility),
+  );
+  moveElites(w, m, CAUSE.rally, pull * p.rallyGain * v.rally * rise);
+
+  moveGuarantee(w, m, CAUSE.returnsToNormal, p.guaranteeReturn * (p.guaranteeStart - w.guarantee));
+  moveGuarantee(w, m, CAUSE.trade, -v.pull * Math.max(0, w.trade - w.tradeStart));
+  if (draw(w.seed, w.quarter, CHANNEL.patronShock) < p.shockChance) {
+    moveGuarantee(w, m, CAUSE.chance, -p.shockSize);
+    if (w.regime === 1) happen(w, EVENT['patron-busy'], w.quarter, -1);
+  }
+  strengthAndNeed(w, m, gain);
+}
+
+function moveApparatus(w: World, m: Model, gain: number): void {
+  const p = m.inside;
+  const before = w.apparatus;
+  const settling = p.apparatusInertia * (100 - before);
+  const money = (p.apparatusInertia * 100 * m.view.marginalShare * gain) / p.apparatusBudget;
+  w.apparatus = before + settling + money;
+  note(w, FIGURE.apparatus, CAUSE.returnsToNormal, before, before + settling, before + settling);
+  note(w, FIGURE.apparatus, CAUSE.money, 0, money, money);
+}
+
+/** How firmly it sits (0..100) and what it lacks (0..1). */
+function strengthAndNeed(w: World, m: Model, gain: number): void {
+  const p = m.inside;
+  w.strength = clamp(
+    p.strengthStart +
+      p.strengthApparatus * (w.apparatus - 100) +
+      p.strengthElites * (w.elites - p.elitesStart) +
+      p.strengthGuarantee * (w.guarantee - p.guaranteeStart) +
+      gain / p.strengthMoney,
+    0,
+    100,
+  );
+  w.need = clamp(p.needStart - gain / p.needMoney + p.needElites * (p.elitesStart - w.elites), 0, 1);
+}
+
+/** Strength and need are sums of their factors, so a factor's change is its share; what the bounds cut off is "limit". */
+export function insideCauses(
+  w: World,
+  m: Model,
+  before: { apparatus: number; elites: number; guarantee: number; gain: number; strength: number; need: number },
+): void {
+  const ledger = w.ledger;
+  if (ledger === null) return;
+  const p = m.inside;
+  const gain = w.revenue - w.reference - before.gain;
+  const parts: [number, number][] = [
+    [CAUSE.apparatus, p.strengthApparatus * (w.apparatus - before.apparatus)],
+    [CAUSE.elites, p.strengthElites * (w.elites - before.elites)],
+    [CAUSE.guarantee, p.strengthGuarantee * (w.guarantee - before.guarantee)],
+    [CAUSE.money, gain / p.strengthMoney],
+  ];
+  let sum = 0;
+  for (const [cause, amount] of parts) {
+    ledger.add(FIGURE.strength, cause, amount);
+    sum += amount;
+  }
+  addLimit(w, FIGURE.strength, w.strength - before.strength - sum);
+  const money = -gain / p.needMoney;
+  const elites = -p.needElites * (w.elites - before.elites);
+  ledger.add(FIGURE.need, CAUSE.money, money);
+  ledger.add(FIGURE.need, CAUSE.elites, elites);
+  addLimit(w, FIGURE.need, w.need - before.need - money - elites);
+}
+
+/** What a bound took or gave back; rounding noise of the sum is not a cause. */
+function addLimit(w: World, figure: number, amount: number): void {
+  if (w.ledger !== null && Math.abs(amount) > 1e-9) w.ledger.add(figure, CAUSE.limit, amount);
+}

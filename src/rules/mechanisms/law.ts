@@ -1,0 +1,87 @@
+/**
+ * 3. The trigger law: debated, voted, then every arrest raises the cost by itself, step by step, until everything is full.
+ * It binds whoever follows. A sale under it is a waiver.
+ */
+import { CAUSE } from '../causes.ts';
+import { EVENT } from '../events.ts';
+import { LEVER, type Model } from '../model.ts';
+import { CHANNEL, draw } from '../random.ts';
+import { writeFile } from '../regime.ts';
+import { happen, type SectorState, type World } from '../world.ts';
+import {
+  LAW_IN_FORCE,
+  lawWorks,
+  moveApproval,
+  moveAssurance,
+  moveCredibility,
+  moveEnforcement,
+  moveHomePrice,
+  moveOurs,
+  movePersonal,
+  moveUnity,
+} from './stocks.ts';
+
+export function proposeLaw(w: World): void {
+  w.lawStage = 1;
+  happen(w, EVENT['law-proposed'], w.quarter, -1);
+}
+
+export function repealLaw(w: World, m: Model): void {
+  w.lawStage = 0;
+  w.lawPause = 0;
+  moveCredibility(w, CAUSE.law, -w.credibility * m.law.lawRepealCredibility);
+  moveAssurance(w, CAUSE.law, -m.law.lawRepealAssurance);
+  happen(w, EVENT['law-repealed'], w.quarter, -1);
+}
+
+/** Debate and vote: a majority at home (approval and a keyed swing) and the allies. */
+export function debateLaw(w: World, m: Model): void {
+  if (w.lawPause > 0) w.lawPause--;
+  if (w.lawStage === 0 || w.lawStage === LAW_IN_FORCE) return;
+  if (w.lawStage < m.law.lawDebate) {
+    w.lawStage++;
+    return;
+  }
+  const swing = m.law.lawSwing * (2 * draw(w.seed, w.quarter, CHANNEL.vote) - 1);
+  if (w.approval + swing >= m.law.lawApproval && w.unity >= m.law.lawUnity) {
+    w.lawStage = LAW_IN_FORCE;
+    moveCredibility(w, CAUSE.law, m.law.lawPassedCredibility);
+    happen(w, EVENT['law-passed'], w.quarter, -1);
+    writeFile(w, 1, 'the-law-binds-them', w.quarter);
+  } else {
+    w.lawStage = 0;
+    moveApproval(w, CAUSE.law, -m.law.lawFailedApproval);
+    happen(w, EVENT['law-failed'], w.quarter, -1);
+  }
+}
+
+/** The automatic step for this quarter's arrests: sectors in turn, then persons, then enforcement. */
+export function lawSteps(w: World, m: Model, arrests: number): void {
+  w.lawStepNow = 0;
+  if (!lawWorks(w) || arrests === 0 || w.roadmap > 0) return;
+  const p = m.law;
+  const step = arrests / p.lawArrestsPerStep;
+  let taken = 0;
+  for (let k = 0; k < m.sectorCount; k++) {
+    const s = w.sectors[k] as SectorState;
+    if (s.ours >= 0.99) continue;
+    taken = Math.min(step, 1 - s.ours);
+    if (w.quarter - s.soldAt < m.programmes.breachMemory)
+      moveAssurance(w, CAUSE.law, -w.assurance * p.lawAssurance * taken);
+    moveOurs(w, m, k, CAUSE.law, taken);
+    moveHomePrice(w, CAUSE.law, (m.sectors[k] as Model['sectors'][number]).homePrice * taken);
+    break;
+  }
+  if (taken === 0 && m.slotOfKind[LEVER.personal] !== -1 && w.personal < p.lawPersonalMost) {
+    movePersonal(w, CAUSE.law, p.lawPersonalPerStep * step);
+    taken = step * p.lawLightStep;
+  } else if (taken === 0 && m.slotOfKind[LEVER.enforcement] !== -1 && w.enforcement < p.lawEnforcementMost) {
+    moveEnforcement(w, CAUSE.law, p.lawEnforcementPerStep * step);
+    taken = step * p.lawLightStep;
+  }
+  if (taken === 0) return;
+  w.lawStepNow = taken;
+  moveUnity(w, m, CAUSE.law, -p.lawUnityPerStep * taken);
+  moveHomePrice(w, CAUSE.law, p.lawPricePerStep * taken);
+  happen(w, EVENT['law-step'], taken, -1);
+}

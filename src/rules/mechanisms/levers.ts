@@ -1,0 +1,154 @@
+/**
+ * 2. Levers: one a quarter, in either direction, paid in political capital; what wears off does so here too. Taking back
+ * relief that was sold, without a breach by the other side, breaks our word.
+ */
+import { CAUSE } from '../causes.ts';
+import { EVENT } from '../events.ts';
+import { LEVER, type LeverModel, type Model } from '../model.ts';
+import { clamp } from '../numbers.ts';
+import { writeFile } from '../regime.ts';
+import { happen, type SectorState, type World } from '../world.ts';
+import { proposeLaw, repealLaw } from './law.ts';
+import {
+  moveApproval,
+  moveAssurance,
+  moveCapital,
+  moveCivilSociety,
+  moveCredibility,
+  moveEnforcement,
+  moveHomePrice,
+  moveOurs,
+  movePersonal,
+  moveUnity,
+} from './stocks.ts';
+
+/** Capital for moving a lever by so many notches: easing takes a share of the cost. 0 notches cost nothing. */
+export function costOf(lever: LeverModel, steps: number): number {
+  if (lever.kind === LEVER.home) return steps === 0 ? 0 : lever.cost;
+  return steps >= 0 ? lever.cost * steps : lever.cost * lever.easeShare * -steps;
+}
+
+/** Pulls the lever in a slot (-1: none) by `steps` notches. `free`: a successor's own move, not paid from this capital. */
+export function pullLever(w: World, m: Model, slot: number, steps: number, cause: number, free: boolean): void {
+  if (w.echo >= 0) {
+    happen(w, EVENT.echo, w.quarter, w.echo);
+    w.echo = -1;
+  }
+  if (slot < 0 || steps === 0 || w.regime === 0) return;
+  const lever = m.levers[slot] as LeverModel;
+  if (!free) moveCapital(w, m, CAUSE.yourLever, -costOf(lever, steps));
+  w.echo = slot;
+  if (!free && w.office === 0) writeFile(w, 1, steps > 0 ? 'they-pressed' : 'they-eased', slot);
+  switch (lever.kind) {
+    case LEVER.sector:
+      if (steps > 0) tighten(w, m, lever.sector, lever.notch * steps, cause);
+      else ease(w, m, lever.sector, lever.notch * -steps, cause);
+      break;
+    case LEVER.personal:
+      movePersonal(w, cause, lever.notch * steps);
+      if (steps < 0) w.billDue += m.programmes.measuresBill * -steps;
+      happen(w, steps > 0 ? EVENT['measures-listed'] : EVENT['measures-lifted'], steps, slot);
+      break;
+    case LEVER.enforcement:
+      moveEnforcement(w, cause, lever.notch * steps);
+      moveUnity(w, m, cause, -m.programmes.enforcementUnity * steps);
+      moveHomePrice(w, cause, m.programmes.enforcementPrice * steps);
+      moveApproval(w, cause, -m.programmes.enforcementApproval * steps);
+      happen(w, steps > 0 ? EVENT['rerouting-raided'] : EVENT['rerouting-let-be'], steps, slot);
+      break;
+    case LEVER.allies:
+      moveUnity(w, m, cause, lever.notch * steps);
+      happen(w, steps > 0 ? EVENT['allies-met'] : EVENT['allies-left'], steps, slot);
+      break;
+    case LEVER.civil:
+      moveCivilSociety(w, cause, lever.notch * steps);
+      happen(w, steps > 0 ? EVENT['monitors-funded'] : EVENT['monitors-cut'], steps, slot);
+      break;
+    case LEVER.law:
+      if (steps > 0) proposeLaw(w);
+      else repealLaw(w, m);
+      break;
+    default:
+      if (steps > 0) tellPublic(w, m, cause);
+      else helpFarmers(w, m, cause);
+  }
+}
+
+function tighten(w: World, m: Model, k: number, step: number, cause: number): void {
+  const p = m.programmes;
+  const s = w.sectors[k] as SectorState;
+  const done = Math.min(step, 1 - s.ours);
+  const price = (m.sectors[k] as Model['sectors'][number]).homePrice * done;
+  moveOurs(w, m, k, cause, done);
+  moveCredibility(w, cause, (p.tightenCredibility * done) / 0.5);
+  moveHomePrice(w, cause, price);
+  moveApproval(w, cause, -p.tightenAnger * price);
+  happen(w, EVENT['sanctions-tightened'], done, k);
+  if (w.quarter - s.soldAt < p.breachMemory) breakWord(w, m, k);
+}
+
+/** Relief taken back without a breach by the other side (Cuba 2025, Venezuela 2024). */
+function breakWord(w: World, m: Model, k: number): void {
+  const p = m.programmes;
+  moveAssurance(w, CAUSE.takingBack, -w.assurance * p.breachAssurance);
+  moveUnity(w, m, CAUSE.takingBack, -p.breachUnity);
+  moveApproval(w, CAUSE.takingBack, -p.breachApproval);
+  (w.sectors[k] as SectorState).takenBackAt = w.quarter;
+  let kept = 0;
+  for (let i = 0; i < w.conditionCount; i++) {
+    const c = w.conditions[i] as World['conditions'][number];
+    if (c.sector === k) continue;
+    const to = w.conditions[kept++] as World['conditions'][number];
+    to.sector = c.sector;
+    to.step = c.step;
+    to.left = c.left;
+    to.value = c.value;
+  }
+  w.conditionCount = kept;
+  happen(w, EVENT['relief-taken-back'], w.quarter, k);
+  writeFile(w, 1, 'they-took-back', k);
+}
+
+function ease(w: World, m: Model, k: number, step: number, cause: number): void {
+  const p = m.programmes;
+  const s = w.sectors[k] as SectorState;
+  const done = Math.min(step, s.ours);
+  moveOurs(w, m, k, cause, -done);
+  s.soldAt = w.quarter;
+  moveCredibility(w, cause, -w.credibility * m.view.erosion * p.easeErosion * done);
+  moveUnity(w, m, cause, (-p.easeUnity * done) / 0.5);
+  moveHomePrice(w, cause, -(m.sectors[k] as Model['sectors'][number]).homePrice * done);
+  w.billDue += (p.easeBill * done) / 0.5;
+  happen(w, EVENT['sanctions-eased'], done, k);
+}
+
+/** How much room approval leaves for a gain by words or money, 0..1 or a little more. */
+function room(w: World, m: Model): number {
+  const p = m.programmes;
+  return (1 - w.fatigue) * clamp((p.storyTop - w.approval) / p.storySpan, p.storyLeast, p.storyMost);
+}
+
+function tellPublic(w: World, m: Model, cause: number): void {
+  const p = m.programmes;
+  w.loud = 1;
+  moveApproval(w, cause, p.storyGain * clamp(1 - w.bill / p.storyBill, 0, 1) * room(w, m));
+  w.fatigue = clamp(w.fatigue + p.storyFatigue, 0, p.fatigueMost);
+  happen(w, EVENT['story-told'], w.quarter, -1);
+}
+
+function helpFarmers(w: World, m: Model, cause: number): void {
+  const p = m.programmes;
+  moveHomePrice(w, cause, -p.farmPrice);
+  moveApproval(w, cause, p.farmGain * room(w, m));
+  w.fatigue = clamp(w.fatigue + p.farmFatigue, 0, p.fatigueMost);
+  happen(w, EVENT['farmers-helped'], w.quarter, -1);
+}
+
+/** Programmes return to their rest a little each quarter; civil society loses more under a crackdown. */
+export function wearOff(w: World, m: Model): void {
+  const p = m.programmes;
+  moveEnforcement(w, CAUSE.wear, p.enforcementWear * (p.enforcementRest - w.enforcement));
+  movePersonal(w, CAUSE.wear, p.personalWear * (p.personalRest - w.personal));
+  moveCivilSociety(w, CAUSE.wear, p.civilWear * (p.civilRest - w.civilSociety));
+  if (w.crackdown !== 1) moveCivilSociety(w, CAUSE.crackdown, -p.civilCrackdown * (w.crackdown - 1));
+}

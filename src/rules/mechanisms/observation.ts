@@ -1,0 +1,247 @@
+/**
+ * 13. Observation: what monitors publish, late and incomplete, and the published record of the quarter. Everything a player
+ * may know is written here and nowhere else.
+ */
+import { CAUSE, FIGURE } from '../causes.ts';
+import { EVENT, EVENT_IS_PUBLIC, EVENT_WEIGHT, FILE_ENTRIES } from '../events.ts';
+import type { Model } from '../model.ts';
+import { clamp } from '../numbers.ts';
+import { MAX_EVENTS, PRICES_KEPT, type Published, REPORTS } from '../published.ts';
+import { CHANNEL, draw } from '../random.ts';
+import { counterChance } from '../regime.ts';
+import { happen, NEVER, type SectorState, type World } from '../world.ts';
+
+/** Arrests of one to three quarters ago enter the count. */
+export function publishArrests(w: World): void {
+  let n = 0;
+  for (let kind = 0; kind < 2; kind++) {
+    const now = w.pending[kind] as number;
+    w.known[kind] = (w.known[kind] as number) + now;
+    n += now;
+    w.pending[kind] = w.pending[2 + kind] as number;
+    w.pending[2 + kind] = w.pending[4 + kind] as number;
+    w.pending[4 + kind] = 0;
+  }
+  w.publishedNow += n;
+  if (w.publishedNow > 0) happen(w, EVENT['arrests-published'], w.publishedNow, -1);
+}
+
+/** Writes the published record of the quarter, without what is decided after the next offer is made. */
+export function publish(w: World, m: Model): void {
+  const p = w.published;
+  countPeople(w, p);
+  p.approvalBefore = p.approval;
+  p.homePriceBefore = p.homePrice;
+  publishHome(w, m, p);
+  publishReports(w, m, p);
+  w.arrestsSeen += m.observation.seenSmoothing * (w.publishedNow - w.arrestsSeen);
+}
+
+function countPeople(w: World, p: Published): void {
+  p.quarter = w.quarter;
+  p.term = w.term;
+  p.regime = w.regime;
+  p.prisonersBefore = (p.prisoners[0] as number) + (p.prisoners[1] as number) + (p.prisoners[2] as number);
+  p.prisoners.set(w.known);
+  p.arrested += w.publishedNow;
+  p.freed = w.freed;
+  p.freedNow = w.freedNow;
+  p.releasedFreely = w.releasedFreely;
+  p.served += w.servedKnownNow;
+  p.died += w.diedKnownNow;
+  p.diedNow = w.diedKnownNow;
+  p.brokenOut += w.brokenKnownNow;
+  p.exiled = w.exiled;
+  p.arrestsPublished = w.publishedNow;
+}
+
+function publishHome(w: World, m: Model, p: Published): void {
+  p.approval = w.approval;
+  p.capital = w.capital;
+  p.homePrice = w.homePrice;
+  for (let k = 0; k < m.sectorCount; k++) {
+    const s = w.sectors[k] as SectorState;
+    p.ours[k] = s.ours;
+    p.allies[k] = s.allies;
+    p.sinceSold[k] = s.soldAt === NEVER ? 99 : w.quarter - s.soldAt;
+  }
+  p.enforcement = w.enforcement;
+  p.personal = w.personal;
+  p.unity = w.unity;
+  p.civilSociety = w.civilSociety;
+  p.lawStage = w.lawStage;
+  p.lawPause = w.lawPause;
+  p.roadmapLeft = w.roadmap;
+  p.roadmapRest = w.roadmapRest;
+  p.conditions = w.conditionCount;
+  p.quartersSinceSale = w.lastSale === NEVER ? 99 : w.quarter - w.lastSale;
+  p.quartersToRegimeElection = 99;
+  for (let q = w.quarter + 1; q < m.calendar.length; q++)
+    if ((m.calendar[q] as number) > m.exits.pardonElectionThreat && w.regime === 1) {
+      if ((m.calendar[q + 1] ?? 0) > (m.calendar[q] as number)) continue;
+      p.quartersToRegimeElection = q - w.quarter;
+      break;
+    }
+}
+
+/** The six fogged figures, in the order of REPORTS. */
+function fogged(w: World, i: number): number {
+  switch (i) {
+    case 0:
+      return w.strength;
+    case 1:
+      return w.apparatus;
+    case 2:
+      return w.goingRate;
+    case 3:
+      return w.credibility;
+    case 4:
+      return w.assurance;
+    default:
+      return w.guarantee;
+  }
+}
+
+/**
+ * Each quarter monitors may publish two of the six figures in turn, as they were two quarters ago, with an error that
+ * falls as civil society grows. The width given holds two times in three (a triangular error of half width E keeps 64 %
+ * inside 0.4 E).
+ */
+function publishReports(w: World, m: Model, p: Published): void {
+  const o = m.observation;
+  const h = w.history;
+  const n = REPORTS.length;
+  const first = (2 * w.quarter) % n;
+  if (w.quarter >= 2 && w.regime === 1 && draw(w.seed, w.quarter, CHANNEL.report) < o.reportChance * w.civilSociety)
+    for (let j = 0; j < 2; j++) {
+      const i = (first + j) % n;
+      const base = i === 0 ? o.errorStrength : i === 1 ? o.errorApparatus : i === 2 ? o.errorRate : o.errorBelief;
+      const error = base * (1 - o.errorMonitors * w.civilSociety);
+      const noise =
+        draw(w.seed, w.quarter, CHANNEL.reportErrorA + 400 * j) +
+        draw(w.seed, w.quarter, CHANNEL.reportErrorB + 400 * j) -
+        1;
+      p.reportValue[i] = Math.max(0, (h[n + i] as number) + noise * error);
+      p.reportError[i] = error * WIDTH_OF_TWO_THIRDS;
+      p.reportQuarter[i] = w.quarter - 2;
+    }
+  for (let i = 0; i < n; i++) {
+    h[n + i] = h[i] as number;
+    h[i] = fogged(w, i);
+  }
+}
+const WIDTH_OF_TWO_THIRDS = 0.4226;
+
+/** The offer, its price among the last five, and the band of odds of each counter. */
+export function publishOffer(w: World, m: Model): void {
+  const p = w.published;
+  p.talksClosed = w.talksClosed;
+  const o = w.offer;
+  p.offer.copyFrom(o);
+  if (o.people > 0) {
+    const last = PRICES_KEPT - 1;
+    for (let i = 0; i < last; i++) {
+      p.prices[i] = p.prices[i + 1] as number;
+      p.priceQuarters[i] = p.priceQuarters[i + 1] as number;
+    }
+    p.pricesSigned >>= 1;
+    p.prices[last] = o.perPerson;
+    p.priceQuarters[last] = w.quarter;
+    for (let i = 0; i < m.roster.length; i++)
+      if ((o.named >> i) & 1) {
+        p.namedQuarter[i] = w.quarter;
+        p.namedPrice[i] = o.perPerson;
+      }
+  }
+  const half = m.observation.bandMost - (m.observation.bandMost - m.observation.bandLeast) * w.civilSociety;
+  for (let c = 0; c < 4; c++) {
+    const chance = counterChance(w, m, c);
+    p.oddsLow[c] = chance === 0 ? 0 : twentieths(chance - half, 0.05);
+    p.oddsHigh[c] = chance === 0 ? 0 : twentieths(chance + half, 0.1);
+  }
+}
+
+/** To twentieths, inside `least`..0.95: monitors give bands, not points. */
+function twentieths(x: number, least: number): number {
+  return clamp(Math.round(x * 20) / 20, least, 0.95);
+}
+
+/** The price of the offer just answered is marked as signed. */
+export function markSigned(w: World): void {
+  w.published.pricesSigned |= 1 << (PRICES_KEPT - 1);
+}
+
+/** Public events, two headlines, fates; half way through the term one page of the file leaks. */
+export function publishEvents(w: World, m: Model): void {
+  const p = w.published;
+  let n = 0;
+  p.headlines[0] = p.headlines[1] = -1;
+  let best = 0;
+  let second = 0;
+  for (let i = 0; i < w.eventCount; i++) {
+    const code = w.eventCode[i] as number;
+    if (!EVENT_IS_PUBLIC[code]) continue;
+    p.eventCode[n] = code;
+    p.eventFigure[n] = w.eventFigure[i] as number;
+    p.eventSubject[n] = w.eventSubject[i] as number;
+    const weight = EVENT_WEIGHT[code] as number;
+    if (weight > best) {
+      p.headlines[1] = p.headlines[0] as number;
+      second = best;
+      p.headlines[0] = n;
+      best = weight;
+    } else if (weight > second) {
+      p.headlines[1] = n;
+      second = weight;
+    }
+    n++;
+  }
+  p.eventCount = n;
+  if (p.dilemma >= 0) p.headlines[1] = -1;
+  for (let i = n; i < MAX_EVENTS && p.eventCode[i] !== 0; i++) {
+    p.eventCode[i] = 0;
+    p.eventFigure[i] = 0;
+    p.eventSubject[i] = 0;
+  }
+  for (let i = 0; i < m.roster.length; i++) {
+    p.fates[i] = w.fate[i] as number;
+    p.isIll[i] = w.personKind[i] === 2 && (w.fate[i] === 0 || w.fate[i] === 7) ? 1 : 0;
+  }
+  if (p.leakQuarter < 0 && w.quarter === w.term >> 1) leakPage(w, p);
+}
+
+/** The page leaked is the latest that says something about us. */
+function leakPage(w: World, p: Published): void {
+  const dull = FILE_ENTRIES.indexOf('they-did-nothing');
+  for (let i = 2 * w.quarter - 1; i >= 0; i--) {
+    const entry = w.fileEntry[i] as number;
+    if (entry <= 0 || entry === dull) continue;
+    p.leakQuarter = (i >> 1) + 1;
+    p.leakEntry = entry;
+    p.leakFigure = w.fileFigure[i] as number;
+    return;
+  }
+}
+
+/** The people of the quarter as causes of the reported and the true count. */
+export function peopleCauses(w: World): void {
+  const ledger = w.ledger;
+  if (ledger === null) return;
+  const deals = w.freedNow - w.roadmapFreedNow;
+  ledger.add(FIGURE.freed, CAUSE.deal, deals);
+  ledger.add(FIGURE.freed, CAUSE.roadmap, w.roadmapFreedNow);
+  for (const figure of [FIGURE.reported, FIGURE.prisoners]) {
+    const known = figure === FIGURE.reported;
+    ledger.add(
+      figure,
+      known ? CAUSE.arrestsPublished : CAUSE.arrests,
+      known ? w.publishedNow : w.newOrdinary + w.newForeign,
+    );
+    ledger.add(figure, CAUSE.deal, -deals);
+    ledger.add(figure, CAUSE.roadmap, -w.roadmapFreedNow);
+    ledger.add(figure, CAUSE.pardon, -w.freelyNow);
+    ledger.add(figure, CAUSE.served, -(known ? w.servedKnownNow : w.servedNow));
+    ledger.add(figure, CAUSE.deaths, -(known ? w.diedKnownNow : w.diedNow));
+    ledger.add(figure, CAUSE.breakdown, -(known ? w.brokenKnownNow : w.brokenNow));
+  }
+}

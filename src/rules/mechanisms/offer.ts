@@ -1,0 +1,283 @@
+/**
+ * 11. The next offer: whether one comes, what it asks for, and how many people it holds. The price follows the going rate
+ * learned from what was paid, the mark-up asked, what the regime lacks and how far our relief is believed.
+ */
+import { CAUSE, FIGURE, shapley } from '../causes.ts';
+import { EVENT } from '../events.ts';
+import { type Model, PAYMENT } from '../model.ts';
+import { clamp } from '../numbers.ts';
+import type { Offer } from '../published.ts';
+import { CHANNEL, draw } from '../random.ts';
+import { KINDS, PAYMENTS } from '../scenario.ts';
+import { happen, reported, type SectorState, type World } from '../world.ts';
+import { namesOf } from './release.ts';
+import { lawWorks, reliefLeft, reliefValue } from './stocks.ts';
+
+/** The ten factors of a price, in the order of World.priceFactors. */
+const F = {
+  rate: 0,
+  asking: 1,
+  noise: 2,
+  need: 3,
+  assurance: 4,
+  law: 5,
+  discount: 6,
+  value: 7,
+  cap: 8,
+  everyone: 9,
+} as const;
+const FACTOR_CAUSE = [
+  CAUSE.goingRate,
+  CAUSE.asking,
+  CAUSE.chance,
+  CAUSE.need,
+  CAUSE.assurance,
+  CAUSE.law,
+  CAUSE.size,
+  CAUSE.size,
+  CAUSE.size,
+  CAUSE.size,
+];
+
+/** People and value of the terms made from ten factors. */
+const terms = { people: 0, value: 0 };
+
+function makeTerms(m: Model, f: ArrayLike<number>): void {
+  const p = m.offer;
+  const needFactor = p.priceNeedTop - p.priceNeed * (f[F.need] as number);
+  const trustFactor = clamp(
+    p.priceAssuranceTop - p.priceAssurance * (f[F.assurance] as number),
+    p.priceAssuranceLeast,
+    p.priceAssuranceTop,
+  );
+  const asked =
+    (f[F.rate] as number) *
+    (f[F.asking] as number) *
+    (f[F.noise] as number) *
+    needFactor *
+    trustFactor *
+    (1 + m.law.lawDearer * (f[F.law] as number));
+  const floor = p.priceFloor * m.bargain.rateStart;
+  const perPerson = (asked < floor ? floor : asked) * (f[F.discount] as number);
+  const value = f[F.value] as number;
+  const cap = f[F.cap] as number;
+  if (f[F.everyone] === 1) {
+    terms.people = Math.floor(cap);
+    terms.value = value;
+  } else if ((f[F.discount] as number) < 1) {
+    terms.people = Math.floor(clamp(value / perPerson, 1, Math.max(1, cap)));
+    terms.value = Math.min(value, terms.people * perPerson);
+  } else {
+    terms.people = Math.floor(clamp(value / perPerson, Math.min(p.batchLeast, cap), cap));
+    terms.value = value;
+  }
+}
+
+/** Makes the offer of the coming quarter, or none. */
+export function nextOffer(w: World, m: Model): void {
+  const o = w.offer;
+  o.clear();
+  if (w.regime === 0 || w.roadmap > 0) return;
+  if (w.talksClosed > 0) {
+    w.talksClosed--;
+    if (w.talksClosed > 0) happen(w, EVENT['talks-closed'], w.talksClosed, -1);
+    return;
+  }
+  const p = m.offer;
+  const q = w.quarter;
+  const known = reported(w);
+  const spite = w.spite;
+  if (known < p.stockLeast) return;
+  const season = q % 2 === 0 ? p.offerSeason : 0;
+  const chance = clamp(
+    p.offerBase + season + p.offerNeed * w.need + p.offerAssurance * w.assurance,
+    p.offerLeast,
+    p.offerMost,
+  );
+  if (spite === 0 && draw(w.seed, q, CHANNEL.offerComes) >= chance) return;
+  w.spite = 0;
+  const f = w.priceFactors;
+  f[F.rate] = w.goingRate;
+  f[F.asking] = w.asking * (1 + spite * m.bargain.worseOffer);
+  f[F.noise] = 1 - p.priceSpread / 2 + p.priceSpread * draw(w.seed, q, CHANNEL.offerPrice);
+  f[F.need] = w.need;
+  f[F.assurance] = w.assurance;
+  f[F.law] = lawWorks(w) ? 1 : 0;
+  f[F.discount] = 1;
+  f[F.everyone] = 0;
+  if (everyoneOffered(w, m, known)) return everyone(w, m, o, known);
+  if (!chooseGoods(w, m, o)) return;
+  chooseKind(w, m, o);
+  f[F.value] = o.value;
+  f[F.discount] = o.kind < 0 ? 1 : p.kindDiscount;
+  f[F.cap] = o.kind < 0 ? known * p.batchMost : (w.known[o.kind] as number) * p.kindMost;
+  makeTerms(m, f);
+  if (terms.people < 1) return o.clear();
+  o.people = terms.people;
+  if (terms.value < o.value) {
+    const part = terms.value / o.value;
+    for (let k = 0; k < m.sectorCount; k++) o.steps[k] = (o.steps[k] as number) * part;
+    o.cash *= part;
+    o.value = terms.value;
+  }
+  finish(w, m, o);
+}
+
+function everyoneOffered(w: World, m: Model, known: number): boolean {
+  const p = m.offer;
+  const soon = Math.max(m.calendar[w.quarter + 1] ?? 0, m.calendar[w.quarter + 2] ?? 0) > m.exits.pardonElectionThreat;
+  const chance =
+    p.everyoneBase + p.everyoneNeed * w.need + p.everyoneAssurance * w.assurance - (soon ? p.everyoneElection : 0);
+  return (
+    draw(w.seed, w.quarter, CHANNEL.offerType) < chance &&
+    reliefLeft(w, m) > p.everyoneWorth * m.startRelief &&
+    m.startRelief > 0 &&
+    known > p.everyoneStock * m.startPrisoners
+  );
+}
+
+function everyone(w: World, m: Model, o: Offer, known: number): void {
+  o.batch = 2;
+  o.payment = PAYMENT.relief;
+  o.value = 0;
+  for (let k = 0; k < m.sectorCount; k++) {
+    const left = (w.sectors[k] as SectorState).ours;
+    if (left <= 0.05) continue;
+    o.steps[k] = left;
+    o.value += reliefValue(w, m, k, left);
+  }
+  const f = w.priceFactors;
+  f[F.everyone] = 1;
+  f[F.value] = o.value;
+  f[F.cap] = known * (m.offer.everyoneShare + m.offer.everyoneSpread * draw(w.seed, w.quarter, CHANNEL.offerWant));
+  makeTerms(m, f);
+  o.people = terms.people;
+  finish(w, m, o);
+}
+
+/** What it asks for: a sector it can still get, in half or in full; else measures, recognition, cash or goods. */
+function chooseGoods(w: World, m: Model, o: Offer): boolean {
+  const p = m.offer;
+  const want = draw(w.seed, w.quarter, CHANNEL.offerWant);
+  const full = draw(w.seed, w.quarter, CHANNEL.offerType) > p.fullBase - p.fullNeed * w.need;
+  let available = 0;
+  for (let k = 0; k < m.sectorCount; k++) if (canSell(w, m, k)) available++;
+  const money = (m.payCash > 0 ? 1 : 0) + (m.payGoods > 0 ? 1 : 0);
+  const slot = Math.floor(want * (available + money));
+  if (available > 0 && slot < available) {
+    let seen = 0;
+    for (let k = 0; k < m.sectorCount; k++) {
+      if (!canSell(w, m, k)) continue;
+      if (seen++ !== slot) continue;
+      const step = Math.min((w.sectors[k] as SectorState).ours, full ? 1 : 0.5);
+      o.payment = PAYMENT.relief;
+      o.steps[k] = step;
+      o.value = reliefValue(w, m, k, step);
+      o.batch = step > p.manyStep ? 1 : 0;
+      return o.value > 0;
+    }
+  }
+  if (money > 0) {
+    const cash = m.payCash > 0 && (m.payGoods <= 0 || slot === available);
+    o.payment = cash ? PAYMENT.cash : PAYMENT.goods;
+    o.cash = (cash ? m.payCash : m.payGoods) * (full ? 1 : 0.5);
+    o.value = ((cash ? 1 : m.goodsToState) * o.cash) / m.bargain.aidQuarters;
+    o.batch = full ? 1 : 0;
+    return o.value > 0;
+  }
+  if (w.personal > p.personalLeast && want < 0.5 && m.payPersonal > 0) {
+    o.payment = PAYMENT.personal;
+    o.value = m.payPersonal;
+    return true;
+  }
+  if (w.recognition < m.bargain.recognitionMost && m.payRecognition > 0) {
+    o.payment = PAYMENT.recognition;
+    o.value = m.payRecognition;
+    return true;
+  }
+  return false;
+}
+
+/** Nobody buys the same horse twice: not for some years after we took a sector back. */
+function canSell(w: World, m: Model, k: number): boolean {
+  const s = w.sectors[k] as SectorState;
+  return s.ours > 0.05 && w.quarter - s.takenBackAt > m.programmes.breachMemory;
+}
+
+function chooseKind(w: World, m: Model, o: Offer): void {
+  const p = m.offer;
+  if (o.payment === PAYMENT.personal || o.payment === PAYMENT.recognition) return;
+  const u = draw(w.seed, w.quarter, CHANNEL.offerKind);
+  const abroad = (kind: number) => (w.known[kind] as number) - (w.refusersIn[kind] as number);
+  if (u < p.foreignChance) {
+    if (abroad(1) > p.foreignLeast) o.kind = 1;
+  } else if (u < p.foreignChance + p.illChance && abroad(2) > p.illLeast) o.kind = 2;
+}
+
+function finish(w: World, m: Model, o: Offer): void {
+  o.perPerson = o.value / o.people;
+  o.named = namesOf(w, m, o.people, o.kind, w.quarter);
+  happen(w, EVENT['offer-made'], o.people, -1);
+}
+
+/** The price of an offer that is published, and its causes against the last one. */
+export function settlePrice(w: World, m: Model): void {
+  if (w.offer.people === 0) return;
+  const before = w.priceFactorsBefore;
+  const now = w.priceFactors;
+  if (w.ledger !== null) {
+    if (before[F.noise] === 0) w.ledger.add(FIGURE.price, CAUSE.size, w.offer.perPerson);
+    else {
+      const mix = new Float64Array(10);
+      const shares = shapley(10, (mask) => {
+        for (let i = 0; i < 10; i++) mix[i] = ((mask >> i) & 1 ? now[i] : before[i]) as number;
+        makeTerms(m, mix);
+        return terms.value / terms.people;
+      });
+      shares.forEach((share, i) => w.ledger?.add(FIGURE.price, FACTOR_CAUSE[i] as number, share));
+    }
+  }
+  before.set(now);
+  w.lastPrice = w.offer.perPerson;
+}
+
+/** The offer that stands when the term begins, as the scenario has it. Its draw is solved from its price. */
+export function firstOffer(w: World, m: Model): void {
+  const o = w.offer;
+  o.clear();
+  w.priceFactors.fill(0);
+  w.priceFactorsBefore.fill(0);
+  const first = m.scenario.firstOffer;
+  if (first === null) return;
+  o.people = first.people.value;
+  o.kind = first.kind === 'any' ? -1 : KINDS.indexOf(first.kind);
+  o.payment = PAYMENTS.indexOf(first.payment);
+  if (o.payment === PAYMENT.relief) {
+    const step = Math.min(first.step, (w.sectors[first.sector] as SectorState).ours);
+    o.steps[first.sector] = step;
+    o.value = reliefValue(w, m, first.sector, step);
+  } else if (o.payment === PAYMENT.personal) o.value = m.payPersonal;
+  else if (o.payment === PAYMENT.recognition) o.value = m.payRecognition;
+  else {
+    const cash = o.payment === PAYMENT.cash;
+    o.cash = (cash ? m.payCash : m.payGoods) * first.step;
+    o.value = ((cash ? 1 : m.goodsToState) * o.cash) / m.bargain.aidQuarters;
+  }
+  o.batch = first.step > m.offer.manyStep ? 1 : 0;
+  o.perPerson = o.value / o.people;
+  o.named = namesOf(w, m, o.people, o.kind, 0);
+  const f = w.priceFactors;
+  f[F.rate] = w.goingRate;
+  f[F.asking] = w.asking;
+  f[F.noise] = 1;
+  f[F.need] = w.need;
+  f[F.assurance] = w.assurance;
+  f[F.discount] = 1;
+  f[F.value] = o.value;
+  f[F.cap] = o.people;
+  makeTerms(m, f);
+  // A little under the price it solves to, so that the number of people is set by the cap and comes back exactly.
+  f[F.noise] = (0.999 * o.perPerson * terms.people) / terms.value;
+  w.priceFactorsBefore.set(f);
+  w.lastPrice = o.perPerson;
+}

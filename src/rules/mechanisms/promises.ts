@@ -1,0 +1,129 @@
+/**
+ * 4. Promises. A condition holds arrests back while relief hangs on it; broken, relief snaps back. The roadmap frees people
+ * in stages for staged, reversible relief; cheated, all of it snaps back.
+ */
+import { CAUSE } from '../causes.ts';
+import { EVENT } from '../events.ts';
+import type { Model } from '../model.ts';
+import { saturate } from '../numbers.ts';
+import { CHANNEL, draw } from '../random.ts';
+import { cheatChance, learnPrice, writeFile } from '../regime.ts';
+import { type Condition, happen, reported, type SectorState, type World } from '../world.ts';
+import { addCondition, restore } from './bargain.ts';
+import { releaseByRoadmap } from './release.ts';
+import { moveAssurance, moveCredibility, moveHomePrice, moveOurs, reliefValue } from './stocks.ts';
+
+const DEALER = 2; // index into OFFICES
+
+/** What the promises in force mean for this quarter's arrests: read by the arrests. */
+export function keepPromises(w: World, m: Model): void {
+  w.inputs.promiseKind = 0;
+  w.inputs.stake = 0;
+  if (w.regime === 0) return;
+  const cheats = draw(w.seed, w.quarter, CHANNEL.cheat) < cheatChance(w, m);
+  if (w.roadmap > 0) {
+    roadmapQuarter(w, m, cheats);
+    return;
+  }
+  if (w.roadmapRest > 0) w.roadmapRest--;
+  if (w.conditionCount === 0) return;
+  if (cheats) breakConditions(w, m);
+  else conditionsKept(w, m);
+}
+
+function roadmapQuarter(w: World, m: Model, cheats: boolean): void {
+  const p = m.promises;
+  if (cheats) {
+    for (let i = 0; i < w.conditionCount; i++) restore(w, m, w.conditions[i] as Condition, CAUSE.snapback);
+    w.conditionCount = 0;
+    w.roadmap = 0;
+    w.roadmapRest = p.roadmapRest;
+    w.roadmapsBroken++;
+    w.crackdown = Math.max(w.crackdown, p.roadmapBrokenCrackdown);
+    happen(w, EVENT['roadmap-broken'], w.quarter, -1);
+    writeFile(w, 1, 'we-cheated-and-they-saw', w.quarter);
+    return;
+  }
+  const n = releaseByRoadmap(w, m, Math.floor(reported(w) * p.roadmapShare));
+  w.glowAdded += p.roadmapGlow + p.roadmapGlowSpan * saturate(n / m.home.glowHalf);
+  w.roadmap--;
+  w.inputs.promiseKind = 2;
+  moveAssurance(w, CAUSE.kept, p.roadmapAssurance);
+  happen(w, EVENT['roadmap-step'], n, -1);
+  if (w.roadmap % 2 === 0) roadmapRelief(w, m, n);
+  if (w.roadmap === 0) {
+    w.conditionCount = 0;
+    happen(w, EVENT['roadmap-completed'], w.quarter, -1);
+  }
+}
+
+/** Half a sector every second quarter, reversible; the regime learns from it what a person was paid for. */
+function roadmapRelief(w: World, m: Model, freed: number): void {
+  const p = m.promises;
+  for (let k = 0; k < m.sectorCount; k++) {
+    const s = w.sectors[k] as SectorState;
+    if (s.ours <= 0.05) continue;
+    const step = Math.min(p.roadmapStep, s.ours);
+    const value = reliefValue(w, m, k, step);
+    moveOurs(w, m, k, CAUSE.roadmap, -step);
+    moveHomePrice(w, CAUSE.roadmap, -(m.sectors[k] as Model['sectors'][number]).homePrice * step);
+    s.soldAt = w.quarter;
+    addCondition(w, k, step, p.roadmapConditionQuarters, value);
+    w.billDue += p.roadmapBill * value;
+    if (freed > 0) {
+      // Two quarters of releases stand against one step of relief.
+      const paid = (value * (1 - m.bargain.conditionalDiscount)) / (2 * freed);
+      learnPrice(w, m, paid);
+    }
+    return;
+  }
+}
+
+function breakConditions(w: World, m: Model): void {
+  const p = m.promises;
+  const answered = w.office !== DEALER;
+  if (answered) for (let i = 0; i < w.conditionCount; i++) restore(w, m, w.conditions[i] as Condition, CAUSE.snapback);
+  else moveCredibility(w, CAUSE.breach, -w.credibility * p.unansweredCredibility);
+  w.conditionCount = 0;
+  w.crackdown = Math.max(w.crackdown, p.brokenCrackdown);
+  happen(w, EVENT['conditions-broken'], w.quarter, -1);
+  if (!answered) happen(w, EVENT['breach-unanswered'], w.quarter, -1);
+  writeFile(w, 1, answered ? 'we-cheated-and-they-saw' : 'we-cheated-and-they-let-it-pass', w.quarter);
+}
+
+function conditionsKept(w: World, m: Model): void {
+  let kept = 0;
+  let stake = 0;
+  let ended = 0;
+  for (let i = 0; i < w.conditionCount; i++) {
+    const c = w.conditions[i] as Condition;
+    stake += c.value;
+    c.left--;
+    if (c.left <= 0) {
+      ended++;
+      continue;
+    }
+    const to = w.conditions[kept++] as Condition;
+    to.sector = c.sector;
+    to.step = c.step;
+    to.left = c.left;
+    to.value = c.value;
+  }
+  w.conditionCount = kept;
+  w.inputs.promiseKind = 1;
+  w.inputs.stake = stake;
+  if (ended > 0) {
+    moveAssurance(w, CAUSE.kept, m.promises.keptAssurance * ended);
+    happen(w, EVENT['conditions-kept'], ended, -1);
+  }
+}
+
+/** A successor who wants none of it: relief of the roadmap goes back, and our word is worth less. */
+export function endRoadmap(w: World, m: Model): void {
+  if (w.roadmap === 0) return;
+  for (let i = 0; i < w.conditionCount; i++) restore(w, m, w.conditions[i] as Condition, CAUSE.successor);
+  w.conditionCount = 0;
+  w.roadmap = 0;
+  moveAssurance(w, CAUSE.successor, -w.assurance * m.promises.successorEnds);
+  happen(w, EVENT['roadmap-ended-by-us'], w.quarter, -1);
+}

@@ -1,0 +1,140 @@
+/** People walking out together: how a number splits over kinds, and who of the roster is among them. */
+import { EVENT } from '../events.ts';
+import type { Model } from '../model.ts';
+import { FATE } from '../published.ts';
+import { CHANNEL } from '../random.ts';
+import { happen, type World } from '../world.ts';
+import { onList, refusersOf, rosterLeaves } from './roster.ts';
+
+/** Numbers by kind of the last split. */
+export const split = new Int32Array(3);
+
+/** From this part of all on, a list takes the ill and the foreigners first. */
+const NEARLY_ALL = 0.6;
+
+/**
+ * Splits a list of `n` people over the kinds of those known (kind -1: any). Those who refuse exile are left out where
+ * `abroad` is 1. Returns how many there really are (0..n).
+ */
+export function splitByKind(w: World, n: number, kind: number, abroad: number): number {
+  const ordinary = (w.known[0] as number) - abroad * (w.refusersIn[0] as number);
+  const foreign = (w.known[1] as number) - abroad * (w.refusersIn[1] as number);
+  const ill = (w.known[2] as number) - abroad * (w.refusersIn[2] as number);
+  split[0] = split[1] = split[2] = 0;
+  if (kind >= 0) {
+    const there = kind === 0 ? ordinary : kind === 1 ? foreign : ill;
+    split[kind] = Math.max(0, Math.min(n, there));
+    return split[kind] as number;
+  }
+  const all = ordinary + foreign + ill;
+  const people = Math.max(0, Math.min(n, all));
+  if (people === 0) return 0;
+  let i: number;
+  let f: number;
+  if (people >= all * NEARLY_ALL) {
+    i = Math.min(people, ill);
+    f = Math.min(people - i, foreign);
+  } else {
+    i = Math.floor((people * ill) / all);
+    f = Math.floor((people * foreign) / all);
+  }
+  let o = people - i - f;
+  if (o > ordinary) {
+    const over = o - ordinary;
+    o = ordinary;
+    const more = Math.min(over, ill - i);
+    i += more;
+    f += over - more;
+  }
+  split[0] = o;
+  split[1] = f;
+  split[2] = i;
+  return people;
+}
+
+function takeOut(w: World): void {
+  for (let k = 0; k < 3; k++) w.known[k] = (w.known[k] as number) - (split[k] as number);
+}
+
+/** Which of the roster an offer of `n` names, in the keyed order of the quarter it was made in. */
+export function namesOf(w: World, m: Model, n: number, kind: number, madeIn: number): number {
+  splitByKind(w, n, kind, 1);
+  return onList(w, m, madeIn, CHANNEL.offerList, split, 1);
+}
+
+/** `n` people leave by a deal; who refuses exile stays, and someone else takes the place. Returns how many left. */
+export function releaseByDeal(w: World, m: Model, n: number, kind: number, madeIn: number): number {
+  const people = splitByKind(w, n, kind, 1);
+  const named = onList(w, m, madeIn, CHANNEL.offerList, split, 1);
+  const staying = refusersOf(m, named);
+  takeOut(w);
+  rosterLeaves(w, m, named & ~staying, FATE['freed-exile'], EVENT['named-freed']);
+  for (let i = 0; staying >> i !== 0 && i < 24; i++)
+    if ((staying >> i) & 1) happen(w, EVENT['named-stayed'], w.quarter, i);
+  w.freed += people;
+  w.freedNow += people;
+  const abroad = Math.floor(people * m.bargain.exileShare + 0.5);
+  w.exiled += abroad;
+  return people;
+}
+
+/** `n` people go home under a roadmap. */
+export function releaseByRoadmap(w: World, m: Model, n: number): number {
+  const people = splitByKind(w, n, -1, 0);
+  const named = onList(w, m, w.quarter, CHANNEL.rosterFree, split, 0);
+  takeOut(w);
+  rosterLeaves(w, m, named, FATE['freed-home'], EVENT['named-freed']);
+  w.freed += people;
+  w.freedNow += people;
+  w.roadmapFreedNow += people;
+  return people;
+}
+
+/** `n` people are let go without a price. */
+export function releaseFreely(w: World, m: Model, n: number): number {
+  const people = splitByKind(w, n, -1, 0);
+  const named = onList(w, m, w.quarter, CHANNEL.rosterFree, split, 0);
+  takeOut(w);
+  rosterLeaves(w, m, named, FATE.pardoned, EVENT['named-pardoned']);
+  w.releasedFreely += people;
+  w.freelyNow += people;
+  return people;
+}
+
+/** A new strongman frees `n` of the known. */
+export function releaseByBreakdown(w: World, m: Model, n: number): number {
+  const people = splitByKind(w, n, -1, 0);
+  const named = onList(w, m, w.quarter, CHANNEL.rosterFree, split, 0);
+  takeOut(w);
+  rosterLeaves(w, m, named, FATE['broke-out'], EVENT['named-broke-out']);
+  w.brokenOut += people;
+  w.brokenNow += people;
+  w.brokenKnownNow += people;
+  return people;
+}
+
+/** The prisons open: everyone leaves, those never published too. */
+export function releaseEveryone(w: World, m: Model): number {
+  let mask = 0;
+  for (let i = 0; i < m.roster.length; i++) {
+    const fate = w.fate[i] as number;
+    if (fate === FATE.inside || fate === FATE['inside-again']) mask |= 1 << i;
+  }
+  let known = 0;
+  let unseen = 0;
+  for (let k = 0; k < 3; k++) {
+    known += w.known[k] as number;
+    unseen += w.never[k] as number;
+    w.known[k] = 0;
+    w.never[k] = 0;
+  }
+  for (let j = 0; j < 6; j++) {
+    unseen += w.pending[j] as number;
+    w.pending[j] = 0;
+  }
+  rosterLeaves(w, m, mask, FATE['broke-out'], EVENT['named-broke-out']);
+  w.brokenOut += known + unseen;
+  w.brokenNow += known + unseen;
+  w.brokenKnownNow += known;
+  return known + unseen;
+}

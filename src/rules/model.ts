@@ -1,0 +1,196 @@
+/** A scenario under one view, with its numbers laid out for the mechanisms. */
+import { type Numbers, PARAMETER_GROUPS, PARAMETERS, type ParameterGroup, type ParameterName } from './parameters.ts';
+import {
+  type Dilemma,
+  EFFECTS,
+  KINDS,
+  LEVER_KINDS,
+  type Lever,
+  PAYMENTS,
+  type RosterPerson,
+  type Scenario,
+  SUBJECTS,
+  TESTS,
+} from './scenario.ts';
+
+/** Rises with every change after which some log plays differently. */
+export const RULES_VERSION = 1;
+
+/** One parameter moved from the view's value: `at` counts its units (1/per) and is an integer inside the view's range. */
+export interface ParameterChange {
+  readonly parameter: ParameterName;
+  readonly at: number;
+}
+
+export interface SectorModel {
+  readonly value: number;
+  readonly oursWeight: number;
+  readonly alliesWeight: number;
+  readonly leakage: number;
+  readonly homePrice: number;
+}
+
+export interface LeverModel {
+  readonly kind: number;
+  readonly sector: number;
+  readonly cost: number;
+  readonly easeShare: number;
+  readonly notch: number;
+  readonly opens: number;
+}
+
+export interface DilemmaModel {
+  readonly subject: number;
+  readonly instead: boolean;
+  readonly again: number;
+  readonly test: readonly number[];
+  readonly atLeast: readonly number[];
+  readonly atMost: readonly number[];
+  readonly options: readonly {
+    readonly cost: number;
+    readonly effects: readonly number[];
+    readonly amounts: readonly number[];
+  }[];
+}
+
+export type Model = { readonly [G in ParameterGroup]: Numbers<G> } & {
+  readonly scenario: Scenario;
+  readonly viewId: string;
+  readonly horizon: number;
+  readonly sectorCount: number;
+  readonly sectors: readonly SectorModel[];
+  readonly totalValue: number;
+  readonly levers: readonly LeverModel[];
+  /** Slot of the lever of a kind; -1 where the scenario has none. */
+  readonly slotOfKind: readonly number[];
+  readonly slotOfSector: readonly number[];
+  readonly startPrisoners: number;
+  /** $m a quarter that all our relief is worth at the start. */
+  readonly startRelief: number;
+  readonly payPersonal: number;
+  readonly payRecognition: number;
+  readonly payCash: number;
+  readonly payGoods: number;
+  readonly goodsToState: number;
+  /** Rise in threat by quarter. */
+  readonly calendar: Float64Array;
+  readonly dilemmas: readonly DilemmaModel[];
+  readonly roster: readonly RosterPerson[];
+  /** Share of people who have not had an event of a yearly chance by quarter q: see mechanisms/roster.ts. */
+};
+
+/** The range in which a parameter may be moved in this scenario and view, and its value, in units. */
+export function parameterRange(
+  scenario: Scenario,
+  view: string,
+  name: ParameterName,
+): { value: number; low: number; high: number; per: number } {
+  const base = PARAMETERS[name];
+  const given = scenario.views[view]?.[name] ?? scenario.parameters[name] ?? base;
+  const units = (x: number) => Math.round(x * base.per);
+  return { value: units(given.value), low: units(given.low), high: units(given.high), per: base.per };
+}
+
+/** Whether a change is an integer inside its range. */
+export function changeIsLegal(scenario: Scenario, view: string, change: ParameterChange): boolean {
+  if (!(change.parameter in PARAMETERS)) return false;
+  const r = parameterRange(scenario, view, change.parameter);
+  return Number.isInteger(change.at) && change.at >= r.low && change.at <= r.high;
+}
+
+/**
+ * Lays a scenario out under a view. `changes` move single parameters. An unknown view or an illegal change is an error of
+ * the caller and throws: ask `scenario.views` and `changeIsLegal` first.
+ */
+export function compile(scenario: Scenario, view: string, changes: readonly ParameterChange[] = []): Model {
+  if (!Object.hasOwn(scenario.views, view)) throw new RangeError(`unknown view: ${view}`);
+  const moved = new Map<string, number>();
+  for (const change of changes) {
+    if (!changeIsLegal(scenario, view, change)) throw new RangeError(`illegal change: ${change.parameter}`);
+    moved.set(change.parameter, change.at);
+  }
+  const groups: Record<string, Record<string, number>> = {};
+  for (const [group, table] of Object.entries(PARAMETER_GROUPS)) {
+    const numbers: Record<string, number> = {};
+    for (const name of Object.keys(table) as ParameterName[]) {
+      const range = parameterRange(scenario, view, name);
+      numbers[name] = (moved.get(name) ?? range.value) / range.per;
+    }
+    // A parsed object has one stable shape, which the hot path depends on.
+    groups[group] = JSON.parse(JSON.stringify(numbers)) as Record<string, number>;
+  }
+  const sectors = scenario.sectors.map((s) => ({
+    value: s.value.value,
+    oursWeight: s.oursWeight.value,
+    alliesWeight: 1 - s.oursWeight.value,
+    leakage: s.leakage.value,
+    homePrice: s.homePrice.value,
+  }));
+  const levers = scenario.levers.map(leverModel);
+  const calendar = new Float64Array(Math.max(scenario.horizon, 1) + 4);
+  for (const c of scenario.calendar) if (c.quarter < calendar.length) calendar[c.quarter] = c.threat;
+  let totalValue = 0;
+  let startRelief = 0;
+  for (const s of scenario.sectors) {
+    totalValue += s.value.value;
+    startRelief += s.value.value * s.oursWeight.value * s.ours.value * (1 - s.leakage.value);
+  }
+  return {
+    ...(groups as unknown as { [G in ParameterGroup]: Numbers<G> }),
+    scenario,
+    viewId: view,
+    horizon: scenario.horizon,
+    sectorCount: sectors.length,
+    sectors,
+    totalValue,
+    levers,
+    slotOfKind: LEVER_KINDS.map((_, kind) => levers.findIndex((l) => l.kind === kind)),
+    slotOfSector: sectors.map((_, k) => levers.findIndex((l) => l.sector === k)),
+    startPrisoners: scenario.prisoners.ordinary.value + scenario.prisoners.foreign.value + scenario.prisoners.ill.value,
+    startRelief,
+    payPersonal: scenario.payments.personal.value,
+    payRecognition: scenario.payments.recognition.value,
+    payCash: scenario.payments.cash.value,
+    payGoods: scenario.payments.goods.value,
+    goodsToState: scenario.payments.goodsToState.value,
+    calendar,
+    dilemmas: scenario.dilemmas.map(dilemmaModel),
+    roster: scenario.roster,
+  };
+}
+
+/** Numbers of the lever kinds, in the order of LEVER_KINDS. */
+export const LEVER = Object.fromEntries(LEVER_KINDS.map((n, i) => [n, i])) as Readonly<
+  Record<(typeof LEVER_KINDS)[number], number>
+>;
+export const KIND = Object.fromEntries(KINDS.map((n, i) => [n, i])) as Readonly<Record<(typeof KINDS)[number], number>>;
+export const PAYMENT = Object.fromEntries(PAYMENTS.map((n, i) => [n, i])) as Readonly<
+  Record<(typeof PAYMENTS)[number], number>
+>;
+
+function leverModel(l: Lever): LeverModel {
+  return {
+    kind: LEVER_KINDS.indexOf(l.kind),
+    sector: l.kind === 'sector' ? l.sector : -1,
+    cost: l.cost.value,
+    easeShare: l.easeShare.value,
+    notch: l.notch.value,
+    opens: l.opens,
+  };
+}
+
+function dilemmaModel(d: Dilemma): DilemmaModel {
+  return {
+    subject: SUBJECTS.indexOf(d.subject),
+    instead: d.place === 'instead',
+    again: d.again,
+    test: d.when.map((w) => TESTS.indexOf(w.test)),
+    atLeast: d.when.map((w) => w.atLeast ?? Number.NEGATIVE_INFINITY),
+    atMost: d.when.map((w) => w.atMost ?? Number.POSITIVE_INFINITY),
+    options: d.options.map((o) => ({
+      cost: o.cost,
+      effects: o.effects.map((e) => EFFECTS.indexOf(e.on)),
+      amounts: o.effects.map((e) => e.amount),
+    })),
+  };
+}

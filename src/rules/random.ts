@@ -1,0 +1,92 @@
+/**
+ * Keyed draws. A draw is a pure function of (seed, quarter, channel): no mechanism shares a channel with another, and a
+ * changed decision moves no other draw (common random numbers). Counts are monotone in their mean.
+ */
+
+/** Channel by mechanism; person channels add the number of the person. */
+export const CHANNEL = {
+  arrestLevel: 1, // arrests
+  arrestRound: 2, // arrests
+  foreignRound: 3, // arrests
+  unrecordedRound: 4, // arrests
+  served: 5, // exits, three kinds
+  servedUnseen: 8, // exits, three kinds
+  fallIll: 11, // exits
+  fallIllUnseen: 12, // exits
+  died: 13, // exits
+  diedUnseen: 14, // exits
+  pardon: 15, // exits
+  pardonSize: 16, // exits
+  crisis: 17, // crisis
+  crisisEnd: 18, // crisis
+  crisisSize: 19, // crisis
+  crackdownSize: 20, // crisis
+  afterBreakdown: 21, // crisis
+  patronShock: 22, // inside
+  offerComes: 23, // offer
+  offerType: 24, // offer
+  offerPrice: 25, // offer
+  offerKind: 26, // offer
+  offerWant: 27, // offer
+  counter: 28, // bargain
+  walkAway: 29, // bargain
+  familyRefused: 30, // home
+  familyFailed: 31, // home
+  delivery: 32, // bargain
+  cheat: 33, // promises
+  mood: 34, // home
+  homePrice: 35, // home
+  vote: 36, // law
+  publishDelay: 37, // observation: 37, 38, 39
+  publishNever: 40, // observation
+  report: 41, // observation: whether
+  reportErrorA: 42, // observation
+  reportErrorB: 43, // observation
+  dilemma: 44, // dilemmas: whether
+  dilemmaWhich: 45, // dilemmas
+  dilemmaSubject: 46, // dilemmas
+  dilemmaRisk: 47, // dilemmas
+  swingA: 48, // election
+  swingB: 49, // election
+  temper: 50, // election
+  crisisList: 51, // roster: order of leaving without a price
+  offerList: 100, // roster: 100..123
+  rosterIll: 130, // roster: 130..153
+  rosterDie: 160, // roster: 160..183
+  rosterAgain: 190, // roster: 190..213
+  rosterWhen: 220, // roster: 220..243
+  rosterFree: 250, // roster: 250..273
+  personExit: 300, // people: order in which people leave
+} as const;
+
+/** The election and the draws that belong to no quarter use this one. */
+export const NO_QUARTER = 4095;
+
+/**
+ * A uniform number in [0, 1) with 32 bits. `seed` is any 32-bit integer, `quarter` 0..4095, `channel` 0 or more.
+ * The finaliser is that of MurmurHash3 (Appleby, public domain) applied twice.
+ */
+export function draw(seed: number, quarter: number, channel: number): number {
+  let h = seed ^ Math.imul(quarter + 1, 0x9e3779b1);
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  h ^= h >>> 16;
+  h ^= Math.imul(channel + 1, 0x27d4eb2f);
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  h ^= h >>> 16;
+  return (h >>> 0) / 4294967296;
+}
+
+/** Integer whose mean over u in [0, 1) is `mean` (0 or more): the floor of mean + u; never falls when the mean rises. */
+export function countFrom(mean: number, u: number): number {
+  return mean > 0 ? Math.floor(mean + u) : 0;
+}
+
+/** Seed of the i-th other world of a seed, i = 0, 1, 2 …; 32-bit, documented in the share format. */
+export function worldSeed(seed: number, i: number): number {
+  let h = seed ^ Math.imul(i + 1, 0x632be5ab);
+  h = Math.imul(h ^ (h >>> 16), 0x7feb352d);
+  h = Math.imul(h ^ (h >>> 15), 0x846ca68b);
+  return (h ^ (h >>> 16)) >>> 0;
+}

@@ -1,0 +1,115 @@
+/**
+ * The adversary: how it weighs a counter, what it asks for a person, when it cheats, and what it writes in its file. It
+ * sees what was really paid for each person, and acts on its own interest.
+ */
+import { CAUSE } from './causes.ts';
+import { COUNTERS, type Counter } from './decision.ts';
+import { FILE_ENTRIES, type FileEntry } from './events.ts';
+import { moveAsking, moveGoingRate, moveSoldOrdinary, reliefLeft } from './mechanisms/stocks.ts';
+import { type Model, PAYMENT } from './model.ts';
+import { clamp } from './numbers.ts';
+import type { World } from './world.ts';
+
+export const COUNTER = Object.fromEntries(COUNTERS.map((n, i) => [n, i])) as Readonly<Record<Counter, number>>;
+
+/**
+ * Chance (0..1) that it takes a counter to the offer that stands: by what it lacks and what it believes of us (Shortland
+ * 2019: disciplined bargaining keeps prices low; equation: model.md, quarter 1). 0 where the counter is closed. A price
+ * under what it costs to let go leaves the least odds.
+ */
+export function counterChance(w: World, m: Model, counter: number): number {
+  if (counterClosed(w, m, counter)) return 0;
+  const b = m.bargain;
+  const need = w.need;
+  const trust = w.assurance;
+  if (counter === COUNTER.conditional)
+    return clamp(
+      b.conditionalBase + b.conditionalNeed * need + b.conditionalAssurance * trust,
+      b.oddsLeast,
+      b.conditionalMost,
+    );
+  if (counter === COUNTER.roadmap)
+    return clamp(
+      b.roadmapBase +
+        b.roadmapNeed * need +
+        b.roadmapAssurance * trust +
+        b.roadmapCredibility * (w.credibility - m.inside.credibilityStart),
+      0,
+      b.roadmapMost,
+    );
+  const o = w.offer;
+  const perPerson =
+    counter === COUNTER.more ? o.value / Math.floor(o.people * b.morePeople) : o.perPerson * b.lessRelief;
+  if (perPerson < m.offer.priceFloor * b.rateStart * 0.7) return b.oddsLeast;
+  return clamp(b.haggleBase + b.haggleNeed * need + b.haggleAssurance * trust, b.oddsLeast, b.haggleMost);
+}
+
+/** Whether a counter makes no sense against this offer; public, since it follows from the offer and our own restrictions. */
+export function counterClosed(w: World, m: Model, counter: number): boolean {
+  const o = w.offer;
+  if (o.people === 0) return true;
+  if (counter === COUNTER.more) return Math.floor(o.people * m.bargain.morePeople) <= o.people;
+  if (counter === COUNTER.less) return o.payment === PAYMENT.personal || o.payment === PAYMENT.recognition;
+  if (counter === COUNTER.conditional) return o.payment !== PAYMENT.relief;
+  return w.roadmapRest > 0 || w.roadmap > 0 || reliefLeft(w, m) <= 0;
+}
+
+/** It learns a price: the going rate moves towards what was really paid for each person, with its mark-up. */
+export function learnPrice(w: World, m: Model, paidPerPerson: number): void {
+  moveGoingRate(w, CAUSE.sale, m.bargain.rateLearning * (m.view.markup * paidPerPerson - w.goingRate));
+}
+
+/** It learns a hope: the share of prisoners it expects to sell moves towards what two years of such deals would sell. */
+export function learnHope(
+  w: World,
+  m: Model,
+  people: number,
+  knownBefore: number,
+  foreignBefore: number,
+  kind: number,
+): void {
+  const b = m.bargain;
+  const hope = clamp((b.hopeScale * people) / Math.max(1, knownBefore), 0, 1);
+  if (kind !== 1) moveSoldOrdinary(w, CAUSE.sale, b.hopeLearning * (hope - w.soldOrdinary));
+  if (kind === 1 || people > knownBefore / 2) {
+    const foreignHope = clamp((b.hopeScale * people) / Math.max(1, foreignBefore), 0, 1);
+    w.soldForeign += b.hopeLearning * (foreignHope - w.soldForeign);
+  }
+}
+
+/** Without a payment the going rate drifts back and the hope of selling fades: `drift` and `fade` are shares. */
+export function forgetPrices(w: World, m: Model, drift: number, fade: number): void {
+  const b = m.bargain;
+  moveGoingRate(w, CAUSE.returnsToNormal, drift * (b.driftFloor * b.rateStart - w.goingRate));
+  const kept = (1 - fade) * (1 - b.hopeIdle);
+  moveSoldOrdinary(w, CAUSE.returnsToNormal, w.soldOrdinary * kept - w.soldOrdinary);
+  w.soldForeign *= kept;
+}
+
+/** The mark-up it asks, moved by a share of itself. */
+export function scaleAsking(w: World, m: Model, cause: number, share: number): void {
+  moveAsking(w, m, cause, w.asking * share);
+}
+
+/**
+ * Chance a quarter that it breaks a promise in force: more when it sits firmly, less when it believes that sanctions come
+ * back and that our relief stays (model.md, quarter 4).
+ */
+export function cheatChance(w: World, m: Model): number {
+  const p = m.promises;
+  return (
+    m.view.cheat *
+    (w.strength / m.inside.strengthStart) *
+    (p.cheatTop - p.cheatCredibility * w.credibility) *
+    (1 - p.cheatAssurance * (w.assurance - m.inside.assuranceStart))
+  );
+}
+
+const ENTRY = Object.fromEntries(FILE_ENTRIES.map((n, i) => [n, i])) as Readonly<Record<FileEntry, number>>;
+
+/** Writes a line into the file: slot 0 for our answer, 1 for our lever. One figure goes with it. */
+export function writeFile(w: World, slot: 0 | 1, entry: FileEntry, figure: number): void {
+  const i = 2 * (w.quarter - 1) + slot;
+  w.fileEntry[i] = ENTRY[entry];
+  w.fileFigure[i] = figure;
+}
