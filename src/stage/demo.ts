@@ -1,7 +1,6 @@
 // A page of its own for looking at the stage while working on it (`npx vite`, then /src/stage/demo.html). Not built.
 // Every figure may be given in the address: ?width=390&height=108&reported=912&offered=60&pills&still&without=webgl
 
-import '@fontsource-variable/sofia-sans-condensed';
 import { pillAnchors } from './layout.ts';
 import { createStage } from './stage.ts';
 import type { StageAnswer, StageLabels, StageView } from './stage-view.ts';

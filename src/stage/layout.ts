@@ -63,14 +63,14 @@ export const FAR_TRACK: Ground = {
 export const LIFTED_TRACK: Ground = {
   seed: 19,
   far: { left: 1128, right: 1360, y: HORIZON + 103, height: 13, gap: 6 },
-  near: { left: 930, right: 1360, y: HORIZON + 151, height: 18, gap: 7.6 },
+  near: { left: 944, right: 1360, y: HORIZON + 142, height: 17, gap: 7.4 },
   rows: 6,
 };
 
 export const HOME: Ground = {
   seed: 23,
   far: { left: 62, right: 232, y: HORIZON + 70, height: 13, gap: 6 },
-  near: { left: 18, right: 258, y: HORIZON + 128, height: 18, gap: 7.6 },
+  near: { left: 18, right: 258, y: HORIZON + 128, height: 17, gap: 7.4 },
   rows: 7,
 };
 

@@ -26,7 +26,6 @@ const SKY: Readonly<
   prison: { side: 'centre', x: 526, from: 346, to: 706 },
   mine: { side: 'left', x: 730, from: 730, to: 924 },
   palace: { side: 'right', x: 1142, from: 928, to: 1142 },
-  patron: { side: 'right', x: 1350, from: 1206, to: 1350 },
 };
 
 /**
@@ -45,15 +44,15 @@ export function pillAnchors(width: number, height: number): Readonly<Record<Pill
     if (!hasSky || !everything) return null;
     return { side, x: X(x), y: MARGIN, room: (to - from) * frame.scale - GAP };
   };
-  const arrests: PillAnchor | null = everything
-    ? { side: 'right', x: X(1350), y: Y(HORIZON + 73) - PILL_HEIGHT / 2, room: 266 * frame.scale }
-    : null;
+  const right = (y: number, from: number): PillAnchor | null =>
+    everything ? { side: 'right', x: X(1350), y: Y(y), room: (1350 - from) * frame.scale } : null;
   return {
     home: sky('home'),
     prison: sky('prison'),
     mine: sky('mine'),
     palace: sky('palace'),
-    patron: sky('patron'),
-    arrests,
+    // Below the towers and the rings, which fill the sky there.
+    patron: hasSky ? right(HORIZON + 5, 1230) : null,
+    arrests: right(HORIZON + 61, 1084),
   };
 }

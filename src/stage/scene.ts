@@ -5,6 +5,7 @@ import { type Crowd, drawCrowd } from './crowd.ts';
 import type { Frame } from './frame.ts';
 import { graphicsPen } from './graphics-pen.ts';
 import { GROUPS, type Group, type GroupName, groupsOf } from './groups.ts';
+import { ARM, drawAnswerArm } from './scenery/railway.ts';
 import { SCENERY, SHEETS, type Sheet } from './scenery.ts';
 import type { StageView } from './stage-view.ts';
 
@@ -19,6 +20,7 @@ const DEPTH: Readonly<Record<Sheet | GroupName, number>> = {
   platform: 6,
   near: 7,
 };
+const ARM_DEPTH = 8;
 
 interface Drawn {
   /** What was drawn, as text to compare. */
@@ -31,6 +33,7 @@ export type FigureCounts = Readonly<Record<GroupName, number>>;
 export class StageScene extends Phaser.Scene {
   private readonly sheets = new Map<Sheet, Drawn>();
   private readonly crowds = new Map<GroupName, Drawn & { readonly crowd: Crowd }>();
+  private arm: (Drawn & { readonly image: Phaser.GameObjects.Image }) | undefined;
   private textureCount = 0;
 
   constructor(private readonly onReady: (scene: StageScene) => void) {
@@ -57,7 +60,17 @@ export class StageScene extends Phaser.Scene {
       this.crowds.get(name)?.destroy();
       this.crowds.set(name, this.drawGroup(name, of, groups[name], frame, ratio));
     }
+    const of = JSON.stringify(size);
+    if (this.arm?.of !== of) {
+      this.arm?.destroy();
+      this.arm = this.drawArm(of, frame, ratio);
+    }
     this.children.depthSort();
+  }
+
+  /** Sets the arm that answers; 0 is level. */
+  raiseArm(degrees: number): void {
+    this.arm?.image.setAngle(degrees);
   }
 
   counts(): FigureCounts {
@@ -70,6 +83,8 @@ export class StageScene extends Phaser.Scene {
     for (const drawn of [...this.sheets.values(), ...this.crowds.values()]) drawn.destroy();
     this.sheets.clear();
     this.crowds.clear();
+    this.arm?.destroy();
+    this.arm = undefined;
   }
 
   private drawSheet(sheet: Sheet, of: string, view: StageView, frame: Frame, ratio: number): Drawn {
@@ -82,6 +97,25 @@ export class StageScene extends Phaser.Scene {
     const image = this.add.image(0, 0, key).setOrigin(0, 0).setDepth(DEPTH[sheet]);
     return {
       of,
+      destroy: () => {
+        image.destroy();
+        this.textures.remove(key);
+      },
+    };
+  }
+
+  private drawArm(of: string, frame: Frame, ratio: number) {
+    const key = this.newKey('arm');
+    const scale = frame.scale * ratio;
+    const graphics = this.make.graphics({}, false);
+    drawAnswerArm(graphicsPen(graphics, { left: ARM.x - ARM.left, top: ARM.y - ARM.half, scale }), 0);
+    graphics.generateTexture(key, Math.ceil((ARM.left + ARM.right) * scale), Math.ceil(2 * ARM.half * scale));
+    graphics.destroy();
+    const image = this.add.image((ARM.x - frame.left) * scale, (ARM.y - frame.top) * scale, key);
+    image.setOrigin((ARM.left * scale) / image.width, (ARM.half * scale) / image.height).setDepth(ARM_DEPTH);
+    return {
+      of,
+      image,
       destroy: () => {
         image.destroy();
         this.textures.remove(key);

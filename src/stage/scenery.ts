@@ -11,7 +11,10 @@ import { drawLine, drawTrains } from './scenery/railway.ts';
 import { drawEastLand, drawForest, drawLand, drawSky } from './scenery/sky.ts';
 import type { StageView } from './stage-view.ts';
 
-/** Four sheets; people stand between them: yard and home, then the far track, then the platform. */
+/**
+ * Four sheets; people stand between them: yard and home, then the far track, then the platform. Before all of them moves
+ * the arm of the signal, which is drawn apart.
+ */
 export const SHEETS = ['back', 'middle', 'front', 'near'] as const;
 export type Sheet = (typeof SHEETS)[number];
 
@@ -53,7 +56,7 @@ export const SCENERY: Readonly<Record<Sheet, SheetDrawing>> = {
     },
   },
   near: {
-    shows: (view) => [view.exports, view.answer],
-    draw: (pen, view) => drawTrains(pen, view.exports, view.answer),
+    shows: (view) => [view.exports],
+    draw: (pen, view) => drawTrains(pen, view.exports),
   },
 };

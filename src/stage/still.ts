@@ -6,6 +6,7 @@ import { frameFor } from './frame.ts';
 import type { Point } from './geometry.ts';
 import { type GroupName, groupsOf } from './groups.ts';
 import { PILL_HEIGHT, PILLS, type PillAnchor, pillAnchors } from './pills.ts';
+import { armAngle, drawAnswerArm } from './scenery/railway.ts';
 import { SCENERY, SHEETS, type Sheet } from './scenery.ts';
 import type { StageView } from './stage-view.ts';
 import { svgElement, svgPen } from './svg-pen.ts';
@@ -47,6 +48,7 @@ export function createStill(view: StageView, width: number, height: number): SVG
       for (const [ink, polygons] of shades) pen.shapes(polygons, ink);
     }
   }
+  drawAnswerArm(svgPen(svg), armAngle(view.answer));
   const anchors = pillAnchors(width, height);
   for (const pill of PILLS) {
     const anchor = anchors[pill];

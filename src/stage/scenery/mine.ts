@@ -42,7 +42,7 @@ export function drawMine(pen: Pen, frame: Frame, exports: number): void {
   const height = underSky(frame, 150, 118) * lerp(1, 0.86, exports);
   drawHeap(pen, height);
   if (frame.lowSky < 0.35) drawConveyor(pen, GROUND - height);
-  drawHeadframe(pen, 870, underSky(frame, 1.3, 0.98));
+  drawHeadframe(pen, 870, underSky(frame, 1.3, 0.94));
 }
 
 function drawHeap(pen: Pen, height: number): void {

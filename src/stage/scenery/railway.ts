@@ -55,14 +55,14 @@ function drawPlatform(pen: Pen): void {
 const MOST_WAGONS = 9;
 
 /** In front of the people on the platform. */
-export function drawTrains(pen: Pen, exports: number, answer: StageAnswer | null): void {
+export function drawTrains(pen: Pen, exports: number): void {
   drawCoach(pen, 244, TRACK + 8, 1.12);
   const wagons = Math.round(exports * MOST_WAGONS);
   for (let i = 0; i < wagons; i++) drawHopper(pen, 1334 - 43 * (wagons - i), TRACK + 8, 1.12);
   const blade = (points: Point[]) => pen.line(points, 2, '#A9C0D3');
   blade(cubic([790, TRACK + 8], [840, TRACK + 7], [880, TRACK + 1], [944, TRACK - 9], 24));
   blade(cubic([790, TRACK], [840, TRACK - 1], [880, TRACK - 8], [930, TRACK - 17], 24));
-  drawSignal(pen, answer);
+  drawSignal(pen);
 }
 
 function drawCoach(pen: Pen, x: number, y: number, k: number): void {
@@ -106,13 +106,12 @@ function drawWheel(pen: Pen, x: number, y: number, radius: number, tyre: number)
   pen.ring(x, y, radius, tyre, TYRE);
 }
 
-/** Degrees the arm is raised: level means stop. */
-const RAISED: Readonly<Record<StageAnswer, number>> = { accept: 52, counter: 28, refuse: 0 };
 const MAST_X = 812;
 const MAST_Y = TRACK + 15;
 const MAST = 132;
 
-function drawSignal(pen: Pen, answer: StageAnswer | null): void {
+/** The mast and the other track's arm, which never moves; the arm that answers is drawn apart. */
+function drawSignal(pen: Pen): void {
   const top = MAST_Y - MAST;
   pen.rect(MAST_X - 2.6, top, 5.2, MAST, '#E9E2D2');
   pen.rect(MAST_X - 2.6, MAST_Y - MAST * 0.34, 5.2, MAST * 0.34, '#1C2C40');
@@ -125,8 +124,19 @@ function drawSignal(pen: Pen, answer: StageAnswer | null): void {
     '#E9E2D2',
   );
   drawArm(pen, [MAST_X, top + 46], 0, 32, INK.paper300, INK.fog400);
-  drawArm(pen, [MAST_X, top + 10], answer ? RAISED[answer] : 0, 40, INK.lamp400, INK.lamp200);
   pen.rect(MAST_X + 4.5, top + 14, 1, MAST - 18, TYRE);
+}
+
+const RAISED: Readonly<Record<StageAnswer, number>> = { accept: 52, counter: 28, refuse: 0 };
+
+/** Degrees by which the answering arm is raised: level means stop. */
+export const armAngle = (answer: StageAnswer | null): number => (answer ? RAISED[answer] : 0);
+
+/** Where that arm turns, and the box that it fills when level, from there. */
+export const ARM = { x: MAST_X, y: MAST_Y - MAST + 10, left: 42, right: 13, half: 9 } as const;
+
+export function drawAnswerArm(pen: Pen, degrees: number): void {
+  drawArm(pen, [ARM.x, ARM.y], degrees, 40, INK.lamp400, INK.lamp200);
 }
 
 function drawArm(pen: Pen, at: Point, degrees: number, length: number, ink: Ink, lamp: Ink): void {
