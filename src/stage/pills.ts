@@ -20,7 +20,7 @@ const GAP = 8;
 
 /** World x of each pill in the sky, and the edges of its room. */
 const SKY: Readonly<
-  Record<Exclude<Pill, 'arrests'>, { side: PillAnchor['side']; x: number; from: number; to: number }>
+  Record<Exclude<Pill, 'arrests' | 'patron'>, { side: PillAnchor['side']; x: number; from: number; to: number }>
 > = {
   home: { side: 'left', x: 24, from: 24, to: 338 },
   prison: { side: 'centre', x: 526, from: 346, to: 706 },
