@@ -43,8 +43,8 @@ export interface StageView {
   readonly lifted?: Lifted;
 }
 
-export const STOREYS = 7;
-export const RINGS = 5;
+const STOREYS = 7;
+const RINGS = 5;
 
 /** Order of figures in REPORTS (rules/published.ts); the stage imports types only. */
 const STRENGTH = 0;
