@@ -6,10 +6,13 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Scenario, SourceStatus } from '../src/rules/scenario.ts';
-import { describeError, eachSource } from '../src/scenarios/index.ts';
-import { readJson } from '../src/scenarios/json.ts';
-import { scenarioWithAllErrors } from '../src/scenarios/parse.ts';
-import { proseWithAllErrors } from '../src/scenarios/parse-prose.ts';
+import {
+  describeError,
+  eachSource,
+  proseWithAllErrors,
+  readJson,
+  scenarioWithAllErrors,
+} from '../src/scenarios/index.ts';
 
 const USAGE = 'usage: npm run check:scenarios [-- FOLDER]';
 const WEAK: readonly SourceStatus[] = ['assumption', 'general'];

@@ -11,7 +11,7 @@ export type Message = string | { readonly one: string; readonly other: string };
 
 /** Who says a headline; each knows something else. */
 export const NEWS_SOURCES = ['state', 'monitors', 'farm', 'wire', 'exile', 'allied'] as const;
-export type NewsSource = (typeof NEWS_SOURCES)[number];
+type NewsSource = (typeof NEWS_SOURCES)[number];
 
 /** `way` limits a headline to a figure that rose or fell (the event's figure is then a signed change). */
 export interface Headline {
@@ -20,20 +20,20 @@ export interface Headline {
   readonly way?: 'up' | 'down';
 }
 
-export interface SectorProse {
+interface SectorProse {
   /** In a sentence: "potash". */
   readonly name: string;
   /** What is lifted: "our potash sanctions". */
   readonly offered: string;
 }
 
-export interface PaymentProse {
+interface PaymentProse {
   readonly name: string;
   /** The offer in one sentence, by the number of people; {people} is the kind with its number, {share} what is lifted. */
   readonly offer: Message;
 }
 
-export interface LeverProse {
+interface LeverProse {
   /** Fits a button of 50 px. */
   readonly name: string;
   /** In a sentence. */
@@ -51,12 +51,12 @@ export interface LeverProse {
   readonly echo: { readonly further: readonly Headline[]; readonly ease: readonly Headline[] };
 }
 
-export interface OptionProse {
+interface OptionProse {
   readonly label: string;
   readonly argument: string;
 }
 
-export interface DilemmaProse {
+interface DilemmaProse {
   readonly title: string;
   readonly story: string;
   readonly options: Readonly<Record<string, OptionProse>>;
@@ -66,10 +66,10 @@ export interface DilemmaProse {
  * When a life comes back: `letter`, `visit` while inside, `offered-again` when a later offer names the person, `ill` when
  * illness becomes public, `outside` after any way out alive.
  */
-export const RETURNS = ['letter', 'visit', 'offered-again', 'ill', 'outside'] as const;
-export type Return = (typeof RETURNS)[number];
+const RETURNS = ['letter', 'visit', 'offered-again', 'ill', 'outside'] as const;
+type Return = (typeof RETURNS)[number];
 
-export interface Life {
+interface Life {
   readonly name: string;
   readonly gender: 'f' | 'm';
   /** At the start. */
@@ -116,8 +116,7 @@ export interface Prose {
 }
 
 /** What can stand in braces. `price` is money, written with its unit by whoever fills it. */
-export const PLACEHOLDERS = ['n', 'name', 'sector', 'lever', 'price', 'people', 'share'] as const;
-export type Placeholder = (typeof PLACEHOLDERS)[number];
+export type Placeholder = 'n' | 'name' | 'sector' | 'lever' | 'price' | 'people' | 'share';
 
 /** What a headline about an event may name beside plain words. A template that asks for more cannot be filled. */
 export const EVENT_PLACEHOLDERS: Readonly<Partial<Record<EventName, readonly Placeholder[]>>> = {
@@ -209,13 +208,12 @@ const life = v.strictObject({
   charge: text(120),
   family: text(120),
   line: sentence,
-  returns: v.strictObject({
-    letter: v.exactOptional(sentence),
-    visit: v.exactOptional(sentence),
-    'offered-again': v.exactOptional(sentence),
-    ill: v.exactOptional(sentence),
-    outside: v.exactOptional(sentence),
-  }),
+  returns: v.strictObject(
+    Object.fromEntries(RETURNS.map((moment) => [moment, v.exactOptional(sentence)])) as Record<
+      Return,
+      v.ExactOptionalSchema<typeof sentence, undefined>
+    >,
+  ),
 });
 
 const named = v.strictObject({ name: short, description: text(400) });

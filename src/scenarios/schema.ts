@@ -16,8 +16,8 @@ import {
 } from '../rules/scenario.ts';
 
 /** Longest run of quarters; the shipped scenarios run ten years. */
-export const MAX_HORIZON = 40;
-export const MAX_DILEMMAS = 32;
+const MAX_HORIZON = 40;
+const MAX_DILEMMAS = 32;
 
 const STATUSES = ['read', 'secondary', 'computed', 'general', 'assumption'] as const satisfies readonly SourceStatus[];
 
