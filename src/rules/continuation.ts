@@ -80,7 +80,10 @@ function tightenSomething(w: World, m: Model, memory: number): void {
   for (let k = 0; k < m.sectorCount; k++) {
     const slot = m.slotOfSector[k] as number;
     const s = w.sectors[k] as World['sectors'][number];
-    if (slot >= 0 && s.ours < 0.9 && w.quarter - s.soldAt >= memory) return pull(m, slot, 1);
+    if (slot >= 0 && s.ours < 0.9 && w.quarter - s.soldAt >= memory) {
+      pull(m, slot, 1);
+      return;
+    }
   }
   if (w.enforcement < 0.99) pull(m, m.slotOfKind[LEVER.enforcement] as number, 1);
 }
@@ -89,6 +92,9 @@ function tightenSomething(w: World, m: Model, memory: number): void {
 function easeSomething(w: World, m: Model): void {
   for (let k = m.sectorCount - 1; k >= 0; k--) {
     const slot = m.slotOfSector[k] as number;
-    if (slot >= 0 && (w.sectors[k] as World['sectors'][number]).ours > 0.6) return pull(m, slot, -1);
+    if (slot >= 0 && (w.sectors[k] as World['sectors'][number]).ours > 0.6) {
+      pull(m, slot, -1);
+      return;
+    }
   }
 }

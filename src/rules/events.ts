@@ -102,3 +102,5 @@ export const FILE_ENTRIES = [
   'they-did-nothing',
 ] as const;
 export type FileEntry = (typeof FILE_ENTRIES)[number];
+/** Number of a file entry by its name. */
+export const FILE = Object.fromEntries(FILE_ENTRIES.map((n, i) => [n, i])) as Readonly<Record<FileEntry, number>>;

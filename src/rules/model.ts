@@ -76,7 +76,12 @@ export type Model = { readonly [G in ParameterGroup]: Numbers<G> } & {
   readonly calendar: Float64Array;
   readonly dilemmas: readonly DilemmaModel[];
   readonly roster: readonly RosterPerson[];
-  /** Share of people who have not had an event of a yearly chance by quarter q: see mechanisms/roster.ts. */
+  readonly rosterWanted: Float64Array;
+  readonly rosterRefuses: Uint8Array;
+  /** Bit i: person i refuses exile. */
+  readonly refusersMask: number;
+  /** Quarters from q to the regime's next great election, by q; 99 where none comes. */
+  readonly toElection: Int16Array;
 };
 
 /** The range in which a parameter may be moved in this scenario and view, and its value, in units. */
@@ -116,8 +121,7 @@ export function compile(scenario: Scenario, view: string, changes: readonly Para
       const range = parameterRange(scenario, view, name);
       numbers[name] = (moved.get(name) ?? range.value) / range.per;
     }
-    // A parsed object has one stable shape, which the hot path depends on.
-    groups[group] = JSON.parse(JSON.stringify(numbers)) as Record<string, number>;
+    groups[group] = evenShape(numbers);
   }
   const sectors = scenario.sectors.map((s) => ({
     value: s.value.value,
@@ -156,7 +160,35 @@ export function compile(scenario: Scenario, view: string, changes: readonly Para
     calendar,
     dilemmas: scenario.dilemmas.map(dilemmaModel),
     roster: scenario.roster,
+    rosterWanted: Float64Array.from(scenario.roster, (p) => p.wanted),
+    rosterRefuses: Uint8Array.from(scenario.roster, (p) => (p.refusesExile ? 1 : 0)),
+    refusersMask: scenario.roster.reduce((mask, p, i) => (p.refusesExile ? mask | (1 << i) : mask), 0),
+    toElection: quartersToElection(calendar, (groups.exits as Record<string, number>).pardonElectionThreat as number),
   };
+}
+
+/** An election is the peak of a rise in threat above `threat`. */
+function quartersToElection(calendar: Float64Array, threat: number): Int16Array {
+  const out = new Int16Array(calendar.length).fill(99);
+  for (let q = 0; q < calendar.length; q++)
+    for (let at = q + 1; at < calendar.length; at++) {
+      const rise = calendar[at] as number;
+      if (rise > threat && (calendar[at + 1] ?? 0) <= rise) {
+        out[q] = at - q;
+        break;
+      }
+    }
+  return out;
+}
+
+/** The same numbers in an object whose fields are all laid out as reals: one shape for every view, which the hot path needs. */
+function evenShape(numbers: Record<string, number>): Record<string, number> {
+  const out = JSON.parse(JSON.stringify(numbers, (_, x) => (typeof x === 'number' ? 0.5 : x))) as Record<
+    string,
+    number
+  >;
+  for (const [name, value] of Object.entries(numbers)) out[name] = value;
+  return out;
 }
 
 /** Numbers of the lever kinds, in the order of LEVER_KINDS. */

@@ -32,6 +32,9 @@ export const FATE = Object.fromEntries(FATES.map((name, i) => [name, i])) as Rea
 export const OFFICES = ['player', 'orders', 'dealer', 'drifter', 'hawk', 'nobody'] as const;
 export type Office = (typeof OFFICES)[number];
 
+/** Real-valued fields begin as a real (see world.ts). */
+const REAL = Number.NaN;
+
 /** An offer on the table; `people` is 0 when there is none. */
 export class Offer {
   people = 0;
@@ -44,11 +47,11 @@ export class Offer {
   /** Part of our restriction to be lifted, by sector, 0..1. */
   readonly steps = new Float64Array(MAX_SECTORS);
   /** $m paid once, for cash and goods. */
-  cash = 0;
+  cash = REAL;
   /** $m a quarter it is worth to the regime, as both sides can compute it. */
-  value = 0;
+  value = REAL;
   /** $m a quarter per person. */
-  perPerson = 0;
+  perPerson = REAL;
   /** Bit i: person i of the roster is named in it. */
   named = 0;
 
@@ -57,7 +60,7 @@ export class Offer {
     this.kind = -1;
     this.batch = 0;
     this.payment = 0;
-    this.steps.fill(0);
+    for (let k = 0; k < MAX_SECTORS; k++) this.steps[k] = 0;
     this.cash = 0;
     this.value = 0;
     this.perPerson = 0;
@@ -69,7 +72,7 @@ export class Offer {
     this.kind = other.kind;
     this.batch = other.batch;
     this.payment = other.payment;
-    this.steps.set(other.steps);
+    for (let k = 0; k < MAX_SECTORS; k++) this.steps[k] = other.steps[k] as number;
     this.cash = other.cash;
     this.value = other.value;
     this.perPerson = other.perPerson;
@@ -109,21 +112,21 @@ export class Published {
   prisonersBefore = 0;
 
   /** 0..100, units 0..cap, index 0..1. */
-  approval = 0;
-  approvalBefore = 0;
-  capital = 0;
-  homePrice = 0;
-  homePriceBefore = 0;
+  approval = REAL;
+  approvalBefore = REAL;
+  capital = REAL;
+  homePrice = REAL;
+  homePriceBefore = REAL;
 
   /** Restriction in force by sector, 0..1. */
   readonly ours = new Float64Array(MAX_SECTORS);
   readonly allies = new Float64Array(MAX_SECTORS);
   /** Quarters since our relief was sold, by sector; 99 for never. */
   readonly sinceSold = new Float64Array(MAX_SECTORS);
-  enforcement = 0;
-  personal = 0;
-  unity = 0;
-  civilSociety = 0;
+  enforcement = REAL;
+  personal = REAL;
+  unity = REAL;
+  civilSociety = REAL;
   /** 0 none, 1..3 in debate, 4 in force. */
   lawStage = 0;
   /** Quarters of a waiver left. */
@@ -176,7 +179,7 @@ export class Published {
   /** One page of the regime's file leaks half way: its quarter, entry and figure; -1 before. */
   leakQuarter = -1;
   leakEntry = 0;
-  leakFigure = 0;
+  leakFigure = REAL;
 
   /** Causes as published; filled only where causes are asked for. */
   causes: readonly PublishedCause[] = [];

@@ -4,6 +4,7 @@
  */
 import { CAUSE, FIGURE, FIGURE_NAMES } from './causes.ts';
 import type { Decision } from './decision.ts';
+import { FILE } from './events.ts';
 import { arrests, feelPressure } from './mechanisms/arrests.ts';
 import { bargain, deliverRest } from './mechanisms/bargain.ts';
 import { beliefsSettle } from './mechanisms/beliefs.ts';
@@ -90,7 +91,7 @@ function beginQuarter(w: World): void {
   w.publishedNow = 0;
   w.roadmapFreedNow = 0;
   w.unrecordedNow = 0;
-  if (w.office === 0) writeFile(w, 0, 'they-did-nothing', 0);
+  if (w.office === 0) writeFile(w, 0, FILE['they-did-nothing'], 0);
 }
 
 function count(w: World): void {

@@ -37,11 +37,11 @@ export const CHANNEL = {
   mood: 34, // home
   homePrice: 35, // home
   vote: 36, // law
-  publishDelay: 37, // observation: 37, 38, 39
-  publishNever: 40, // observation
+  publishDelay: 37, // arrests: when they are published, 37 and 38, foreigners 60 and 61
+  publishNever: 40, // arrests: whether ever, foreigners 63
   report: 41, // observation: whether
-  reportErrorA: 42, // observation
-  reportErrorB: 43, // observation
+  reportErrorA: 42, // observation, second figure 64
+  reportErrorB: 43, // observation, second figure 65
   dilemma: 44, // dilemmas: whether
   dilemmaWhich: 45, // dilemmas
   dilemmaSubject: 46, // dilemmas
@@ -49,13 +49,13 @@ export const CHANNEL = {
   swingA: 48, // election
   swingB: 49, // election
   temper: 50, // election
-  crisisList: 51, // roster: order of leaving without a price
-  offerList: 100, // roster: 100..123
+  crisisList: 51, // release: the list of those who leave without a price
+  offerList: 52, // release: the list of an offer
   rosterIll: 130, // roster: 130..153
   rosterDie: 160, // roster: 160..183
   rosterAgain: 190, // roster: 190..213
   rosterWhen: 220, // roster: 220..243
-  rosterFree: 250, // roster: 250..273
+  rosterFree: 250, // roster: 250..273, a person's own order on lists
   personExit: 300, // people: order in which people leave
 } as const;
 

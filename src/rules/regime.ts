@@ -4,7 +4,6 @@
  */
 import { CAUSE } from './causes.ts';
 import { COUNTERS, type Counter } from './decision.ts';
-import { FILE_ENTRIES, type FileEntry } from './events.ts';
 import { moveAsking, moveGoingRate, moveSoldOrdinary, reliefLeft } from './mechanisms/stocks.ts';
 import { type Model, PAYMENT } from './model.ts';
 import { clamp } from './numbers.ts';
@@ -105,11 +104,9 @@ export function cheatChance(w: World, m: Model): number {
   );
 }
 
-const ENTRY = Object.fromEntries(FILE_ENTRIES.map((n, i) => [n, i])) as Readonly<Record<FileEntry, number>>;
-
-/** Writes a line into the file: slot 0 for our answer, 1 for our lever. One figure goes with it. */
-export function writeFile(w: World, slot: 0 | 1, entry: FileEntry, figure: number): void {
+/** Writes a line (FILE) into the file: slot 0 for our answer, 1 for our lever. One figure goes with it. */
+export function writeFile(w: World, slot: 0 | 1, entry: number, figure: number): void {
   const i = 2 * (w.quarter - 1) + slot;
-  w.fileEntry[i] = ENTRY[entry];
+  w.fileEntry[i] = entry;
   w.fileFigure[i] = figure;
 }

@@ -76,6 +76,7 @@ function resetPeople(w: World, m: Model): void {
     w.unrecordedNow =
       0;
   w.arrestsSeen = m.arrests.ordinaryArrests * (1 - m.observation.neverPublished);
+  w.rosterChanged = 1;
   w.fate.fill(FATE.inside);
   w.personKind.fill(0);
   w.fateSince.fill(0);

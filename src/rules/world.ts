@@ -11,12 +11,19 @@ export const MAX_CONDITIONS = 64;
 export const MAX_DILEMMAS = 32;
 export const MAX_QUARTERS = 120;
 
+/**
+ * Real-valued fields begin as a real that is not a number, so that an engine lays them out as reals from the first (a field
+ * that begins as the integer 0 changes the layout of the whole object later), and so that one which `resetWorld` forgets
+ * is seen at once.
+ */
+const REAL = Number.NaN;
+
 export class SectorState {
   /** Restriction in force, 0..1 each; the player moves `ours` only. */
-  ours = 0;
-  allies = 0;
+  ours = REAL;
+  allies = REAL;
   /** Share of the denied margin that gets through, 0..1. */
-  leak = 0;
+  leak = REAL;
   /** Quarter in which our relief was last sold or given; NEVER. */
   soldAt = NEVER;
   /** Quarter in which we last took relief back without a breach by the other side; NEVER. */
@@ -27,43 +34,43 @@ export class SectorState {
 export class Condition {
   sector = 0;
   /** Part of the restriction lifted, 0..1. */
-  step = 0;
+  step = REAL;
   /** Quarters left. */
   left = 0;
   /** $m a quarter at stake. */
-  value = 0;
+  value = REAL;
 }
 
 /** Arrests of a quarter are computed from these alone, so that a pathway can be held at another world's recording. */
 export class ArrestInputs {
   // money
-  apparatus = 100;
-  weakness = 0;
-  crackdown = 1;
+  apparatus = REAL;
+  weakness = REAL;
+  crackdown = REAL;
   lull = 0;
   regime = 1;
   // market
-  premium = 0;
-  soldOrdinary = 0;
-  soldForeign = 0;
-  vacancy = 0;
+  premium = REAL;
+  soldOrdinary = REAL;
+  soldForeign = REAL;
+  vacancy = REAL;
   // credibility
-  credibility = 0.55;
+  credibility = REAL;
   // deterrence
-  pressureRise = 0;
-  personal = 0.4;
-  ladderLeft = 0;
+  pressureRise = REAL;
+  personal = REAL;
+  ladderLeft = REAL;
   // engagement
-  tradeGained = 0;
-  civilSociety = 0.35;
+  tradeGained = REAL;
+  civilSociety = REAL;
   /** 0 none, 1 conditions, 2 roadmap. */
   promiseKind = 0;
   /** $m a quarter at stake under conditions. */
-  stake = 0;
+  stake = REAL;
   // home
   lawInForce = 0;
   // the calendar: the same in every world
-  ownElection = 0;
+  ownElection = REAL;
 
   copyFrom(o: ArrestInputs): void {
     this.apparatus = o.apparatus;
@@ -113,7 +120,7 @@ export class World {
   unrecorded = 0;
   /** Sum over quarters of people in prison at the end of each; prison-years are a quarter of it. */
   prisonQuarters = 0;
-  hardshipSum = 0;
+  hardshipSum = REAL;
   /** This quarter. */
   newOrdinary = 0;
   newForeign = 0;
@@ -129,47 +136,47 @@ export class World {
   roadmapFreedNow = 0;
   unrecordedNow = 0;
   /** Smoothed arrests as published, people a quarter. */
-  arrestsSeen = 0;
+  arrestsSeen = REAL;
 
   // --- sanctions and the levers that wear off ---
   readonly sectors: SectorState[] = Array.from({ length: MAX_SECTORS }, () => new SectorState());
-  enforcement = 0;
-  personal = 0;
-  civilSociety = 0;
-  unity = 0;
+  enforcement = REAL;
+  personal = REAL;
+  civilSociety = REAL;
+  unity = REAL;
   /** 0 none, 1..3 debate, 4 in force; quarters of waiver left. */
   lawStage = 0;
   lawPause = 0;
   /** Steps that the law took this quarter, parts of a full restriction. */
-  lawStepNow = 0;
+  lawStepNow = REAL;
   recognition = 0;
   /** Lever slot whose echo comes next quarter; -1. */
   echo = -1;
   /** Cash and goods paid and not yet used by the state, $m. */
-  aid = 0;
+  aid = REAL;
 
   // --- beliefs ---
-  credibility = 0;
-  assurance = 0;
-  goingRate = 0;
-  asking = 1;
-  soldOrdinary = 0;
-  soldForeign = 0;
+  credibility = REAL;
+  assurance = REAL;
+  goingRate = REAL;
+  asking = REAL;
+  soldOrdinary = REAL;
+  soldForeign = REAL;
   /** 1 if the next offer is made worse after a failed counter. */
   spite = 0;
 
   // --- money ---
-  revenue = 0;
-  reference = 0;
-  denied = 0;
-  patron = 0;
+  revenue = REAL;
+  reference = REAL;
+  denied = REAL;
+  patron = REAL;
   /** Share of legal trade, 0..1, now and at the start. */
-  trade = 0;
-  tradeStart = 0;
-  hardship = 0;
+  trade = REAL;
+  tradeStart = REAL;
+  hardship = REAL;
   /** What the money of this quarter was computed from: for its causes. */
-  aidNow = 0;
-  guaranteeOfMoney = 0;
+  aidNow = REAL;
+  guaranteeOfMoney = REAL;
   regimeOfMoney = 1;
   readonly restrictedOfMoney = new Float64Array(MAX_SECTORS);
   readonly leakOfMoney = new Float64Array(MAX_SECTORS);
@@ -177,20 +184,20 @@ export class World {
   // --- inside the regime ---
   /** 1 it stands, 0 democracy. */
   regime = 1;
-  apparatus = 100;
-  elites = 70;
-  guarantee = 0.8;
-  strength = 62;
-  need = 0.35;
-  pressure = 0;
-  pressureHabit = 0;
+  apparatus = REAL;
+  elites = REAL;
+  guarantee = REAL;
+  strength = REAL;
+  need = REAL;
+  pressure = REAL;
+  pressureHabit = REAL;
   /** Ratio to ordinary arrests after a breach or a failed uprising. */
-  crackdown = 1;
+  crackdown = REAL;
   crackdownLeft = 0;
   /** Quarters of fewer arrests after a concession or a fall. */
   lull = 0;
   /** Chance of a breakdown this quarter. */
-  breakdownHazard = 0;
+  breakdownHazard = REAL;
   crises = 0;
   concessions = 0;
   failedUprisings = 0;
@@ -207,26 +214,26 @@ export class World {
   /** People of an "everyone" deal still to be delivered. */
   toDeliver = 0;
   /** Addition to the share delivered, set by a dilemma. */
-  deliveryBonus = 0;
+  deliveryBonus = REAL;
   talksClosed = 0;
   /** Offers signed in any way. */
   sales = 0;
 
   // --- home ---
-  base = 50;
-  glow = 0;
-  bill = 0;
-  billDue = 0;
+  base = REAL;
+  glow = REAL;
+  bill = REAL;
+  billDue = REAL;
   loud = 0;
-  fatigue = 0;
-  approval = 50;
+  fatigue = REAL;
+  approval = REAL;
   /** What approval showed last quarter, by part: for its causes. */
-  approvalRaw = 50;
-  glowShown = 0;
-  billShown = 0;
-  glowAdded = 0;
-  capital = 0;
-  homePrice = 0.5;
+  approvalRaw = REAL;
+  glowShown = REAL;
+  billShown = REAL;
+  glowAdded = REAL;
+  capital = REAL;
+  homePrice = REAL;
   lastRefused = NEVER;
   lastFailedCounter = NEVER;
   lastSale = NEVER;
@@ -258,21 +265,27 @@ export class World {
   /** People of the roster in prison, by kind; and of these, how many refuse exile. */
   readonly rosterIn = new Int16Array(3);
   readonly refusersIn = new Int16Array(3);
+  /** Bit i: person i is in prison, by kind. */
+  readonly rosterMask = new Int32Array(3);
+  /** Order on lists, 0..1, by person: a draw of the start. */
+  readonly listKey = new Float64Array(MAX_ROSTER);
+  /** 1 when somebody's fate or kind changed since the record was last written. */
+  rosterChanged = 1;
 
   // --- dilemma ---
   readonly dilemmaLast = new Int16Array(MAX_DILEMMAS);
 
   readonly offer = new Offer();
   /** Price per person of the last offer published. */
-  lastPrice = 0;
+  lastPrice = REAL;
   /** Draw behind the price of the offer, and the factors it was made from (for causes). */
   readonly priceFactors = new Float64Array(10);
   readonly priceFactorsBefore = new Float64Array(10);
   readonly inputs = new ArrestInputs();
   readonly inputsBefore = new ArrestInputs();
   /** Means behind the last two draws of arrests. */
-  arrestMean = 0;
-  arrestMeanBefore = 0;
+  arrestMean = REAL;
+  arrestMeanBefore = REAL;
   arrestsBefore = 0;
 
   // --- the quarter's full list of what happened ---
@@ -312,7 +325,7 @@ function copyFields(to: Fields, from: Fields): void {
     const target = to[key];
     if (ArrayBuffer.isView(value)) (target as Float64Array).set(value as Float64Array);
     else if (Array.isArray(value) && key !== 'causes')
-      value.forEach((v, i) => copyFields((target as Fields[])[i] as Fields, v as Fields));
+      for (let i = 0; i < value.length; i++) copyFields((target as Fields[])[i] as Fields, value[i] as Fields);
     else if (value !== null && typeof value === 'object' && key !== 'causes')
       copyFields(target as Fields, value as Fields);
     else to[key] = value;

@@ -145,16 +145,19 @@ function publishLater(w: World, m: Model, kind: number, n: number): void {
   const p = m.observation;
   const watched = clamp((w.civilSociety - m.programmes.civilRest) / (1 - m.programmes.civilRest), 0, 1);
   const never = p.neverPublished - (p.neverPublished - p.neverMonitored) * watched;
-  const unseen = Math.min(n, countFrom(n * never, draw(w.seed, w.quarter, CHANNEL.publishNever + 200 * kind)));
+  const unseen = Math.min(n, countFrom(n * never, draw(w.seed, w.quarter, CHANNEL.publishNever + OTHER * kind)));
   w.never[kind] = (w.never[kind] as number) + unseen;
   let left = n - unseen;
-  const first = Math.min(left, countFrom(left / 3, draw(w.seed, w.quarter, CHANNEL.publishDelay + 200 * kind)));
+  const first = Math.min(left, countFrom(left / 3, draw(w.seed, w.quarter, CHANNEL.publishDelay + OTHER * kind)));
   left -= first;
-  const second = Math.min(left, countFrom(left / 2, draw(w.seed, w.quarter, CHANNEL.publishDelay + 1 + 200 * kind)));
+  const second = Math.min(left, countFrom(left / 2, draw(w.seed, w.quarter, CHANNEL.publishDelay + 1 + OTHER * kind)));
   w.pending[kind] = (w.pending[kind] as number) + first;
   w.pending[2 + kind] = (w.pending[2 + kind] as number) + second;
   w.pending[4 + kind] = (w.pending[4 + kind] as number) + left - second;
 }
+
+/** Channels of foreigners stand this far behind those of ordinary prisoners. */
+const OTHER = 23;
 
 function settleCrackdown(w: World, m: Model): void {
   if (w.lull > 0) w.lull--;
@@ -191,7 +194,8 @@ function arrestCauses(w: World, m: Model): void {
     means(m, mix);
     return mean.recorded + mean.foreign;
   });
-  shares.forEach((share, g) => ledger.add(FIGURE.arrests, (GROUPS[g] as readonly [number, unknown])[0], share));
+  for (let g = 0; g < GROUPS.length; g++)
+    ledger.add(FIGURE.arrests, (GROUPS[g] as readonly [number, unknown])[0], shares[g] as number);
   const now = w.newOrdinary + w.newForeign;
   ledger.add(FIGURE.arrests, CAUSE.chance, now - w.arrestsBefore - (w.arrestMean - w.arrestMeanBefore));
 }

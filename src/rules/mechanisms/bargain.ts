@@ -4,7 +4,7 @@
  */
 import { CAUSE } from '../causes.ts';
 import type { Answer } from '../decision.ts';
-import { EVENT } from '../events.ts';
+import { EVENT, FILE } from '../events.ts';
 import { type Model, PAYMENT } from '../model.ts';
 import { clamp, saturate } from '../numbers.ts';
 import type { Offer } from '../published.ts';
@@ -53,13 +53,16 @@ export function bargain(w: World, m: Model, answer: Answer): void {
     forgetPrices(w, m, b.driftIdle, 0);
     return;
   }
-  if (answer === 'accept') return sell(w, m, o, 0);
+  if (answer === 'accept') {
+    sell(w, m, o, 0);
+    return;
+  }
   if (answer === 'refuse' || answer === 'none') {
     scaleAsking(w, m, CAUSE.returnsToNormal, -b.refusedAsking);
     forgetPrices(w, m, b.driftRefused, b.hopeRefused);
     w.lastRefused = w.quarter;
     happen(w, EVENT['offer-refused'], o.people, -1);
-    writeFile(w, 0, 'they-refused', o.people);
+    writeFile(w, 0, FILE['they-refused'], o.people);
     return;
   }
   counter(w, m, o, answer);
@@ -69,10 +72,10 @@ function counter(w: World, m: Model, o: Offer, answer: Exclude<Answer, 'none' | 
   const b = m.bargain;
   const chance = counterChance(w, m, COUNTER[answer]);
   if (answer === 'more' || answer === 'less') moveApproval(w, CAUSE.haggling, -m.home.haggleApproval);
-  if (answer === 'more') writeFile(w, 0, 'they-asked-for-more', o.people);
-  else if (answer === 'less') writeFile(w, 0, 'they-asked-to-pay-less', o.people);
-  else if (answer === 'conditional') writeFile(w, 0, 'they-want-conditions', o.people);
-  else writeFile(w, 0, 'they-want-a-roadmap', o.people);
+  if (answer === 'more') writeFile(w, 0, FILE['they-asked-for-more'], o.people);
+  else if (answer === 'less') writeFile(w, 0, FILE['they-asked-to-pay-less'], o.people);
+  else if (answer === 'conditional') writeFile(w, 0, FILE['they-want-conditions'], o.people);
+  else writeFile(w, 0, FILE['they-want-a-roadmap'], o.people);
   if (draw(w.seed, w.quarter, CHANNEL.counter) < chance) {
     happen(w, EVENT['counter-agreed'], COUNTER[answer], -1);
     if (answer === 'roadmap') {
@@ -90,7 +93,8 @@ function counter(w: World, m: Model, o: Offer, answer: Exclude<Answer, 'none' | 
       o.people = Math.max(1, Math.floor(o.people * (b.conditionalPeople + (1 - b.conditionalPeople) * w.assurance)));
     o.perPerson = o.value / o.people;
     if (answer !== 'conditional') scaleAsking(w, m, CAUSE.haggling, -b.haggledAsking);
-    return sell(w, m, o, answer === 'conditional' ? b.conditionality : 0);
+    sell(w, m, o, answer === 'conditional' ? b.conditionality : 0);
+    return;
   }
   w.lastFailedCounter = w.quarter;
   forgetPrices(w, m, b.driftFailed, b.hopeFailed);
@@ -131,8 +135,8 @@ function sell(w: World, m: Model, o: Offer, conditionality: number): void {
   const h = m.home;
   w.glowAdded += h.glowBase + h.glowSpan * saturate(n / h.glowHalf);
   w.billDue += h.billPerRelief * o.value * (conditionality > 0 ? 1 - h.billConditional : 1);
-  if (law) writeFile(w, 0, 'they-waived-their-law', paid);
-  else writeFile(w, 0, conditionality > 0 ? 'they-paid-and-keep-conditions' : 'they-paid', paid);
+  if (law) writeFile(w, 0, FILE['they-waived-their-law'], paid);
+  else writeFile(w, 0, conditionality > 0 ? FILE['they-paid-and-keep-conditions'] : FILE['they-paid'], paid);
 }
 
 /** Hands over what was asked. Returns the size of the sale (1 = a full-sized one). */

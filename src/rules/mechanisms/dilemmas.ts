@@ -152,7 +152,8 @@ function applyEffect(w: World, m: Model, effect: number, amount: number, subject
   const cause = CAUSE.dilemma;
   switch (effect) {
     case EFFECT.approval:
-      return moveApproval(w, cause, amount);
+      moveApproval(w, cause, amount);
+      return;
     case EFFECT.glow:
       w.glowAdded += amount;
       return;
@@ -160,29 +161,41 @@ function applyEffect(w: World, m: Model, effect: number, amount: number, subject
       w.billDue += amount;
       return;
     case EFFECT.capital:
-      return moveCapital(w, m, cause, amount);
+      moveCapital(w, m, cause, amount);
+      return;
     case EFFECT.homePrice:
-      return moveHomePrice(w, cause, amount);
+      moveHomePrice(w, cause, amount);
+      return;
     case EFFECT.unity:
-      return moveUnity(w, m, cause, amount);
+      moveUnity(w, m, cause, amount);
+      return;
     case EFFECT.credibility:
-      return moveCredibility(w, cause, amount);
+      moveCredibility(w, cause, amount);
+      return;
     case EFFECT.assurance:
-      return moveAssurance(w, cause, amount);
+      moveAssurance(w, cause, amount);
+      return;
     case EFFECT.civilSociety:
-      return moveCivilSociety(w, cause, amount);
+      moveCivilSociety(w, cause, amount);
+      return;
     case EFFECT.enforcement:
-      return moveEnforcement(w, cause, amount);
+      moveEnforcement(w, cause, amount);
+      return;
     case EFFECT.personal:
-      return movePersonal(w, cause, amount);
+      movePersonal(w, cause, amount);
+      return;
     case EFFECT.elites:
-      return moveElites(w, m, cause, amount);
+      moveElites(w, m, cause, amount);
+      return;
     case EFFECT.guarantee:
-      return moveGuarantee(w, m, cause, amount);
+      moveGuarantee(w, m, cause, amount);
+      return;
     case EFFECT.goingRate:
-      return moveGoingRate(w, cause, w.goingRate * amount);
+      moveGoingRate(w, cause, w.goingRate * amount);
+      return;
     case EFFECT.soldShare:
-      return moveSoldOrdinary(w, cause, amount);
+      moveSoldOrdinary(w, cause, amount);
+      return;
     case EFFECT.crackdown:
       w.crackdown = Math.max(0.2, w.crackdown + amount);
       return;
@@ -193,9 +206,11 @@ function applyEffect(w: World, m: Model, effect: number, amount: number, subject
       if (w.lawStage === 4) w.lawPause = Math.max(w.lawPause, Math.round(amount));
       return;
     case EFFECT.alliesRestriction:
-      return moveAllies(w, m, strictest(w, m, true), cause, amount);
+      moveAllies(w, m, strictest(w, m, true), cause, amount);
+      return;
     case EFFECT.oursRestriction:
-      return moveOurs(w, m, strictest(w, m, false), cause, amount);
+      moveOurs(w, m, strictest(w, m, false), cause, amount);
+      return;
     case EFFECT.delivery:
       w.deliveryBonus += amount;
       return;

@@ -3,7 +3,7 @@
  * It binds whoever follows. A sale under it is a waiver.
  */
 import { CAUSE } from '../causes.ts';
-import { EVENT } from '../events.ts';
+import { EVENT, FILE } from '../events.ts';
 import { LEVER, type Model } from '../model.ts';
 import { CHANNEL, draw } from '../random.ts';
 import { writeFile } from '../regime.ts';
@@ -47,7 +47,7 @@ export function debateLaw(w: World, m: Model): void {
     w.lawStage = LAW_IN_FORCE;
     moveCredibility(w, CAUSE.law, m.law.lawPassedCredibility);
     happen(w, EVENT['law-passed'], w.quarter, -1);
-    writeFile(w, 1, 'the-law-binds-them', w.quarter);
+    writeFile(w, 1, FILE['the-law-binds-them'], w.quarter);
   } else {
     w.lawStage = 0;
     moveApproval(w, CAUSE.law, -m.law.lawFailedApproval);

@@ -3,7 +3,7 @@
  * relief that was sold, without a breach by the other side, breaks our word.
  */
 import { CAUSE } from '../causes.ts';
-import { EVENT } from '../events.ts';
+import { EVENT, FILE } from '../events.ts';
 import { LEVER, type LeverModel, type Model } from '../model.ts';
 import { clamp } from '../numbers.ts';
 import { writeFile } from '../regime.ts';
@@ -38,7 +38,7 @@ export function pullLever(w: World, m: Model, slot: number, steps: number, cause
   const lever = m.levers[slot] as LeverModel;
   if (!free) moveCapital(w, m, CAUSE.yourLever, -costOf(lever, steps));
   w.echo = slot;
-  if (!free && w.office === 0) writeFile(w, 1, steps > 0 ? 'they-pressed' : 'they-eased', slot);
+  if (!free && w.office === 0) writeFile(w, 1, steps > 0 ? FILE['they-pressed'] : FILE['they-eased'], slot);
   switch (lever.kind) {
     case LEVER.sector:
       if (steps > 0) tighten(w, m, lever.sector, lever.notch * steps, cause);
@@ -106,7 +106,7 @@ function breakWord(w: World, m: Model, k: number): void {
   }
   w.conditionCount = kept;
   happen(w, EVENT['relief-taken-back'], w.quarter, k);
-  writeFile(w, 1, 'they-took-back', k);
+  writeFile(w, 1, FILE['they-took-back'], k);
 }
 
 function ease(w: World, m: Model, k: number, step: number, cause: number): void {

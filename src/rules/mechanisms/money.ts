@@ -118,10 +118,11 @@ export function moneyCauses(w: World, m: Model, before: MoneyFactors, now: Money
     return m.totalValue - denied + patron + pick(mask, 3).aid;
   });
   const causes = [CAUSE.restriction, CAUSE.leakage, CAUSE.patron, CAUSE.deal];
-  revenue.forEach((share, i) => ledger.add(FIGURE.revenue, causes[i] as number, share));
+  for (let i = 0; i < causes.length; i++) ledger.add(FIGURE.revenue, causes[i] as number, revenue[i] as number);
   const hardship = shapley(3, (mask) =>
     pick(mask, 2).regime === 1 ? denial(m, pick(mask, 0).restricted, pick(mask, 1).leak) / m.totalValue : 0,
   );
   const hardshipCauses = [CAUSE.restriction, CAUSE.leakage, CAUSE.breakdown];
-  hardship.forEach((share, i) => ledger.add(FIGURE.hardship, hardshipCauses[i] as number, share));
+  for (let i = 0; i < hardshipCauses.length; i++)
+    ledger.add(FIGURE.hardship, hardshipCauses[i] as number, hardship[i] as number);
 }

@@ -42,7 +42,7 @@ function countPeople(w: World, p: Published): void {
   p.term = w.term;
   p.regime = w.regime;
   p.prisonersBefore = (p.prisoners[0] as number) + (p.prisoners[1] as number) + (p.prisoners[2] as number);
-  p.prisoners.set(w.known);
+  for (let kind = 0; kind < 3; kind++) p.prisoners[kind] = w.known[kind] as number;
   p.arrested += w.publishedNow;
   p.freed = w.freed;
   p.freedNow = w.freedNow;
@@ -75,13 +75,7 @@ function publishHome(w: World, m: Model, p: Published): void {
   p.roadmapRest = w.roadmapRest;
   p.conditions = w.conditionCount;
   p.quartersSinceSale = w.lastSale === NEVER ? 99 : w.quarter - w.lastSale;
-  p.quartersToRegimeElection = 99;
-  for (let q = w.quarter + 1; q < m.calendar.length; q++)
-    if ((m.calendar[q] as number) > m.exits.pardonElectionThreat && w.regime === 1) {
-      if ((m.calendar[q + 1] ?? 0) > (m.calendar[q] as number)) continue;
-      p.quartersToRegimeElection = q - w.quarter;
-      break;
-    }
+  p.quartersToRegimeElection = w.regime === 1 ? (m.toElection[w.quarter] as number) : 99;
 }
 
 /** The six fogged figures, in the order of REPORTS. */
@@ -118,8 +112,8 @@ function publishReports(w: World, m: Model, p: Published): void {
       const base = i === 0 ? o.errorStrength : i === 1 ? o.errorApparatus : i === 2 ? o.errorRate : o.errorBelief;
       const error = base * (1 - o.errorMonitors * w.civilSociety);
       const noise =
-        draw(w.seed, w.quarter, CHANNEL.reportErrorA + 400 * j) +
-        draw(w.seed, w.quarter, CHANNEL.reportErrorB + 400 * j) -
+        draw(w.seed, w.quarter, CHANNEL.reportErrorA + 22 * j) +
+        draw(w.seed, w.quarter, CHANNEL.reportErrorB + 22 * j) -
         1;
       p.reportValue[i] = Math.max(0, (h[n + i] as number) + noise * error);
       p.reportError[i] = error * WIDTH_OF_TWO_THIRDS;
@@ -147,11 +141,11 @@ export function publishOffer(w: World, m: Model): void {
     p.pricesSigned >>= 1;
     p.prices[last] = o.perPerson;
     p.priceQuarters[last] = w.quarter;
-    for (let i = 0; i < m.roster.length; i++)
-      if ((o.named >> i) & 1) {
-        p.namedQuarter[i] = w.quarter;
-        p.namedPrice[i] = o.perPerson;
-      }
+    for (let rest = o.named; rest !== 0; rest &= rest - 1) {
+      const i = 31 - Math.clz32(rest & -rest);
+      p.namedQuarter[i] = w.quarter;
+      p.namedPrice[i] = o.perPerson;
+    }
   }
   const half = m.observation.bandMost - (m.observation.bandMost - m.observation.bandLeast) * w.civilSociety;
   for (let c = 0; c < 4; c++) {
@@ -203,11 +197,17 @@ export function publishEvents(w: World, m: Model): void {
     p.eventFigure[i] = 0;
     p.eventSubject[i] = 0;
   }
+  if (w.rosterChanged === 1) publishFates(w, m, p);
+  if (p.leakQuarter < 0 && w.quarter === w.term >> 1) leakPage(w, p);
+}
+
+function publishFates(w: World, m: Model, p: Published): void {
+  const ill = w.rosterMask[2] as number;
   for (let i = 0; i < m.roster.length; i++) {
     p.fates[i] = w.fate[i] as number;
-    p.isIll[i] = w.personKind[i] === 2 && (w.fate[i] === 0 || w.fate[i] === 7) ? 1 : 0;
+    p.isIll[i] = (ill >> i) & 1;
   }
-  if (p.leakQuarter < 0 && w.quarter === w.term >> 1) leakPage(w, p);
+  w.rosterChanged = 0;
 }
 
 /** The page leaked is the latest that says something about us. */

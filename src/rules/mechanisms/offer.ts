@@ -105,14 +105,20 @@ export function nextOffer(w: World, m: Model): void {
   f[F.law] = lawWorks(w) ? 1 : 0;
   f[F.discount] = 1;
   f[F.everyone] = 0;
-  if (everyoneOffered(w, m, known)) return everyone(w, m, o, known);
+  if (everyoneOffered(w, m, known)) {
+    everyone(w, m, o, known);
+    return;
+  }
   if (!chooseGoods(w, m, o)) return;
   chooseKind(w, m, o);
   f[F.value] = o.value;
   f[F.discount] = o.kind < 0 ? 1 : p.kindDiscount;
   f[F.cap] = o.kind < 0 ? known * p.batchMost : (w.known[o.kind] as number) * p.kindMost;
   makeTerms(m, f);
-  if (terms.people < 1) return o.clear();
+  if (terms.people < 1) {
+    o.clear();
+    return;
+  }
   o.people = terms.people;
   if (terms.value < o.value) {
     const part = terms.value / o.value;
@@ -234,10 +240,10 @@ export function settlePrice(w: World, m: Model): void {
         makeTerms(m, mix);
         return terms.value / terms.people;
       });
-      shares.forEach((share, i) => w.ledger?.add(FIGURE.price, FACTOR_CAUSE[i] as number, share));
+      for (let i = 0; i < 10; i++) w.ledger.add(FIGURE.price, FACTOR_CAUSE[i] as number, shares[i] as number);
     }
   }
-  before.set(now);
+  for (let i = 0; i < 10; i++) before[i] = now[i] as number;
   w.lastPrice = w.offer.perPerson;
 }
 

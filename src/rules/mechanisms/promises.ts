@@ -3,7 +3,7 @@
  * in stages for staged, reversible relief; cheated, all of it snaps back.
  */
 import { CAUSE } from '../causes.ts';
-import { EVENT } from '../events.ts';
+import { EVENT, FILE } from '../events.ts';
 import type { Model } from '../model.ts';
 import { saturate } from '../numbers.ts';
 import { CHANNEL, draw } from '../random.ts';
@@ -41,7 +41,7 @@ function roadmapQuarter(w: World, m: Model, cheats: boolean): void {
     w.roadmapsBroken++;
     w.crackdown = Math.max(w.crackdown, p.roadmapBrokenCrackdown);
     happen(w, EVENT['roadmap-broken'], w.quarter, -1);
-    writeFile(w, 1, 'we-cheated-and-they-saw', w.quarter);
+    writeFile(w, 1, FILE['we-cheated-and-they-saw'], w.quarter);
     return;
   }
   const n = releaseByRoadmap(w, m, Math.floor(reported(w) * p.roadmapShare));
@@ -88,7 +88,7 @@ function breakConditions(w: World, m: Model): void {
   w.crackdown = Math.max(w.crackdown, p.brokenCrackdown);
   happen(w, EVENT['conditions-broken'], w.quarter, -1);
   if (!answered) happen(w, EVENT['breach-unanswered'], w.quarter, -1);
-  writeFile(w, 1, answered ? 'we-cheated-and-they-saw' : 'we-cheated-and-they-let-it-pass', w.quarter);
+  writeFile(w, 1, answered ? FILE['we-cheated-and-they-saw'] : FILE['we-cheated-and-they-let-it-pass'], w.quarter);
 }
 
 function conditionsKept(w: World, m: Model): void {

@@ -2,7 +2,7 @@
 import { EVENT } from '../events.ts';
 import type { Model } from '../model.ts';
 import { FATE } from '../published.ts';
-import { CHANNEL } from '../random.ts';
+import { CHANNEL, draw } from '../random.ts';
 import { happen, type World } from '../world.ts';
 import { onList, refusersOf, rosterLeaves } from './roster.ts';
 
@@ -59,18 +59,18 @@ function takeOut(w: World): void {
 /** Which of the roster an offer of `n` names, in the keyed order of the quarter it was made in. */
 export function namesOf(w: World, m: Model, n: number, kind: number, madeIn: number): number {
   splitByKind(w, n, kind, 1);
-  return onList(w, m, madeIn, CHANNEL.offerList, split, 1);
+  return onList(w, m, draw(w.seed, madeIn, CHANNEL.offerList), split, 1);
 }
 
 /** `n` people leave by a deal; who refuses exile stays, and someone else takes the place. Returns how many left. */
 export function releaseByDeal(w: World, m: Model, n: number, kind: number, madeIn: number): number {
   const people = splitByKind(w, n, kind, 1);
-  const named = onList(w, m, madeIn, CHANNEL.offerList, split, 1);
+  const named = onList(w, m, draw(w.seed, madeIn, CHANNEL.offerList), split, 1);
   const staying = refusersOf(m, named);
   takeOut(w);
   rosterLeaves(w, m, named & ~staying, FATE['freed-exile'], EVENT['named-freed']);
-  for (let i = 0; staying >> i !== 0 && i < 24; i++)
-    if ((staying >> i) & 1) happen(w, EVENT['named-stayed'], w.quarter, i);
+  for (let rest = staying; rest !== 0; rest &= rest - 1)
+    happen(w, EVENT['named-stayed'], w.quarter, 31 - Math.clz32(rest & -rest));
   w.freed += people;
   w.freedNow += people;
   const abroad = Math.floor(people * m.bargain.exileShare + 0.5);
@@ -81,7 +81,7 @@ export function releaseByDeal(w: World, m: Model, n: number, kind: number, madeI
 /** `n` people go home under a roadmap. */
 export function releaseByRoadmap(w: World, m: Model, n: number): number {
   const people = splitByKind(w, n, -1, 0);
-  const named = onList(w, m, w.quarter, CHANNEL.rosterFree, split, 0);
+  const named = onList(w, m, draw(w.seed, w.quarter, CHANNEL.crisisList), split, 0);
   takeOut(w);
   rosterLeaves(w, m, named, FATE['freed-home'], EVENT['named-freed']);
   w.freed += people;
@@ -93,7 +93,7 @@ export function releaseByRoadmap(w: World, m: Model, n: number): number {
 /** `n` people are let go without a price. */
 export function releaseFreely(w: World, m: Model, n: number): number {
   const people = splitByKind(w, n, -1, 0);
-  const named = onList(w, m, w.quarter, CHANNEL.rosterFree, split, 0);
+  const named = onList(w, m, draw(w.seed, w.quarter, CHANNEL.crisisList), split, 0);
   takeOut(w);
   rosterLeaves(w, m, named, FATE.pardoned, EVENT['named-pardoned']);
   w.releasedFreely += people;
@@ -104,7 +104,7 @@ export function releaseFreely(w: World, m: Model, n: number): number {
 /** A new strongman frees `n` of the known. */
 export function releaseByBreakdown(w: World, m: Model, n: number): number {
   const people = splitByKind(w, n, -1, 0);
-  const named = onList(w, m, w.quarter, CHANNEL.rosterFree, split, 0);
+  const named = onList(w, m, draw(w.seed, w.quarter, CHANNEL.crisisList), split, 0);
   takeOut(w);
   rosterLeaves(w, m, named, FATE['broke-out'], EVENT['named-broke-out']);
   w.brokenOut += people;
@@ -115,11 +115,7 @@ export function releaseByBreakdown(w: World, m: Model, n: number): number {
 
 /** The prisons open: everyone leaves, those never published too. */
 export function releaseEveryone(w: World, m: Model): number {
-  let mask = 0;
-  for (let i = 0; i < m.roster.length; i++) {
-    const fate = w.fate[i] as number;
-    if (fate === FATE.inside || fate === FATE['inside-again']) mask |= 1 << i;
-  }
+  const mask = (w.rosterMask[0] as number) | (w.rosterMask[1] as number) | (w.rosterMask[2] as number);
   let known = 0;
   let unseen = 0;
   for (let k = 0; k < 3; k++) {

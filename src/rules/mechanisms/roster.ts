@@ -13,8 +13,7 @@ const NEVER_AT = 9999;
 const ILL = 2;
 
 export function startRoster(w: World, m: Model): void {
-  w.rosterIn.fill(0);
-  w.refusersIn.fill(0);
+  for (let kind = 0; kind < 3; kind++) w.rosterIn[kind] = w.refusersIn[kind] = w.rosterMask[kind] = 0;
   const horizon = m.horizon;
   for (let i = 0; i < m.roster.length; i++) {
     const person = m.roster[i] as RosterPerson;
@@ -36,8 +35,8 @@ export function startRoster(w: World, m: Model): void {
     );
     w.diesAt[i] = from < NEVER_AT && dies < NEVER_AT ? from + dies : NEVER_AT;
     w.againAt[i] = NEVER_AT;
-    w.rosterIn[kind] = (w.rosterIn[kind] as number) + 1;
-    if (person.refusesExile) w.refusersIn[kind] = (w.refusersIn[kind] as number) + 1;
+    w.listKey[i] = draw(w.seed, NO_QUARTER, CHANNEL.rosterFree + i);
+    enter(w, m, i, kind);
   }
   scheduleRoster(w, m);
 }
@@ -53,25 +52,52 @@ function quartersUntil(u: number, rate: number, horizon: number): number {
   return NEVER_AT;
 }
 
+const INSIDE = FATE.inside;
+const INSIDE_AGAIN = FATE['inside-again'];
+
 export function isInside(fate: number): boolean {
-  return fate === FATE.inside || fate === FATE['inside-again'];
+  return fate === INSIDE || fate === INSIDE_AGAIN;
 }
 
+/** The lowest person in a mask that is not 0. */
+function lowest(mask: number): number {
+  return 31 - Math.clz32(mask & -mask);
+}
+
+function enter(w: World, m: Model, i: number, kind: number): void {
+  w.rosterIn[kind] = (w.rosterIn[kind] as number) + 1;
+  w.rosterMask[kind] = (w.rosterMask[kind] as number) | (1 << i);
+  if (m.rosterRefuses[i] === 1) w.refusersIn[kind] = (w.refusersIn[kind] as number) + 1;
+  w.rosterChanged = 1;
+}
+
+function leave(w: World, m: Model, i: number, kind: number): void {
+  w.rosterIn[kind] = (w.rosterIn[kind] as number) - 1;
+  w.rosterMask[kind] = (w.rosterMask[kind] as number) & ~(1 << i);
+  if (m.rosterRefuses[i] === 1) w.refusersIn[kind] = (w.refusersIn[kind] as number) - 1;
+  w.rosterChanged = 1;
+}
+
+/** When something next happens to somebody by itself. */
 function scheduleRoster(w: World, m: Model): void {
   let next = NEVER_AT;
   for (let i = 0; i < m.roster.length; i++) {
-    const fate = w.fate[i] as number;
-    if (isInside(fate)) {
-      next = Math.min(next, w.servesAt[i] as number);
-      next = Math.min(next, (w.personKind[i] === ILL ? w.diesAt[i] : w.illAt[i]) as number);
-    } else next = Math.min(next, w.againAt[i] as number);
+    if (isInside(w.fate[i] as number)) {
+      expect(w.servesAt[i] as number);
+      expect((w.personKind[i] === ILL ? w.diesAt[i] : w.illAt[i]) as number);
+    } else expect(w.againAt[i] as number);
   }
   w.rosterNext = next;
+
+  function expect(quarter: number): void {
+    if (quarter < next) next = quarter;
+  }
 }
 
 /** Who has something to happen to by itself this quarter: bit masks. */
 export const due = { served: 0, ill: 0, died: 0, again: 0 };
 
+/** Looks up who is due. `rosterNext` may be too early after somebody left; it is then looked up again. */
 export function rosterDue(w: World, m: Model): void {
   due.served = due.ill = due.died = due.again = 0;
   if (w.quarter < w.rosterNext) return;
@@ -83,94 +109,92 @@ export function rosterDue(w: World, m: Model): void {
       else if (w.personKind[i] !== ILL && (w.illAt[i] as number) <= w.quarter) due.ill |= bit;
     } else if ((w.againAt[i] as number) <= w.quarter) due.again |= bit;
   }
+  if ((due.served | due.ill | due.died | due.again) === 0) scheduleRoster(w, m);
 }
 
 /** How many of the people in a mask are of a kind. */
 export function countOfKind(w: World, mask: number, kind: number): number {
   let n = 0;
-  for (let i = 0; mask >> i !== 0 && i < 24; i++) if ((mask >> i) & 1 && w.personKind[i] === kind) n++;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) if (w.personKind[lowest(rest)] === kind) n++;
   return n;
 }
 
 /** The people in a mask leave prison with this fate. Their number is already counted by the caller. */
 export function rosterLeaves(w: World, m: Model, mask: number, fate: number, event: number): void {
-  if (mask === 0) return;
-  for (let i = 0; i < m.roster.length; i++) {
-    if (!((mask >> i) & 1)) continue;
-    const kind = w.personKind[i] as number;
-    const person = m.roster[i] as RosterPerson;
-    w.rosterIn[kind] = (w.rosterIn[kind] as number) - 1;
-    if (person.refusesExile) w.refusersIn[kind] = (w.refusersIn[kind] as number) - 1;
+  const home = fate === FATE.pardoned || fate === FATE['freed-home'] || fate === FATE.served;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) {
+    const i = lowest(rest);
+    leave(w, m, i, w.personKind[i] as number);
     w.fate[i] = fate;
     w.fateSince[i] = w.quarter;
     w.againAt[i] = NEVER_AT;
-    const home = fate === FATE.pardoned || fate === FATE['freed-home'] || fate === FATE.served;
-    if (home && draw(w.seed, w.quarter, CHANNEL.rosterAgain + i) < person.rearrest)
-      w.againAt[i] = w.quarter + 2 + Math.floor(7 * draw(w.seed, w.quarter, CHANNEL.rosterWhen + i));
+    if (home && draw(w.seed, w.quarter, CHANNEL.rosterAgain + i) < (m.roster[i] as RosterPerson).rearrest) {
+      const again =
+        w.quarter + AGAIN_AFTER + Math.floor(AGAIN_WITHIN * draw(w.seed, w.quarter, CHANNEL.rosterWhen + i));
+      w.againAt[i] = again;
+      w.rosterNext = Math.min(w.rosterNext, again);
+    }
     happen(w, event, w.quarter, i);
   }
-  scheduleRoster(w, m);
 }
+/** Quarters between a release and a second arrest: 2 to 8. */
+const AGAIN_AFTER = 2;
+const AGAIN_WITHIN = 7;
 
 export function rosterFallsIll(w: World, m: Model, mask: number): void {
-  if (mask === 0) return;
-  for (let i = 0; i < m.roster.length; i++) {
-    if (!((mask >> i) & 1)) continue;
-    moveKind(w, m, i, ILL);
-    w.illAt[i] = NEVER_AT;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) {
+    const i = lowest(rest);
+    becomesIll(w, m, i);
     happen(w, EVENT['named-ill'], w.quarter, i);
   }
-  scheduleRoster(w, m);
 }
 
-function moveKind(w: World, m: Model, i: number, to: number): void {
-  const from = w.personKind[i] as number;
-  w.personKind[i] = to;
-  w.rosterIn[from] = (w.rosterIn[from] as number) - 1;
-  w.rosterIn[to] = (w.rosterIn[to] as number) + 1;
-  if ((m.roster[i] as RosterPerson).refusesExile) {
-    w.refusersIn[from] = (w.refusersIn[from] as number) - 1;
-    w.refusersIn[to] = (w.refusersIn[to] as number) + 1;
-  }
+function becomesIll(w: World, m: Model, i: number): void {
+  leave(w, m, i, w.personKind[i] as number);
+  w.personKind[i] = ILL;
+  w.illAt[i] = NEVER_AT;
+  enter(w, m, i, ILL);
+  w.rosterNext = Math.min(w.rosterNext, w.diesAt[i] as number);
 }
 
 /** Re-arrested: back among the known, with a new sentence of two to six years. */
 export function rosterReturns(w: World, m: Model, mask: number): void {
-  if (mask === 0) return;
-  for (let i = 0; i < m.roster.length; i++) {
-    if (!((mask >> i) & 1)) continue;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) {
+    const i = lowest(rest);
     const kind = w.personKind[i] === ILL ? 0 : (w.personKind[i] as number);
     w.personKind[i] = kind;
-    w.rosterIn[kind] = (w.rosterIn[kind] as number) + 1;
-    if ((m.roster[i] as RosterPerson).refusesExile) w.refusersIn[kind] = (w.refusersIn[kind] as number) + 1;
-    w.fate[i] = FATE['inside-again'];
+    enter(w, m, i, kind);
+    w.fate[i] = INSIDE_AGAIN;
     w.fateSince[i] = w.quarter;
     w.againAt[i] = NEVER_AT;
     w.illAt[i] = NEVER_AT;
     w.diesAt[i] = NEVER_AT;
-    w.servesAt[i] = w.quarter + 8 + Math.floor(17 * draw(w.seed, w.quarter, CHANNEL.rosterWhen + i));
+    w.servesAt[i] =
+      w.quarter + SENTENCE_LEAST + Math.floor(SENTENCE_SPREAD * draw(w.seed, w.quarter, CHANNEL.rosterWhen + i));
+    w.rosterNext = Math.min(w.rosterNext, w.servesAt[i] as number);
     happen(w, EVENT['named-rearrested'], w.quarter, i);
   }
-  scheduleRoster(w, m);
 }
+/** Quarters of a second sentence: 8 to 24. */
+const SENTENCE_LEAST = 8;
+const SENTENCE_SPREAD = 17;
 
 /** No one is arrested again after a change to democracy. */
 export function rosterIsSafe(w: World, m: Model): void {
   for (let i = 0; i < m.roster.length; i++) w.againAt[i] = NEVER_AT;
-  scheduleRoster(w, m);
 }
 
 /** The person a dilemma is about dies this quarter: made ill now, so that the exits of the quarter count the death. */
 export function strikeTakesLife(w: World, m: Model, i: number): void {
   if (!isInside(w.fate[i] as number)) return;
   const kind = w.personKind[i] as number;
+  w.diesAt[i] = w.quarter;
   if (kind !== ILL) {
     w.known[kind] = (w.known[kind] as number) - 1;
     w.known[ILL] = (w.known[ILL] as number) + 1;
-    moveKind(w, m, i, ILL);
+    becomesIll(w, m, i);
   }
-  w.diesAt[i] = w.quarter;
-  scheduleRoster(w, m);
+  w.rosterNext = Math.min(w.rosterNext, w.quarter);
 }
 
 /** One person walks out at home without a price. */
@@ -184,41 +208,42 @@ export function personWalksFree(w: World, m: Model, i: number): void {
 }
 
 /**
+ * Where a person stands on a list, 0..1: an order of their own for each list, by a draw of the person and one of the list.
+ * The smaller, the sooner named; `wanted` pulls a name forward.
+ */
+function listOrder(w: World, m: Model, i: number, shift: number): number {
+  const key = (w.listKey[i] as number) + shift;
+  return (key >= 1 ? key - 1 : key) / (m.rosterWanted[i] as number);
+}
+
+/**
  * Which of the roster are on a list of `people[kind]` out of the `known[kind]`: a keyed order by person, so that the
  * same person leaves in every world where the list is as long. Never more than the list holds, and so many that the
- * others on it exist. `staying`: 1 when those who refuse exile may be named but do not leave (a deal).
+ * others on it exist. `shift` is the draw of the list. `staying`: 1 when those who refuse exile may be named but do not
+ * leave (a deal).
  */
-export function onList(
-  w: World,
-  m: Model,
-  quarter: number,
-  channel: number,
-  people: ArrayLike<number>,
-  staying: number,
-): number {
+export function onList(w: World, m: Model, shift: number, people: ArrayLike<number>, staying: number): number {
   let mask = 0;
   for (let kind = 0; kind < 3; kind++) {
-    const inside = w.rosterIn[kind] as number;
+    const inside = w.rosterMask[kind] as number;
     const n = people[kind] as number;
     if (inside === 0 || n <= 0) continue;
     const pool = w.known[kind] as number;
-    const others = pool - inside;
     const share = n / pool;
     let chosen = 0;
-    for (let i = 0; i < m.roster.length; i++) {
-      if (w.personKind[i] !== kind || !isInside(w.fate[i] as number)) continue;
-      const person = m.roster[i] as RosterPerson;
-      if (draw(w.seed, quarter, channel + i) < share * person.wanted) {
-        mask |= 1 << i;
-        if (!(staying === 1 && person.refusesExile)) chosen++;
-      }
+    for (let rest = inside; rest !== 0; rest &= rest - 1) {
+      const i = lowest(rest);
+      if (listOrder(w, m, i, shift) >= share) continue;
+      mask |= 1 << i;
+      if (staying === 0 || m.rosterRefuses[i] === 0) chosen++;
     }
+    const others = pool - (w.rosterIn[kind] as number);
     while (chosen > n) {
-      mask &= ~(1 << extreme(w, m, quarter, channel, kind, mask, true, staying));
+      mask &= ~(1 << furthest(w, m, shift, inside & mask, true, staying));
       chosen--;
     }
     while (chosen < n - others) {
-      const i = extreme(w, m, quarter, channel, kind, mask, false, staying);
+      const i = furthest(w, m, shift, inside & ~mask, false, staying);
       if (i < 0) break;
       mask |= 1 << i;
       chosen++;
@@ -227,28 +252,17 @@ export function onList(
   return mask;
 }
 
-/** The person with the largest key in the mask, or with the smallest one outside it; -1 if there is none. */
-function extreme(
-  w: World,
-  m: Model,
-  quarter: number,
-  channel: number,
-  kind: number,
-  mask: number,
-  largest: boolean,
-  staying: number,
-): number {
+/** Of those in a mask who would leave, the one who stands last on the list, or first; -1 if there is none. */
+function furthest(w: World, m: Model, shift: number, mask: number, last: boolean, staying: number): number {
   let best = -1;
-  let bestKey = 0;
-  for (let i = 0; i < m.roster.length; i++) {
-    if (w.personKind[i] !== kind || !isInside(w.fate[i] as number)) continue;
-    const person = m.roster[i] as RosterPerson;
-    if (staying === 1 && person.refusesExile) continue;
-    if (((mask >> i) & 1) !== (largest ? 1 : 0)) continue;
-    const key = draw(w.seed, quarter, channel + i) / person.wanted;
-    if (best < 0 || (largest ? key > bestKey : key < bestKey)) {
+  let bestOrder = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) {
+    const i = lowest(rest);
+    if (staying === 1 && m.rosterRefuses[i] === 1) continue;
+    const order = listOrder(w, m, i, shift);
+    if (best < 0 || (last ? order > bestOrder : order < bestOrder)) {
       best = i;
-      bestKey = key;
+      bestOrder = order;
     }
   }
   return best;
@@ -256,8 +270,5 @@ function extreme(
 
 /** Those of a mask who refuse exile. */
 export function refusersOf(m: Model, mask: number): number {
-  let out = 0;
-  for (let i = 0; i < m.roster.length; i++)
-    if ((mask >> i) & 1 && (m.roster[i] as RosterPerson).refusesExile) out |= 1 << i;
-  return out;
+  return mask & m.refusersMask;
 }
