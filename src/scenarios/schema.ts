@@ -1,6 +1,6 @@
 /**
- * The shape of a scenario file, field by field: types, bounds and closed lists. What one field says about another is checked
- * in rules-of-a-file order by checks.ts. All bounds are included.
+ * The shape of a scenario file, field by field: types, bounds and closed lists. What the fields say about each other is
+ * checked in checks.ts. All bounds are included.
  */
 import * as v from 'valibot';
 import { MAX_LEVERS, MAX_ROSTER, MAX_SECTORS } from '../rules/published.ts';
