@@ -2,8 +2,10 @@
  * What is laid open at the end: the true figures of the world that was played, of the other track, and of "nobody ever
  * signs". Computed only once the last year has passed.
  */
+
+import { compareTracks, otherTrackOf } from '../outcomes/index.ts';
 import type { Answer, Holder } from '../rules/decision.ts';
-import { type GameLog, type Model, otherTrack, playLog, type Totals, totals, type World } from '../rules/index.ts';
+import { type GameLog, hasDeal, holderOf, type Model, playLog, type Totals, type World } from '../rules/index.ts';
 import { FATES, type Fate, OFFICES, type Office } from '../rules/published.ts';
 import type { TurningPoint } from './state.ts';
 
@@ -11,14 +13,16 @@ export const TRACKS = ['yours', 'other', 'nobody'] as const;
 export type TrackId = (typeof TRACKS)[number];
 
 export interface Track {
-  readonly id: TrackId;
   /** By quarter, 0 to the horizon. */
   readonly prisoners: readonly number[];
   readonly reported: readonly number[];
   readonly totals: Totals;
-  readonly fates: readonly Fate[];
-  /** Quarter in which that fate was published; 0 for the start. */
-  readonly fateQuarters: readonly number[];
+}
+
+export interface FateAt {
+  readonly fate: Fate;
+  /** Quarter in which it was published; 0 for the start. */
+  readonly quarter: number;
 }
 
 export interface Ending {
@@ -30,68 +34,41 @@ export interface Ending {
   readonly office: Office;
   readonly tracks: Readonly<Record<TrackId, Track>>;
   readonly turns: readonly TurningPoint[];
-}
-
-const DEALS: ReadonlySet<Answer> = new Set(['accept', 'more', 'less', 'conditional', 'roadmap']);
-
-export function holdsDeal(log: GameLog): boolean {
-  return log.decisions.some((d) => DEALS.has(d.answer));
-}
-
-/** The same log in which no offer is ever signed, neither in office nor by the standing orders. */
-function nobodySigns(log: GameLog): GameLog {
-  return {
-    ...log,
-    decisions: log.decisions.map((d) => ({ ...d, answer: d.answer === 'none' ? 'none' : 'refuse' })),
-    orders: { ...log.orders, offers: 'none' },
-  };
-}
-
-/** After the term the office-holder is the one of the played world, so that only the answers differ. */
-function holderOf(office: Office): Holder {
-  return office === 'orders' || office === 'player' ? 'player' : office;
+  /** Of everybody on the roster. */
+  readonly fates: { readonly yours: readonly FateAt[]; readonly other: readonly FateAt[] };
 }
 
 export function ending(model: Model, log: GameLog, office: Office, turns: readonly TurningPoint[]): Ending {
-  const holder = holderOf(office);
-  const yours = track('yours', model, log, 'vote', false);
+  const compared = compareTracks(model, log);
+  const yours = fates(model, log, 'vote');
+  const other = fates(model, otherTrackOf(log), yours.holder);
   return {
     view: log.view,
     firstAnswer: log.decisions[0]?.answer ?? 'none',
-    otherAccepts: !holdsDeal(log),
+    otherAccepts: !hasDeal(log),
     office,
     turns,
     tracks: {
-      yours,
-      other: track('other', model, otherTrack(log), holder, true),
-      nobody: track('nobody', model, nobodySigns(log), 'nobody', true),
+      yours: { ...compared.yours.series, totals: compared.yours.totals },
+      other: { ...compared.other.series, totals: compared.other.totals },
+      nobody: { ...compared.nobody.series, totals: compared.nobody.totals },
     },
+    fates: { yours: yours.fates, other: other.fates },
   };
 }
 
-function track(id: TrackId, model: Model, log: GameLog, holder: Holder, adapt: boolean): Track {
-  const prisoners: number[] = [];
-  const reported: number[] = [];
-  const size = model.scenario.roster.length;
-  const fates: Fate[] = Array.from({ length: size }, () => 'inside');
-  const fateQuarters: number[] = Array.from({ length: size }, () => 0);
-  const take = (world: World): void => {
-    const sum = totals(world);
-    prisoners.push(sum.prisoners);
-    reported.push(sum.reported);
-    for (let i = 0; i < size; i++) {
+/** What became of everybody of the roster, and when. */
+function fates(model: Model, log: GameLog, holder: Holder): { fates: FateAt[]; holder: Holder } {
+  const found: FateAt[] = model.scenario.roster.map(() => ({ fate: 'inside', quarter: 0 }));
+  const onQuarter = (world: World): void => {
+    found.forEach((known, i) => {
       const fate = FATES[world.published.fates[i] ?? 0] ?? 'inside';
-      if (fate !== fates[i]) {
-        fates[i] = fate;
-        fateQuarters[i] = world.published.quarter;
-      }
-    }
+      if (fate !== known.fate) found[i] = { fate, quarter: world.published.quarter };
+    });
   };
-  const start = playLog(model, { ...log, decisions: [] }, {});
-  if (start.ok) take(start.world);
-  const played = playLog(model, log, { holder, adapt, onQuarter: take });
-  if (!played.ok) throw new Error(`track ${id} stops at quarter ${played.quarter}: ${played.code}`);
-  return { id, prisoners, reported, totals: totals(played.world), fates, fateQuarters };
+  const played = playLog(model, log, { holder, adapt: holder !== 'vote', onQuarter });
+  if (!played.ok) throw new Error(`the log stops at quarter ${played.quarter}: ${played.code}`);
+  return { fates: found, holder: holderOf(played.world) };
 }
 
 export function officeOf(index: number): Office {

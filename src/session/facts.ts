@@ -1,4 +1,4 @@
-import { PARAMETERS } from '../rules/parameters.ts';
+import { PARAMETERS, type ParameterName } from '../rules/parameters.ts';
 import { Offer } from '../rules/published.ts';
 import { KINDS, PAYMENTS, type Scenario } from '../rules/scenario.ts';
 import type { ScenarioFacts } from './state.ts';
@@ -7,6 +7,7 @@ const WHOLE_STEP = 1;
 
 /** What the interface shows of a scenario's file. */
 export function factsOf(scenario: Scenario): ScenarioFacts {
+  const value = (name: ParameterName) => (scenario.parameters[name] ?? PARAMETERS[name]).value;
   return {
     id: scenario.id,
     start: scenario.start,
@@ -18,7 +19,17 @@ export function factsOf(scenario: Scenario): ScenarioFacts {
     reportedAtStart: KINDS.reduce((sum, kind) => sum + scenario.prisoners[kind].value, 0),
     firstOffer: firstOffer(scenario),
     homePrice: [scenario.homePriceShown.at0.value, scenario.homePriceShown.at1.value],
-    capitalMost: (scenario.parameters.capitalMost ?? PARAMETERS.capitalMost).value,
+    capitalMost: value('capitalMost'),
+    counters: {
+      more: value('morePeople'),
+      less: value('lessRelief'),
+      conditionalLeast: value('conditionalPeople'),
+      conditionQuarters: value('conditionQuarters'),
+      roadmapQuarters: value('roadmapQuarters'),
+      walkAwayChance: value('walkAwayChance'),
+      walkAwayQuarters: value('walkAwayQuarters'),
+    },
+    electionSwing: value('electionSwing'),
   };
 }
 
@@ -30,6 +41,7 @@ function firstOffer(scenario: Scenario): Offer | null {
   offer.kind = first.kind === 'any' ? -1 : KINDS.indexOf(first.kind);
   offer.payment = PAYMENTS.indexOf(first.payment);
   if (first.sector >= 0) offer.steps[first.sector] = Math.min(WHOLE_STEP, first.step);
-  if (first.payment === 'cash' || first.payment === 'goods') offer.cash = scenario.payments[first.payment].value * first.step;
+  if (first.payment === 'cash' || first.payment === 'goods')
+    offer.cash = scenario.payments[first.payment].value * first.step;
   return offer;
 }

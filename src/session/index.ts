@@ -19,8 +19,8 @@ export {
   type RosterState,
   type ScenarioFacts,
   type Screen,
-  type ShownHeadline,
   SEALED,
+  type ShownHeadline,
   type TurningPoint,
   type Years,
 } from './state.ts';

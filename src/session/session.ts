@@ -5,7 +5,15 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Answer, NO_ORDERS, type StandingOrders } from '../rules/decision.ts';
-import { compile, type GameLog, legalDecisions, type Model, RULES_VERSION, type Scenario } from '../rules/index.ts';
+import {
+  compile,
+  type GameLog,
+  legalDecisions,
+  type Model,
+  RULES_VERSION,
+  reelectionChance,
+  type Scenario,
+} from '../rules/index.ts';
 import { ending, officeOf } from './ending.ts';
 import { factsOf } from './facts.ts';
 import {
@@ -497,6 +505,8 @@ export function createSession(options: SessionOptions): Session {
       history: [],
       reported: [],
       orders: NO_ORDERS,
+      vote: null,
+      election: null,
       years: null,
       ending: null,
     } as const;
@@ -545,12 +555,24 @@ export function createSession(options: SessionOptions): Session {
       history: historyOf(t.replay.quarters, log.decisions),
       reported: t.replay.quarters.slice(0, view.quarter + 1).map(reportedIn),
       orders: log.orders,
+      vote: screen === 'orders' ? voteOf(view.approval, model) : null,
+      election: t.signed ? { stays: t.replay.quarters.at(-1)?.reelected === 1 } : null,
       years,
       ending: screen === 'end' && years ? ending(model, log, years.office, turnsOf(t)) : null,
     };
   }
 
   return { store, actions };
+}
+
+/** How far approval may still move in the last quarter, points. */
+const APPROVAL_MOVES = 3;
+
+function voteOf(approval: number, model: Model): { low: number; high: number } {
+  return {
+    low: reelectionChance(approval - APPROVAL_MOVES, model),
+    high: reelectionChance(approval + APPROVAL_MOVES, model),
+  };
 }
 
 function reportedIn(view: { readonly prisoners: { readonly length: number; readonly [i: number]: number } }): number {

@@ -162,6 +162,18 @@ export interface ScenarioFacts {
   /** Price shown at home index 0 and 1. */
   readonly homePrice: readonly [at0: number, at1: number];
   readonly capitalMost: number;
+  /** What each counter asks for, as ratios of the offer, and what a failed one costs. */
+  readonly counters: {
+    readonly more: number;
+    readonly less: number;
+    readonly conditionalLeast: number;
+    readonly conditionQuarters: number;
+    readonly roadmapQuarters: number;
+    readonly walkAwayChance: number;
+    readonly walkAwayQuarters: number;
+  };
+  /** Points of approval by which the vote can swing either way. */
+  readonly electionSwing: number;
 }
 
 export interface PublicState {
@@ -195,6 +207,10 @@ export interface PublicState {
   readonly reported: readonly number[];
 
   readonly orders: StandingOrders;
+  /** Chance of re-election, 0..1, with approval a few points lower and higher than now. */
+  readonly vote: { readonly low: number; readonly high: number } | null;
+  /** How the vote fell; null before it. */
+  readonly election: { readonly stays: boolean } | null;
   readonly years: Years | null;
   readonly ending: Ending | null;
   readonly settings: Settings;

@@ -1,7 +1,15 @@
 /** The prose of the scenario, asked for by what it says: offers, headlines, levers, lives, dilemmas, their file. */
 import { FILE_ENTRIES } from '../rules/events.ts';
 import type { PublicOffer } from '../rules/published.ts';
-import type { DilemmaState, HistoryRow, Prose, PublicEvent, RosterState, ScenarioFacts, ShownHeadline } from '../session/index.ts';
+import type {
+  DilemmaState,
+  HistoryRow,
+  Prose,
+  PublicEvent,
+  RosterState,
+  ScenarioFacts,
+  ShownHeadline,
+} from '../session/index.ts';
 import { formatMillions, pluralOf, t, tIf } from '../text/index.ts';
 
 type Message = string | { readonly one: string; readonly other: string };
@@ -67,7 +75,10 @@ export class ScenarioWords {
     const share = this.share(offer, scale);
     const payment = PAYMENTS[offer.payment] ?? 'relief';
     if (payment === 'relief' && share !== '') return share;
-    const name = payment === 'cash' || payment === 'goods' ? t('offer.worth', { name: this.payment(offer).name, money: formatMillions(offer.cash) }) : this.payment(offer).name;
+    const name =
+      payment === 'cash' || payment === 'goods'
+        ? t('offer.worth', { name: this.payment(offer).name, money: formatMillions(offer.cash) })
+        : this.payment(offer).name;
     return share === '' ? name : t('offer.and', { a: share, b: name });
   }
 
@@ -142,7 +153,7 @@ export class ScenarioWords {
   private templates(event: PublicEvent, context: NewsContext) {
     if (event.name === 'echo') {
       const id = this.facts.levers[event.subject]?.id ?? '';
-      const pulled = context.history.findLast((row) => row.lever === event.subject);
+      const pulled = context.history.filter((row) => row.lever === event.subject).at(-1);
       const own = pulled && (pulled.steps > 0 ? this.lever(id)?.echo.further : this.lever(id)?.echo.ease);
       if (own && own.length > 0) return own;
     }
@@ -175,7 +186,8 @@ export class ScenarioWords {
 }
 
 function filled(message: Message, params: Readonly<Record<string, string | number>>): string {
-  const text = typeof message === 'string' ? message : pluralOf(Number(params.n ?? 0)) === 'one' ? message.one : message.other;
+  const text =
+    typeof message === 'string' ? message : pluralOf(Number(params.n ?? 0)) === 'one' ? message.one : message.other;
   return text.replace(/\{(\w+)\}/g, (_, key: string) => {
     const value = params[key];
     return typeof value === 'number' ? value.toLocaleString('en-GB') : (value ?? '');

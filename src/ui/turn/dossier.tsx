@@ -1,13 +1,14 @@
 /** The paper on the desk: the offer, or a dilemma before, beside or instead of it, or nothing to answer. */
-import { formatMillions, formatPrice, t } from '../../text/index.ts';
+
 import type { PublicState } from '../../session/index.ts';
+import { formatMillions, formatPrice, t } from '../../text/index.ts';
+import type { Layout } from '../layout.ts';
 import { type Price, PriceBars } from '../parts/bars.tsx';
 import { People } from '../parts/people.tsx';
 import { looks, Portrait } from '../parts/portrait.tsx';
 import { type Arm, SignalArm } from '../parts/signs.tsx';
 import { dateOf, namedIn, percent, shortDateOf } from '../say/figures.ts';
 import { useActions, useWords } from '../store.ts';
-import type { Layout } from '../layout.ts';
 import type { ScenarioWords } from '../words.ts';
 import type { Step } from './steps.ts';
 
@@ -54,9 +55,7 @@ function DossierTabs({ state, showOffer, onShow }: DossierProps) {
       {beside && (
         <button type="button" class="dtab" aria-pressed={showOffer} onClick={() => onShow(true)}>
           <span class="step">2</span>
-          {showOffer
-            ? t('dilemma.thenOfferShort')
-            : t('dilemma.thenOffer', { offer: words.offerShort(offer) })}
+          {showOffer ? t('dilemma.thenOfferShort') : t('dilemma.thenOffer', { offer: words.offerShort(offer) })}
         </button>
       )}
     </div>
@@ -134,7 +133,7 @@ function Offered(props: DossierProps) {
       {(state.dilemma === null || layout === 'desk') && (
         <div class="k">
           {state.dilemma === null && <span class="step">1</span>}
-          {answered ? t('answered.title') : t('offer.title', { capital: words.capital })}
+          {answered ? t('answered.title') : t('offer.title', { capital: words.prose.capital })}
           <span class="sub">{answered ? t('answered.undoable') : t('offer.open')}</span>
         </div>
       )}
@@ -182,11 +181,7 @@ function Offered(props: DossierProps) {
       </div>
       {others > 0 && (
         <div class="oth">
-          <People
-            count={Math.min(others, small ? 52 : 56)}
-            height={small ? 14 : 20}
-            spacing={small ? 4.6 : 8.3}
-          />
+          <People count={Math.min(others, small ? 52 : 56)} height={small ? 14 : 20} spacing={small ? 4.6 : 8.3} />
           <span class="num">{named.length > 0 ? t('offer.others', { n: others }) : t('offer.all', { n: others })}</span>
         </div>
       )}
@@ -275,10 +270,10 @@ function Answered({ state }: DossierProps) {
       ? t('answered.accept.text', {
           people: words.people(view.offer),
           money: formatMillions(view.offer.value),
-          capital: words.capital,
+          capital: words.prose.capital,
         })
       : answer === 'refuse'
-        ? t('answered.refuse.text', { capital: words.capital })
+        ? t('answered.refuse.text', { capital: words.prose.capital })
         : t('answered.counter.text', {
             low: percent(view.oddsLow[COUNTER_INDEX[answer]] ?? 0),
             high: percent(view.oddsHigh[COUNTER_INDEX[answer]] ?? 0),
@@ -310,7 +305,7 @@ function Nothing({ state }: DossierProps) {
         ? t('offer.none.roadmap', { n: view.roadmapLeft })
         : view.talksClosed > 0
           ? t('offer.none.closed', { n: view.talksClosed })
-          : t('offer.none.text', { capital: words.capital });
+          : t('offer.none.text', { capital: words.prose.capital });
   return (
     <div class="quiet">
       <div class="k">

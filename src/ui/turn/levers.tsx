@@ -147,8 +147,22 @@ function Explained({ state, open, onDetail }: LeversProps) {
       </p>
       {lever.opens === 0 && (
         <div class="dirs">
-          <Direction lever={lever} direction={-1} chosen={chosen} label={programmed ? (said?.ease ?? '') : t('lever.ease')} act={actions.chooseLever} clear={actions.clearLever} />
-          <Direction lever={lever} direction={1} chosen={chosen} label={programmed ? (said?.further ?? '') : t('lever.further')} act={actions.chooseLever} clear={actions.clearLever} />
+          <Direction
+            lever={lever}
+            direction={-1}
+            chosen={chosen}
+            label={programmed ? (said?.ease ?? '') : t('lever.ease')}
+            act={actions.chooseLever}
+            clear={actions.clearLever}
+          />
+          <Direction
+            lever={lever}
+            direction={1}
+            chosen={chosen}
+            label={programmed ? (said?.further ?? '') : t('lever.further')}
+            act={actions.chooseLever}
+            clear={actions.clearLever}
+          />
         </div>
       )}
     </div>

@@ -1,5 +1,5 @@
-import { t, formatMillions } from '../../text/index.ts';
 import type { PublicState } from '../../session/index.ts';
+import { formatMillions, t } from '../../text/index.ts';
 import { FogCover, MenuSign, TermTrack } from '../parts/signs.tsx';
 import { dateOf, moved, quarterNow, reportedOf, tonnePrice, type WhyFigure } from '../say/figures.ts';
 

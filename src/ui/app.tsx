@@ -1,0 +1,124 @@
+/** The interface: one screen at a time over the session's public state, a notice, and what is said aloud. */
+import { render } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Prose, PublicState, Session } from '../session/index.ts';
+import { t, tIf } from '../text/index.ts';
+import { useMeasure } from './layout.ts';
+import { dateOf, quarterNow, reportedOf } from './say/figures.ts';
+import { headlines } from './say/news.ts';
+import { Election, Years } from './screens/after.tsx';
+import { End } from './screens/end.tsx';
+import { Orders } from './screens/orders.tsx';
+import { Start } from './screens/start.tsx';
+import { Title } from './screens/title.tsx';
+import { Turn } from './screens/turn.tsx';
+import { SharedContext, useActions, useGame, useWords } from './store.ts';
+import { ScenarioWords } from './words.ts';
+
+export function mountInterface(parent: HTMLElement, session: Session, prose: Prose): ScenarioWords {
+  const words = new ScenarioWords(prose, session.store.getState().facts);
+  render(
+    <SharedContext.Provider value={{ session, words }}>
+      <App />
+    </SharedContext.Provider>,
+    parent,
+  );
+  return words;
+}
+
+function App() {
+  const state = useGame();
+  const { layout } = useMeasure();
+  useScreenFocus(state.screen);
+  return (
+    <div class={`${layout}-layout screen-${state.screen}`}>
+      {state.screen === 'title' && <Title state={state} />}
+      {state.screen === 'start' && <Start state={state} />}
+      {state.screen === 'turn' && <Turn state={state} />}
+      {state.screen === 'orders' && <Orders state={state} />}
+      {state.screen === 'election' && <Election state={state} />}
+      {state.screen === 'years' && <Years state={state} />}
+      {state.screen === 'end' && <End state={state} />}
+      <Notice state={state} />
+      <Spoken state={state} />
+    </div>
+  );
+}
+
+/** A new screen starts at its top, with the focus on its heading. */
+function useScreenFocus(screen: string): void {
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    window.scrollTo(0, 0);
+    document.querySelector<HTMLElement>('h1[tabindex="-1"]')?.focus({ preventScroll: true });
+  }, [screen]);
+}
+
+const LOADABLE = new Set<string>(['saved-elsewhere']);
+
+function Notice({ state }: { state: PublicState }) {
+  const actions = useActions();
+  const code = state.notice;
+  if (code === null) return null;
+  const aside = code.startsWith('save-') ? actions.keptAside() : null;
+  return (
+    <div class="notice" role="status">
+      {t(`notice.${code}`)} <code>{t('notice.code', { code })}</code>
+      <div class="row">
+        {aside !== null && (
+          <a
+            class="on-paper"
+            download="the-other-track-kept-aside.json"
+            href={`data:application/json;charset=utf-8,${encodeURIComponent(aside)}`}
+          >
+            {t('notice.download')}
+          </a>
+        )}
+        {LOADABLE.has(code) && (
+          <button type="button" class="on-paper" onClick={actions.loadSaved}>
+            {t('notice.load')}
+          </button>
+        )}
+        <button type="button" class="on-paper" onClick={actions.dismiss}>
+          {t('notice.dismiss')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Says what happened after each quarter to those who do not see it. */
+function Spoken({ state }: { state: PublicState }) {
+  const words = useWords();
+  const said = state.turnsTaken > 0 ? summary(state, words) : '';
+  return (
+    <div class="aside" aria-live="polite" role="log">
+      <p key={state.turnsTaken}>{said}</p>
+    </div>
+  );
+}
+
+function summary(state: PublicState, words: ScenarioWords): string {
+  const view = state.view;
+  if (!view) return '';
+  if (state.screen === 'election') return tIf(state.election?.stays ? 'election.stay' : 'election.go') ?? '';
+  if (state.screen !== 'turn') return '';
+  return t('say.quarter', {
+    date: dateOf(state.facts, quarterNow(view)),
+    reported: t('say.reported', { n: reportedOf(view) }),
+    freed: view.freedNow > 0 ? t('say.freed', { n: view.freedNow }) : '',
+    news: headlines(state, words)
+      .map((h) => `${h.source}: ${h.text}.`)
+      .join(' '),
+    now: [
+      state.dilemma ? t('say.dilemma') : '',
+      view.offer.people > 0 ? t('say.offer', { offer: words.offerShort(view.offer) }) : t('say.noOffer'),
+    ]
+      .filter((s) => s !== '')
+      .join(' '),
+  });
+}

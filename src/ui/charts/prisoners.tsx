@@ -1,0 +1,174 @@
+/** People over quarters as lines from zero: own marks on d3's scales, values on focus, hover and in a table. */
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import { useState } from 'preact/hooks';
+import { t } from '../../text/index.ts';
+
+export interface Line {
+  readonly id: string;
+  readonly name: string;
+  /** By quarter from 0; shorter ones end early. */
+  readonly values: readonly number[];
+  readonly look: 'yours' | 'other' | 'nobody' | 'reported';
+}
+
+const WIDTH = 1100;
+const HEIGHT = 380;
+const MARGIN = { left: 58, right: 170, top: 16, bottom: 34 } as const;
+
+export function PrisonersChart(props: {
+  lines: readonly Line[];
+  horizon: number;
+  /** Quarter in which the term ends; null for no mark. */
+  termEnd: number | null;
+  dateOf: (quarter: number) => string;
+  label: string;
+  table: boolean;
+}) {
+  const { lines, horizon, termEnd, dateOf } = props;
+  const [at, setAt] = useState<number | null>(null);
+  const [table, setTable] = useState(false);
+  const most = Math.max(10, ...lines.flatMap((l) => l.values));
+  const x = scaleLinear()
+    .domain([0, horizon])
+    .range([MARGIN.left, WIDTH - MARGIN.right]);
+  const y = scaleLinear()
+    .domain([0, most])
+    .nice(5)
+    .range([HEIGHT - MARGIN.bottom, MARGIN.top]);
+  const path = line<number>()
+    .x((_, i) => x(i))
+    .y((v) => y(v));
+  const ends = spread(
+    lines.filter((l) => l.look !== 'reported').map((l) => ({ line: l, y: y(l.values.at(-1) ?? 0) })),
+    21,
+  );
+  const quarterAt = (clientX: number, box: DOMRect) => {
+    const q = x.invert(((clientX - box.left) / box.width) * WIDTH);
+    return Math.min(horizon, Math.max(0, Math.round(q)));
+  };
+  return (
+    <figure class="chart">
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={props.label}
+        onPointerMove={(event) => setAt(quarterAt(event.clientX, event.currentTarget.getBoundingClientRect()))}
+        onPointerLeave={() => setAt(null)}
+      >
+        {y.ticks(5).map((v) => (
+          <g key={v}>
+            <path d={`M${MARGIN.left} ${y(v)}H${WIDTH - MARGIN.right}`} class="grid" />
+            <text x={MARGIN.left - 8} y={y(v) + 5} class="axis end num">
+              {v.toLocaleString('en-GB')}
+            </text>
+          </g>
+        ))}
+        {Array.from({ length: Math.floor(horizon / 8) + 1 }, (_, i) => i * 8).map((q) => (
+          <text key={q} x={x(q)} y={HEIGHT - 10} class="axis mid">
+            {dateOf(q)}
+          </text>
+        ))}
+        {termEnd !== null && (
+          <g>
+            <path d={`M${x(termEnd)} ${MARGIN.top}V${HEIGHT - MARGIN.bottom}`} class="term" />
+            <text x={x(termEnd) + 6} y={MARGIN.top + 12} class="axis">
+              {t('end.chart.termEnd')}
+            </text>
+          </g>
+        )}
+        {lines.map((l) => (
+          <g key={l.id} class={`line ${l.look}`}>
+            {l.look === 'other' && <path d={path([...l.values]) ?? ''} class="case" />}
+            <path d={path([...l.values]) ?? ''} class="core" />
+          </g>
+        ))}
+        {ends.map(({ line: l, y: at }) => (
+          <text key={l.id} x={x(l.values.length - 1) + 10} y={at + 5} class={`tag ${l.look}`}>
+            {l.name} {(l.values.at(-1) ?? 0).toLocaleString('en-GB')}
+          </text>
+        ))}
+        {at !== null && (
+          <g>
+            <path d={`M${x(at)} ${MARGIN.top}V${HEIGHT - MARGIN.bottom}`} class="cursor" />
+            {lines.map((l) =>
+              l.values[at] === undefined ? null : (
+                <circle key={l.id} cx={x(at)} cy={y(l.values[at])} r="5" class={`dot ${l.look}`} />
+              ),
+            )}
+          </g>
+        )}
+      </svg>
+      <p class="readout num" aria-live="off">
+        {at === null ? ' ' : `${dateOf(at)}: ${valuesAt(lines, at)}`}
+      </p>
+      {props.table && (
+        <div class="chart-tools">
+          <label>
+            {t('end.chart.slider')}
+            <input
+              type="range"
+              min={0}
+              max={horizon}
+              value={at ?? 0}
+              aria-valuetext={`${dateOf(at ?? 0)}: ${valuesAt(lines, at ?? 0)}`}
+              onInput={(event) => setAt(Number(event.currentTarget.value))}
+              onFocus={() => setAt(at ?? 0)}
+              onBlur={() => setAt(null)}
+            />
+          </label>
+          <button type="button" class="plain" aria-expanded={table} onClick={() => setTable(!table)}>
+            {table ? t('end.table.hide') : t('end.table')}
+          </button>
+        </div>
+      )}
+      {table && (
+        <div class="scroll">
+          <table class="num">
+            <thead>
+              <tr>
+                <th scope="col">{t('end.table.quarter')}</th>
+                {lines.map((l) => (
+                  <th scope="col" key={l.id}>
+                    {l.name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {Array.from({ length: horizon + 1 }, (_, q) => (
+                <tr key={dateOf(q)}>
+                  <th scope="row">{dateOf(q)}</th>
+                  {lines.map((l) => (
+                    <td key={l.id}>{l.values[q]?.toLocaleString('en-GB') ?? ''}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </figure>
+  );
+}
+
+function valuesAt(lines: readonly Line[], at: number): string {
+  return lines
+    .filter((l) => l.values[at] !== undefined)
+    .map((l) => `${l.name} ${(l.values[at] ?? 0).toLocaleString('en-GB')}`)
+    .join(', ');
+}
+
+/** Moves labels apart until none is nearer than `gap` to the next. */
+function spread<T extends { y: number }>(labels: readonly T[], gap: number): T[] {
+  const sorted = [...labels].sort((a, b) => a.y - b.y).map((l) => ({ ...l }));
+  for (let i = 1; i < sorted.length; i++) {
+    const before = sorted[i - 1];
+    const now = sorted[i];
+    if (before && now && now.y < before.y + gap) now.y = before.y + gap;
+  }
+  const last = sorted.at(-1);
+  const over = last ? last.y - (HEIGHT - MARGIN.bottom) : 0;
+  if (over > 0) for (const l of sorted) l.y -= over;
+  return sorted;
+}

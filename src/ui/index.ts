@@ -1,0 +1,5 @@
+/** What main may use of the interface. */
+export { mountInterface } from './app.tsx';
+export { describeStage } from './say/figures.ts';
+export { stageLabels } from './say/stage.ts';
+export type { ScenarioWords } from './words.ts';

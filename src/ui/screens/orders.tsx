@@ -1,0 +1,149 @@
+import { useLayoutEffect } from 'preact/hooks';
+import { ORDERS_ON_ARRESTS, ORDERS_ON_OFFERS, TEMPERS } from '../../rules/decision.ts';
+import { calendarQuarter, type PublicState } from '../../session/index.ts';
+import { formatMillions, formatPrice, t } from '../../text/index.ts';
+import { applyLayout, useMeasure } from '../layout.ts';
+import { looks, Portrait } from '../parts/portrait.tsx';
+import { dateOf, percent, quarterNow } from '../say/figures.ts';
+import { useActions, useWords } from '../store.ts';
+
+const PRICE_STEP = 1;
+/** Portraits of the three tempers: a man, a man, a woman, as drawn for the design. */
+const TEMPER_LOOKS = looks([false, false, true]);
+
+export function Orders({ state }: { state: PublicState }) {
+  const actions = useActions();
+  const words = useWords();
+  const m = useMeasure();
+  useLayoutEffect(() => applyLayout(m, 'orders', false), [m]);
+  const { view, orders, facts } = state;
+  if (!view) return null;
+  const rival = TEMPERS[view.rival] ?? 'drifter';
+  const past: string[] = [];
+  for (let i = 0; i < view.prices.length; i++)
+    if ((view.prices[i] ?? 0) > 0) past.push(formatPrice(view.prices[i] ?? 0));
+  const vote = state.vote ?? { low: 0, high: 1 };
+  const lawful = view.lawStage >= 4;
+  return (
+    <div class="orders">
+      <header class="bar">
+        <b class="num">{dateOf(facts, quarterNow(view))}</b>
+        <span>{t('orders.last', { n: view.term })}</span>
+        <span class="end">
+          {t('orders.runsOn', { year: String(calendarQuarter(facts.start, facts.horizon).year) })}
+        </span>
+      </header>
+      <main class="two">
+        <section class="doc paper frame">
+          <h1 tabIndex={-1}>{t('orders.title')}</h1>
+          <p>{t('orders.lede')}</p>
+          <h3>{t('orders.offers')}</h3>
+          <div class="choices four" role="radiogroup" aria-label={t('orders.offers')}>
+            {ORDERS_ON_OFFERS.map((id) => (
+              // biome-ignore lint/a11y/useSemanticElements: a card is no input
+              <button
+                type="button"
+                role="radio"
+                class="choice"
+                aria-checked={orders.offers === id}
+                key={id}
+                data-orders={id}
+                onClick={() => actions.setOrders({ offers: id })}
+              >
+                <b>{t(`orders.offers.${id}`)}</b>
+                <span>{t(`orders.offers.${id}.sub`)}</span>
+              </button>
+            ))}
+          </div>
+          {orders.offers === 'under-price' && (
+            <div class="price-step">
+              <button
+                type="button"
+                class="step-button"
+                aria-label={t('orders.lower')}
+                onClick={() => actions.setOrders({ price: orders.price - PRICE_STEP })}
+              >
+                −
+              </button>
+              <b class="num">{formatMillions(orders.price / 100)}</b>
+              <button
+                type="button"
+                class="step-button"
+                aria-label={t('orders.higher')}
+                onClick={() => actions.setOrders({ price: orders.price + PRICE_STEP })}
+              >
+                +
+              </button>
+              <span class="num">
+                {past.length > 0 ? t('orders.price', { list: past.join(' ') }) : t('orders.priceNone')}
+              </span>
+            </div>
+          )}
+          <h3>{t('orders.arrests')}</h3>
+          <div class="choices three" role="radiogroup" aria-label={t('orders.arrests')}>
+            {ORDERS_ON_ARRESTS.map((id) => (
+              // biome-ignore lint/a11y/useSemanticElements: a card is no input
+              <button
+                type="button"
+                role="radio"
+                class="choice"
+                aria-checked={orders.arrests === id}
+                key={id}
+                onClick={() => actions.setOrders({ arrests: id })}
+              >
+                <b>{t(`orders.arrests.${id}`)}</b>
+                <span>{t(`orders.arrests.${id}.sub`)}</span>
+              </button>
+            ))}
+          </div>
+          <div class="sign">
+            <button type="button" class="go" data-sign onClick={actions.signOrders}>
+              {t('orders.sign')}
+            </button>
+            <button type="button" class="on-paper" onClick={actions.backToTurn}>
+              {t('orders.undo')}
+            </button>
+          </div>
+        </section>
+        <section class="rivals">
+          <h2>{t('orders.rivals')}</h2>
+          <p class="lede">{t('orders.rivalsLede', { temper: t(`temper.${rival}`).toLowerCase() })}</p>
+          <div class="tempers">
+            {TEMPERS.map((temper, i) => {
+              const look = TEMPER_LOOKS[i];
+              return (
+                <div class={`temper ${temper === rival ? 'on' : ''}`} key={temper}>
+                  <div class="h">
+                    {look && <Portrait look={look} width={58} height={65} />}
+                    <b>{t(`temper.${temper}`)}</b>
+                  </div>
+                  <p>{t(`temper.${temper}.text`)}</p>
+                  <span>{temper === rival ? t('orders.rivalThis') : t('orders.rivalNot')}</span>
+                </div>
+              );
+            })}
+          </div>
+          <div class="vote">
+            <div class="t">
+              <b>{t('orders.vote')}</b>
+              <span>{t('orders.voteText', { n: Math.round(view.approval), swing: facts.electionSwing })}</span>
+            </div>
+            <div class="vband" aria-hidden="true">
+              <i
+                style={{
+                  left: `${percent(vote.low)}%`,
+                  width: `${Math.max(2, percent(vote.high) - percent(vote.low))}%`,
+                }}
+              />
+            </div>
+            <b class="num">{t('orders.voteBand', { low: percent(vote.low), high: percent(vote.high) })}</b>
+          </div>
+          <p class="law">
+            {t('orders.law')} {lawful ? t('orders.lawYes') : t('orders.lawNo')}
+          </p>
+          <p class="aside">{words.prose.tempers[rival].description}</p>
+        </section>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,176 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { FIRST_DEALS, type PublicState, SEALED } from '../../session/index.ts';
+import { t, tIf } from '../../text/index.ts';
+import { Dialog } from '../dialog.tsx';
+import { applyLayout, useMeasure } from '../layout.ts';
+import { Go, Radio } from '../parts/signs.tsx';
+import { dateOf } from '../say/figures.ts';
+import { useActions, useWords } from '../store.ts';
+
+const MOST = 3000;
+const STEP = 50;
+
+export function Start({ state }: { state: PublicState }) {
+  const actions = useActions();
+  const words = useWords();
+  const m = useMeasure();
+  const [about, setAbout] = useState(false);
+  useLayoutEffect(() => applyLayout(m, 'start', false), [m]);
+  const { facts, setup, bet } = state;
+  const complete = bet.prisoners !== null && bet.firstDeal !== null;
+  return (
+    <div class="start">
+      <header class="bar">
+        <button type="button" class="brand" onClick={actions.toTitle} aria-label={t('start.back')}>
+          {t('app.the')} <span>{t('app.other')}</span> {t('app.track')}
+        </button>
+        <span class="scenario">{words.prose.title}</span>
+      </header>
+      <main class="two">
+        <section class="left">
+          <h2>{t('start.which')}</h2>
+          <p class="lede">{t('start.whichLede')}</p>
+          <div class="worlds" role="radiogroup" aria-label={t('start.which')}>
+            {[SEALED, ...facts.views].map((id) => {
+              const on = setup.view === id;
+              const view = words.view(id);
+              return (
+                // biome-ignore lint/a11y/useSemanticElements: a card with a picture is no input
+                <button
+                  type="button"
+                  role="radio"
+                  aria-checked={on}
+                  class="world"
+                  key={id}
+                  data-view={id}
+                  onClick={() => actions.setView(id)}
+                >
+                  <img src={`./art/world-${id}.svg`} alt="" />
+                  <b>{view.name}</b>
+                  <span>{view.claim}</span>
+                  <em>
+                    <Radio on={on} />
+                    {on ? t('start.chosen') : view.who}
+                  </em>
+                </button>
+              );
+            })}
+          </div>
+          <h2>{t('start.length')}</h2>
+          <div class="lengths" role="radiogroup" aria-label={t('start.length')}>
+            {facts.terms.map((quarters) => (
+              // biome-ignore lint/a11y/useSemanticElements: as above
+              <button
+                type="button"
+                role="radio"
+                aria-checked={setup.term === quarters}
+                class="length"
+                key={quarters}
+                data-term={quarters}
+                onClick={() => actions.setTerm(quarters)}
+              >
+                <b class="num">{quarters}</b>
+                <span>{tIf(`start.length${quarters}`) ?? t('start.lengthOther')}</span>
+              </button>
+            ))}
+          </div>
+          <p class="note">
+            {t('start.note')}{' '}
+            <button type="button" class="link" onClick={() => setAbout(true)}>
+              {t('start.more')}
+            </button>
+          </p>
+        </section>
+        <div class="right">
+          <section class="bet paper" aria-labelledby="bet-title">
+            <h2 id="bet-title">{t('bet.title')}</h2>
+            <p class="betlede">{t('bet.lede')}</p>
+            <Prisoners state={state} />
+            <h3>
+              {t('bet.deal')} <i>{t('bet.reason')}</i>
+            </h3>
+            {facts.firstOffer && (
+              <p class="betoffer">{t('bet.firstOffer', { offer: words.offerShort(facts.firstOffer) })}</p>
+            )}
+            <div class="chips" role="radiogroup" aria-label={t('bet.deal')}>
+              {FIRST_DEALS.map((deal) => (
+                // biome-ignore lint/a11y/useSemanticElements: as above
+                <button
+                  type="button"
+                  role="radio"
+                  aria-checked={bet.firstDeal === deal}
+                  class="chip"
+                  key={deal}
+                  data-deal={deal}
+                  onClick={() => actions.setBet({ firstDeal: bet.firstDeal === deal ? null : deal })}
+                >
+                  {t(`bet.${deal}.answer`)}
+                  <small>{t(`bet.${deal}.why`)}</small>
+                </button>
+              ))}
+            </div>
+          </section>
+          <button type="button" class="go" data-go onClick={actions.newTerm}>
+            <Go />
+            {t('start.go')}
+            <span>{complete ? t('start.goFirst', { date: dateOf(facts, 1) }) : t('start.goNoBet')}</span>
+          </button>
+        </div>
+      </main>
+      {about && (
+        <Dialog label={t('menu.about')} onClose={() => setAbout(false)}>
+          <h2>{words.prose.title}</h2>
+          <p>{words.prose.contentNote}</p>
+          <p>{words.prose.description}</p>
+          <p>{words.prose.difference}</p>
+          <div class="row">
+            <button type="button" class="on-paper main" onClick={() => setAbout(false)}>
+              {t('why.close')} <kbd>Esc</kbd>
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+function Prisoners({ state }: { state: PublicState }) {
+  const actions = useActions();
+  const today = state.facts.reportedAtStart;
+  const value = state.bet.prisoners ?? Math.round(today / STEP) * STEP;
+  const set = (n: number) => actions.setBet({ prisoners: Math.min(MOST, Math.max(0, n)) });
+  return (
+    <>
+      <h3 id="bet-prisoners">
+        {t('bet.prisoners')} <i class="num">{t('bet.today', { n: today })}</i>
+      </h3>
+      <div class="slider">
+        <button type="button" class="step-button" aria-label={t('bet.fewer')} onClick={() => set(value - STEP)}>
+          −
+        </button>
+        <div class="rail">
+          <input
+            type="range"
+            min={0}
+            max={MOST}
+            step={STEP}
+            value={value}
+            aria-labelledby="bet-prisoners"
+            aria-valuetext={state.bet.prisoners === null ? t('bet.none') : t('bet.value', { n: value })}
+            onInput={(event) => set(Number(event.currentTarget.value))}
+          />
+        </div>
+        <button
+          type="button"
+          class="step-button"
+          aria-label={t('bet.more')}
+          data-more
+          onClick={() => set(value + STEP)}
+        >
+          +
+        </button>
+        <b class="num">{state.bet.prisoners === null ? '?' : value.toLocaleString('en-GB')}</b>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,228 @@
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { PublicState } from '../../session/index.ts';
+import { t } from '../../text/index.ts';
+import { useKeys } from '../keys.ts';
+import { applyLayout, useMeasure } from '../layout.ts';
+import type { WhyFigure } from '../say/figures.ts';
+import { headlines } from '../say/news.ts';
+import { useActions, useWords } from '../store.ts';
+import { CounterDialog } from '../turn/counter-dialog.tsx';
+import { Dossier } from '../turn/dossier.tsx';
+import { Levers, nextSteps } from '../turn/levers.tsx';
+import { LeverDialog, MenuDialog, NewsDialog, PersonDialog, WhyDialog } from '../turn/panels.tsx';
+import { isLast, leakOf, NextButton, Register, Ticker } from '../turn/side.tsx';
+import { numbersOf, type Step, stepOf } from '../turn/steps.ts';
+import { Strip, StripColumn } from '../turn/strip.tsx';
+
+type Open =
+  | { readonly what: 'counter' | 'menu' | 'news' }
+  | { readonly what: 'why'; readonly figure: WhyFigure }
+  | { readonly what: 'lever' | 'person'; readonly index: number };
+
+export function Turn({ state }: { state: PublicState }) {
+  const actions = useActions();
+  const m = useMeasure();
+  const [open, setOpen] = useState<Open | null>(null);
+  const [openLever, setOpenLever] = useState(-1);
+  const [onLevers, setOnLevers] = useState(false);
+  const quarter = state.view?.quarter ?? 0;
+  const step = stepOf(state);
+  const offered = (state.view?.offer.people ?? 0) > 0;
+  const [showOffer, setShowOffer] = useState(state.dilemma === null || (step !== 'dilemma' && offered));
+  const { layout } = m;
+  const narrow = layout === 'column' && onLevers;
+
+  useLayoutEffect(() => applyLayout(m, 'turn', narrow), [m, narrow]);
+
+  // A new quarter starts at its first step.
+  useEffect(() => {
+    setOpen(null);
+    setOpenLever(-1);
+    setOnLevers(false);
+    setShowOffer(state.dilemma === null);
+    document.getElementById('dossier-title')?.focus({ preventScroll: true });
+  }, [quarter]);
+
+  // The lamp moves on; so does the focus, when what had it is gone.
+  useEffect(() => {
+    if (step === 'offer' && state.dilemma) setShowOffer(true);
+    if (step === 'dilemma') setShowOffer(false);
+    const timer = setTimeout(() => {
+      const lost = document.activeElement === null || document.activeElement === document.body;
+      const target = step === 'next' ? '[data-next]' : `[data-step="${step}"]`;
+      if (lost) document.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
+    }, 0);
+    return () => clearTimeout(timer);
+  }, [step, state.dilemma]);
+
+  const onKey = useCallback(
+    (key: string): boolean => {
+      if (key === 'a' || key === 'r') {
+        if (state.answers.length === 0) return false;
+        actions.chooseAnswer(key === 'a' ? 'accept' : 'refuse');
+        return true;
+      }
+      if (key === 'c') {
+        if (!state.answers.some((a) => a !== 'accept' && a !== 'refuse')) return false;
+        setOpen({ what: 'counter' });
+        return true;
+      }
+      const option = 'qwe'.indexOf(key);
+      if (option >= 0 && key !== '') {
+        if (!state.dilemma?.options[option]?.affordable) return false;
+        actions.chooseOption(option);
+        return true;
+      }
+      if (/^\d$/.test(key)) {
+        const slot = (Number(key) + 9) % 10;
+        const lever = state.levers[slot];
+        if (!lever) return false;
+        setOnLevers(true);
+        if (openLever === slot) turnLever(slot, 1);
+        else setOpenLever(slot);
+        return true;
+      }
+      if ((key === 'ArrowDown' || key === 'ArrowUp') && openLever >= 0) {
+        turnLever(openLever, key === 'ArrowDown' ? 1 : -1);
+        return true;
+      }
+      if (key === 'Enter') {
+        if (!state.ready) return false;
+        actions.nextQuarter();
+        return true;
+      }
+      if (key === 'Escape') {
+        if (openLever >= 0 && state.pending.lever !== openLever) setOpenLever(-1);
+        else if (state.undoable) {
+          actions.undo();
+          setOpenLever(-1);
+        } else return false;
+        return true;
+      }
+      return false;
+
+      /** Further while it goes further; then the other way; then left alone. */
+      function turnLever(slot: number, direction: 1 | -1): void {
+        const lever = state.levers[slot];
+        if (!lever) return;
+        const chosen = state.pending.lever === slot ? state.pending.steps : 0;
+        const steps = nextSteps(lever, chosen, direction);
+        if (steps !== 0) actions.chooseLever(slot, steps);
+        else if (chosen !== 0) actions.clearLever();
+      }
+    },
+    [state, actions, openLever],
+  );
+  useKeys(state.settings.shortcuts, onKey);
+
+  const strip = {
+    state,
+    onWhy: (figure: WhyFigure) => setOpen({ what: 'why', figure }),
+    onMenu: () => setOpen({ what: 'menu' }),
+  };
+  const dossier = (
+    <Dossier
+      state={state}
+      layout={layout}
+      step={step}
+      showOffer={showOffer}
+      onShow={setShowOffer}
+      onCounter={() => setOpen({ what: 'counter' })}
+      onPerson={(index) => setOpen({ what: 'person', index })}
+    />
+  );
+  const levers = (
+    <Levers
+      state={state}
+      layout={layout}
+      step={step}
+      open={openLever}
+      onOpen={setOpenLever}
+      onDetail={(index) => setOpen({ what: 'lever', index })}
+    />
+  );
+  const close = () => setOpen(null);
+  return (
+    <div class="turn">
+      {layout === 'desk' ? <Strip {...strip} /> : <StripColumn {...strip} />}
+      <div class="stage-space">
+        {layout === 'column' && <TickerButton state={state} onOpen={() => setOpen({ what: 'news' })} />}
+      </div>
+      <div class="shelf" />
+      {layout === 'desk' ? (
+        <>
+          <main class="desk">
+            <div class="in">
+              {dossier}
+              {levers}
+              <Register state={state} />
+              <NextButton state={state} step={step} />
+            </div>
+          </main>
+          <Ticker state={state} />
+        </>
+      ) : (
+        <>
+          <main class="desk">{onLevers ? levers : dossier}</main>
+          <Tabs state={state} step={step} onLevers={onLevers} onTab={setOnLevers} />
+        </>
+      )}
+      {open?.what === 'counter' && <CounterDialog state={state} onClose={close} />}
+      {open?.what === 'menu' && <MenuDialog state={state} onClose={close} />}
+      {open?.what === 'news' && <NewsDialog state={state} onClose={close} />}
+      {open?.what === 'why' && <WhyDialog state={state} figure={open.figure} onClose={close} />}
+      {open?.what === 'lever' && <LeverDialog state={state} slot={open.index} onClose={close} />}
+      {open?.what === 'person' && <PersonDialog state={state} index={open.index} onClose={close} />}
+    </div>
+  );
+}
+
+function TickerButton({ state, onOpen }: { state: PublicState; onOpen: () => void }) {
+  const words = useWords();
+  const news = headlines(state, words);
+  const leak = leakOf(state);
+  const first = news[0];
+  if (!first && !leak) return null;
+  return (
+    <button type="button" class="ticker" onClick={onOpen}>
+      <em>{leak ? t('news.leak') : first?.source}</em>
+      {leak ? words.fileEntry(leak.entry, leak.figure) : first?.text}
+    </button>
+  );
+}
+
+function Tabs(props: { state: PublicState; step: Step; onLevers: boolean; onTab: (levers: boolean) => void }) {
+  const { state, step, onLevers, onTab } = props;
+  const actions = useActions();
+  const numbers = numbersOf(state);
+  const done = state.missing.length === 0 && numbers.lever > 1;
+  const label = done
+    ? t('tab.answered')
+    : step === 'dilemma'
+      ? t('tab.dilemma')
+      : numbers.lever === 1
+        ? t('tab.read')
+        : t('tab.answer');
+  return (
+    <nav class="tabs">
+      <button type="button" class="tab" aria-pressed={!onLevers} onClick={() => onTab(false)}>
+        <span class="step">1</span>
+        {label}
+      </button>
+      <button type="button" class="tab" data-tab="levers" aria-pressed={onLevers} onClick={() => onTab(true)}>
+        <span class="step">{numbers.lever}</span>
+        {t('tab.levers')}
+      </button>
+      <button
+        type="button"
+        class={`tab nx ${state.ready ? 'ready' : ''} ${step === 'next' ? 'frame' : ''}`}
+        data-next
+        disabled={!state.ready}
+        onClick={actions.nextQuarter}
+      >
+        <span class="step">{numbers.next}</span>
+        <b>{isLast(state) ? t('next.last') : t('next.title')}</b>
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,120 @@
+import { useState } from 'preact/hooks';
+import type { Counter } from '../../rules/decision.ts';
+import type { PublicState } from '../../session/index.ts';
+import { formatMillions, t } from '../../text/index.ts';
+import { Dialog } from '../dialog.tsx';
+import { dialogKey } from '../keys.ts';
+import { OddsBand } from '../parts/bars.tsx';
+import { percent } from '../say/figures.ts';
+import { useActions, useWords } from '../store.ts';
+
+const KINDS: readonly Counter[] = ['more', 'less', 'conditional', 'roadmap'];
+
+export function CounterDialog(props: { state: PublicState; onClose: () => void }) {
+  const { state, onClose } = props;
+  const actions = useActions();
+  const words = useWords();
+  const [chosen, choose] = useState<Counter | null>(null);
+  const view = state.view;
+  if (!view) return null;
+  const { offer } = view;
+  const isOpen = (kind: Counter) => state.answers.includes(kind);
+  const ask = (kind: Counter) => {
+    actions.chooseAnswer(kind);
+    onClose();
+  };
+  const more = Math.round(offer.people * state.facts.counters.more);
+  const fewest = Math.round(offer.people * state.facts.counters.conditionalLeast);
+  const lessPrice = offer.perPerson * state.facts.counters.less;
+  const morePrice = (offer.perPerson * offer.people) / Math.max(1, more);
+  const text: Readonly<Record<Counter, string>> = {
+    more: t('counter.more.text', { n: more, price: words.given(offer) }),
+    less: t('counter.less.text', { people: words.people(offer), price: words.given(offer, state.facts.counters.less) }),
+    conditional: t('counter.conditional.text', { from: fewest, to: offer.people, price: words.given(offer) }),
+    roadmap: t('counter.roadmap.text', { n: state.facts.counters.roadmapQuarters }),
+  };
+  const price: Readonly<Record<Counter, string>> = {
+    more: t('counter.price', { money: formatMillions(morePrice) }),
+    less: t('counter.price', { money: formatMillions(lessPrice) }),
+    conditional: t('counter.priceRange', {
+      low: formatMillions(offer.perPerson),
+      high: formatMillions((offer.perPerson * offer.people) / Math.max(1, fewest)),
+    }),
+    roadmap: t('counter.roadmap.price'),
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const key = dialogKey(event, state.settings.shortcuts);
+    const kind = key === null ? undefined : KINDS[Number(key) - 1];
+    if (kind && isOpen(kind)) {
+      choose(kind);
+      event.preventDefault();
+    }
+  };
+  return (
+    <Dialog label={t('counter.title')} class="counter" onClose={onClose}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts only repeat what the buttons inside do */}
+      <div onKeyDown={onKey}>
+        <h2>{t('counter.title')}</h2>
+        <p class="std">
+          {t('counter.standing', { offer: words.offerShort(offer), money: formatMillions(offer.perPerson) })}
+        </p>
+        <div class="ks" role="radiogroup" aria-label={t('counter.title')}>
+          {KINDS.map((kind, i) => {
+            const low = percent(view.oddsLow[i] ?? 0);
+            const high = percent(view.oddsHigh[i] ?? 0);
+            return (
+              // biome-ignore lint/a11y/useSemanticElements: a card with a chart is no input
+              <button
+                type="button"
+                role="radio"
+                key={kind}
+                class="kc"
+                data-counter={kind}
+                aria-checked={chosen === kind}
+                disabled={!isOpen(kind)}
+                onClick={() => choose(kind)}
+                onDblClick={() => ask(kind)}
+              >
+                <b class="n">
+                  {t(`counter.${kind}`)}
+                  <kbd>{i + 1}</kbd>
+                </b>
+                <span class="t">{text[kind]}</span>
+                <span class="e num">{price[kind]}</span>
+                <span class="o">
+                  <span>{t('counter.odds')}</span>
+                  <span class="num">{isOpen(kind) ? t('counter.band', { low, high }) : t('counter.closed')}</span>
+                </span>
+                {isOpen(kind) && <OddsBand low={low} high={high} label={t('counter.bandLabel', { low, high })} />}
+                <span class="r">
+                  <strong>{t('counter.risk')}</strong> {t(`counter.${kind}.risk`)}
+                </span>
+              </button>
+            );
+          })}
+        </div>
+        <div class="no">
+          <p>{t('counter.ifNo')}</p>
+          <div class="end">
+            <button type="button" class="on-paper" onClick={onClose}>
+              {t('counter.back')} <kbd>Esc</kbd>
+            </button>
+            <button
+              type="button"
+              class="on-paper main"
+              data-ask
+              disabled={chosen === null}
+              onClick={() => chosen && ask(chosen)}
+            >
+              {chosen === null
+                ? t('counter.choose')
+                : chosen === 'more'
+                  ? t('counter.ask.more', { n: more })
+                  : t(`counter.ask.${chosen}`)}
+            </button>
+          </div>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

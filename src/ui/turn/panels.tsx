@@ -1,0 +1,230 @@
+/** What is one tap away: why a figure moved, the arguments for and against a lever, a life, the news, the menu. */
+import { useState } from 'preact/hooks';
+import type { PublicState } from '../../session/index.ts';
+import { formatMillions, t, tIf } from '../../text/index.ts';
+import { Dialog } from '../dialog.tsx';
+import { Portrait } from '../parts/portrait.tsx';
+import { dateOf, reportedOf, tonnePrice, type WhyFigure } from '../say/figures.ts';
+import { headlines } from '../say/news.ts';
+import { useActions, useWords } from '../store.ts';
+import { rosterLooks } from './dossier.tsx';
+
+function CloseRow(props: { onClose: () => void }) {
+  return (
+    <div class="row">
+      <button type="button" class="on-paper main" onClick={props.onClose}>
+        {t('why.close')} <kbd>Esc</kbd>
+      </button>
+    </div>
+  );
+}
+
+function signed(amount: number, digits: number): string {
+  const text = Math.abs(amount).toFixed(digits);
+  return Number(text) === 0 ? text : amount < 0 ? `−${text}` : `+${text}`;
+}
+
+function amountText(figure: WhyFigure, amount: number, state: PublicState): string {
+  if (figure === 'reported' || figure === 'freed') return signed(amount, 0);
+  if (figure === 'homePrice') {
+    const dollars = amount * (state.facts.homePrice[1] - state.facts.homePrice[0]);
+    const text = signed(dollars, 0);
+    return /^[+−]/.test(text) ? `${text.charAt(0)}$${text.slice(1)}` : `$${text}`;
+  }
+  return signed(amount, 1);
+}
+
+export function WhyDialog(props: { state: PublicState; figure: WhyFigure; onClose: () => void }) {
+  const { state, figure } = props;
+  const view = state.view;
+  if (!view) return null;
+  const lines = state.causes.filter((c) => c.figure === figure);
+  const value: Readonly<Record<WhyFigure, string>> = {
+    reported: String(reportedOf(view)),
+    freed: String(view.freed),
+    approval: `${Math.round(view.approval)}%`,
+    capital: view.capital.toFixed(1),
+    homePrice: `$${tonnePrice(view.homePrice, state.facts)}`,
+  };
+  return (
+    <Dialog label={t('why.title')} onClose={props.onClose}>
+      <h2>
+        {t(`figure.${figure}`)}: <span class="num">{value[figure]}</span>
+      </h2>
+      <p>{t(`why.about.${figure}`)}</p>
+      {lines.length === 0 ? (
+        <p>{view.quarter === 0 ? t('why.first') : t('why.nothing')}</p>
+      ) : (
+        <>
+          <table class="num">
+            <caption class="aside">{t('why.title')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('why.cause')}</th>
+                <th scope="col">{t('why.share')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <tr key={line.cause}>
+                  <td>{tIf(`cause.${line.cause}`) ?? line.cause}</td>
+                  <td>{line.amount === null ? t('why.unknown') : amountText(figure, line.amount, state)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {lines.some((line) => line.amount === null) && <p>{t('why.fog')}</p>}
+        </>
+      )}
+      <CloseRow onClose={props.onClose} />
+    </Dialog>
+  );
+}
+
+export function LeverDialog(props: { state: PublicState; slot: number; onClose: () => void }) {
+  const words = useWords();
+  const lever = props.state.levers[props.slot];
+  const said = lever && words.lever(lever.id);
+  if (!lever || !said) return null;
+  const cost = (steps: number) => {
+    const move = lever.moves.find((m) => m.steps === steps);
+    return move ? t('lever.costsNow', { n: move.cost }) : t('lever.notNow');
+  };
+  return (
+    <Dialog label={said.name} onClose={props.onClose}>
+      <h2>
+        {said.name}: {words.grade(lever.id, lever.grade)}
+      </h2>
+      <p>{said.does}</p>
+      <h3>{t('lever.for')}</h3>
+      <p>{said.for}</p>
+      <h3>{t('lever.against')}</h3>
+      <p>{said.against}</p>
+      <h3>{t('lever.costLine')}</h3>
+      <p>{said.costs}</p>
+      <p>
+        {said.further}: {cost(1)}. {said.ease}: {cost(-1)}.
+      </p>
+      <CloseRow onClose={props.onClose} />
+    </Dialog>
+  );
+}
+
+export function PersonDialog(props: { state: PublicState; index: number; onClose: () => void }) {
+  const { state, index } = props;
+  const words = useWords();
+  const person = state.roster[index];
+  const life = person && words.life(person.id);
+  const look = rosterLooks(state, words)[index];
+  const view = state.view;
+  if (!person || !life || !look || !view) return null;
+  return (
+    <Dialog label={life.name} onClose={props.onClose}>
+      <div class="life">
+        <Portrait look={look} width={92} height={103} />
+        <div>
+          <h2>{life.name}</h2>
+          <p>{t('person.line', { age: life.age, work: life.occupation, city: life.city })}</p>
+        </div>
+      </div>
+      <p>{life.line}</p>
+      <p>{t('person.sentence', { n: life.sentence, charge: life.charge })}</p>
+      <p>{t('person.family', { family: life.family })}</p>
+      {person.ill && <p>{t('person.ill')}</p>}
+      {person.namedQuarter >= 0 && person.namedQuarter < view.quarter && (
+        <p>
+          {t('offer.back', {
+            date: dateOf(state.facts, person.namedQuarter + 1),
+            price: formatMillions(Math.max(0, person.namedPrice)),
+          })}
+        </p>
+      )}
+      <CloseRow onClose={props.onClose} />
+    </Dialog>
+  );
+}
+
+export function NewsDialog(props: { state: PublicState; onClose: () => void }) {
+  const words = useWords();
+  return (
+    <Dialog label={t('news.title')} onClose={props.onClose}>
+      <h2>{t('news.title')}</h2>
+      {headlines(props.state, words).map((h) => (
+        <p key={h.text}>
+          <strong>{h.source}</strong> {h.text}
+        </p>
+      ))}
+      <CloseRow onClose={props.onClose} />
+    </Dialog>
+  );
+}
+
+export function MenuDialog(props: { state: PublicState; onClose: () => void }) {
+  const { state, onClose } = props;
+  const actions = useActions();
+  const words = useWords();
+  const [sure, setSure] = useState(false);
+  const inTerm = state.screen !== 'title' && state.screen !== 'start';
+  return (
+    <Dialog label={t('menu.title')} onClose={onClose}>
+      <h2>{t('menu.title')}</h2>
+      <h3 id="shortcuts-title">{t('menu.shortcuts')}</h3>
+      <p>{t('menu.shortcutsText')}</p>
+      <div class="row">
+        <button
+          type="button"
+          class="on-paper"
+          role="switch"
+          aria-checked={state.settings.shortcuts}
+          aria-labelledby="shortcuts-title"
+          onClick={() => actions.setShortcuts(!state.settings.shortcuts)}
+        >
+          {state.settings.shortcuts ? t('menu.on') : t('menu.off')}
+        </button>
+      </div>
+      <h3>{t('menu.about')}</h3>
+      <p>{words.prose.description}</p>
+      <p>{words.prose.difference}</p>
+      <p>{words.prose.contentNote}</p>
+      <h3>{t('menu.words')}</h3>
+      <p>{t('menu.words.reported')}</p>
+      <p>{t('menu.words.capital')}</p>
+      {inTerm && (
+        <>
+          <h3>{t('menu.leave')}</h3>
+          <p>{t('menu.leaveText')}</p>
+          <div class="row">
+            <button
+              type="button"
+              class="on-paper"
+              onClick={() => {
+                onClose();
+                actions.toTitle();
+              }}
+            >
+              {t('menu.leave')}
+            </button>
+          </div>
+        </>
+      )}
+      <h3>{t('menu.erase')}</h3>
+      <p>{t('menu.eraseText')}</p>
+      <div class="row">
+        <button
+          type="button"
+          class="on-paper"
+          onClick={() => {
+            if (!sure) setSure(true);
+            else {
+              onClose();
+              actions.erase();
+            }
+          }}
+        >
+          {sure ? t('menu.eraseSure') : t('menu.erase')}
+        </button>
+      </div>
+      <CloseRow onClose={onClose} />
+    </Dialog>
+  );
+}

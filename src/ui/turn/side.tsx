@@ -1,0 +1,110 @@
+/** Beside the levers: the answers so far, and the button that plays the quarter. Below: what the public sees. */
+import type { Answer } from '../../rules/decision.ts';
+import type { PublicState } from '../../session/index.ts';
+import { t } from '../../text/index.ts';
+import { type Arm, SignalArm } from '../parts/signs.tsx';
+import { dateOf, shortDateOf } from '../say/figures.ts';
+import { headlines } from '../say/news.ts';
+import { useActions, useWords } from '../store.ts';
+import { numbersOf, type Step } from './steps.ts';
+
+const ROWS = 6;
+
+export function armOf(answer: Answer): Arm | null {
+  if (answer === 'none') return null;
+  return answer === 'accept' || answer === 'refuse' ? answer : 'counter';
+}
+
+export function Register({ state }: { state: PublicState }) {
+  const rows = state.history.slice(-ROWS);
+  return (
+    <aside class="reg">
+      <h3>{t('register.title')}</h3>
+      {rows.length === 0 ? (
+        <p>{t('register.empty')}</p>
+      ) : (
+        <table class="num">
+          <tbody>
+            {rows.map((row) => {
+              const arm = armOf(row.answer);
+              return (
+                <tr key={row.quarter}>
+                  <td>{shortDateOf(state.facts, row.quarter)}</td>
+                  <td>
+                    {arm && <SignalArm arm={arm} size={21} onPaper />}
+                    {row.result === 'freed' ? t('register.freed', { n: row.people }) : t(`register.${row.result}`)}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </aside>
+  );
+}
+
+export function nextNote(state: PublicState): string {
+  if (state.ready) return t('next.leaves', { n: state.costs.left.toFixed(1), of: state.facts.capitalMost });
+  const numbers = state.missing.map((part) => (part === 'option' ? 1 : state.dilemma ? 2 : 1));
+  const [a, b] = numbers;
+  if (a === undefined) return '';
+  return t('next.after', { list: b === undefined ? a : t('next.afterTwo', { a, b }) });
+}
+
+export function isLast(state: PublicState): boolean {
+  return state.view !== null && state.view.quarter === state.view.term - 1;
+}
+
+export function NextButton({ state, step }: { state: PublicState; step: Step }) {
+  const actions = useActions();
+  return (
+    <button
+      type="button"
+      class={`next ${state.ready ? 'ready' : ''} ${step === 'next' ? 'frame' : ''}`}
+      disabled={!state.ready}
+      data-next
+      onClick={actions.nextQuarter}
+    >
+      <span class="step">{numbersOf(state).next}</span>
+      <div>
+        <b>{isLast(state) ? t('next.last') : t('next.title')}</b>
+        <span>{nextNote(state)}</span>
+      </div>
+    </button>
+  );
+}
+
+export function Ticker({ state }: { state: PublicState }) {
+  const words = useWords();
+  const news = headlines(state, words);
+  const leak = leakOf(state);
+  return (
+    <footer class="tick">
+      <div class="in">
+        <b>{t('news.title')}</b>
+        {leak && (
+          <>
+            <em>{t('news.leak')}</em>
+            {words.fileEntry(leak.entry, leak.figure)}
+            {news.length > 0 && <i />}
+          </>
+        )}
+        {news.length === 0 && !leak && t('news.none', { date: dateOf(state.facts, state.view?.quarter ?? 0) })}
+        {news.map((h, i) => (
+          <span key={h.text} class="news">
+            {i > 0 && <i />}
+            <em>{h.source}</em>
+            {h.text}
+          </span>
+        ))}
+      </div>
+    </footer>
+  );
+}
+
+export function leakOf(state: PublicState): { entry: number; figure: number } | null {
+  const view = state.view;
+  if (!view || view.leakQuarter < 0 || view.leakQuarter !== view.quarter) return null;
+  return { entry: view.leakEntry, figure: view.leakFigure };
+}
