@@ -19,18 +19,26 @@ interface Waiting {
 }
 
 function startThread(scenario: Scenario): Thread {
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: scenario });
+  const worker = new Worker(new URL('./thread.mjs', import.meta.url), { workerData: scenario, execArgv: [] });
   let waiting: Waiting | null = null;
+  let broken: Error | null = null;
   const settle = (): Waiting | null => {
     const now = waiting;
     waiting = null;
     return now;
   };
   worker.on('message', (data: Float64Array) => settle()?.resolve(new Results(data.length / COLUMNS.length, data)));
-  worker.on('error', (error) => settle()?.reject(error));
+  worker.on('error', (error: Error) => {
+    broken = error;
+    settle()?.reject(error);
+  });
   return {
     play: (part: Part) =>
       new Promise((resolve, reject) => {
+        if (broken) {
+          reject(broken);
+          return;
+        }
         waiting = { resolve, reject };
         worker.postMessage(part);
       }),

@@ -59,7 +59,7 @@ function meansIn(scenario: Scenario): Means {
           lever.kind === MEANING[wish].kind ? [moveOf(slot, MEANING[wish].steps)] : [],
         ),
       ]),
-    ) as Means;
+    ) as unknown as Means;
     meansByScenario.set(scenario, means);
   }
   return means;
