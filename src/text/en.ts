@@ -140,7 +140,7 @@ export const en = {
   'answered.title': 'Answered',
   'answered.undoable': 'can be undone until Next quarter',
   'answered.accept': 'Accepted',
-  'answered.accept.text': 'Known: {people}, relief worth {money} a quarter. Not known: what {capital} learns.',
+  'answered.accept.text': 'Known: {people} go home, relief worth {money} a quarter. Not known: what {capital} learns.',
   'answered.refuse': 'Refused',
   'answered.refuse.text': 'Known: nobody on this list leaves by a deal. Not known: what {capital} learns.',
   'answered.more': 'Asked for more people',
@@ -185,10 +185,10 @@ export const en = {
 
   // Dilemma
   'dilemma.title': 'Dilemma',
-  'dilemma.argument': 'Best argument',
+  'dilemma.argument': 'with the best argument for each',
   'dilemma.cost': 'costs {n} capital',
-  'dilemma.thenOffer': 'Then the offer: {offer}',
-  'dilemma.thenOfferShort': 'Offer',
+  'dilemma.thenOffer': 'Then an offer',
+  'dilemma.thenOfferShort': 'Answer the offer',
   'dilemma.decided': 'Decided',
   'dilemma.unaffordable': 'needs more capital',
 
@@ -206,6 +206,8 @@ export const en = {
   'lever.furtherTwo': 'Twice further',
   'lever.toCost': 'to {grade}, costs {n}',
   'lever.cost': 'costs {n}',
+  'lever.littleUp': 'a notch up, costs {n}',
+  'lever.littleDown': 'a notch down, costs {n}',
   'lever.forAgainst': 'For and against',
   'lever.for': 'Best argument for',
   'lever.against': 'Best argument against',
@@ -214,7 +216,6 @@ export const en = {
   'lever.costs': 'Further: {further}. Easing: {ease}.',
   'lever.costsNow': '{n} capital',
   'lever.notNow': 'not now',
-  'lever.opens': 'from {n}',
   'lever.refused.capital': 'needs {n} capital',
   'lever.refused.end': 'as far as it goes',
   'lever.refused.now': 'not possible now',
@@ -250,7 +251,8 @@ export const en = {
   // Headlines
   'news.title': 'What the public sees',
   'news.short': 'News',
-  'news.none': 'Nothing new by {date}',
+  'news.none': 'Nothing new',
+  'news.first': 'A new envoy takes office',
   'news.leak': 'A leaked page of their file',
 
   // Why
@@ -525,7 +527,7 @@ export const en = {
   'stage.palace': 'Palace',
   'stage.palaceText': 'last report {date}: {word}',
   'stage.patron': 'Patron',
-  'stage.patronText': 'last report {date}: {word}',
+  'stage.patronText': '{word}, {date}',
   'stage.noReport': 'no report',
   'stage.firm': 'firm',
   'stage.shaky': 'shaky',

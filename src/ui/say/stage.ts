@@ -1,7 +1,7 @@
 /** The words on the stage's pills. */
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
-import { dateOf, reportedOf, tonnePrice } from './figures.ts';
+import { reportedOf, shortDateOf, tonnePrice } from './figures.ts';
 
 export interface StageWords {
   readonly home: string;
@@ -20,10 +20,10 @@ export function stageLabels(state: PublicState): StageWords {
   const view = state.view;
   if (!view) return { home: '', prison: '', mine: '', palace: '', patron: '', arrests: '' };
   const restriction = ((view.ours[0] ?? 0) + (view.allies[0] ?? 0)) / 2;
-  const strength = reportOf(STRENGTH, (v) =>
+  const strength = reportOf(STRENGTH, 'palaceText', (v) =>
     v >= 60 ? t('stage.firm') : v >= 40 ? t('stage.shaky') : t('stage.weak'),
   );
-  const guarantee = reportOf(GUARANTEE, (v) => (v >= 0.6 ? t('stage.close') : t('stage.cool')));
+  const guarantee = reportOf(GUARANTEE, 'patronText', (v) => (v >= 0.6 ? t('stage.close') : t('stage.cool')));
   return {
     home: `${t('stage.home')}  ${t('stage.homeText', { price: `$${tonnePrice(view.homePrice, state.facts)}` })}`,
     prison: `${t('stage.prison')}  ${t('stage.prisonText', { n: reportedOf(view) })}`,
@@ -33,9 +33,9 @@ export function stageLabels(state: PublicState): StageWords {
     arrests: `${t('stage.arrests', { n: view.arrestsPublished })}  ${t('stage.arrestsText')}`,
   };
 
-  function reportOf(figure: number, word: (value: number) => string): string {
+  function reportOf(figure: number, key: 'palaceText' | 'patronText', word: (value: number) => string): string {
     const quarter = view?.reportQuarter[figure] ?? -1;
     if (!view || quarter < 0) return t('stage.noReport');
-    return t('stage.palaceText', { date: dateOf(state.facts, quarter), word: word(view.reportValue[figure] ?? 0) });
+    return t(`stage.${key}`, { date: shortDateOf(state.facts, quarter), word: word(view.reportValue[figure] ?? 0) });
   }
 }

@@ -85,7 +85,11 @@ export function CounterDialog(props: { state: PublicState; onClose: () => void }
                   <span>{t('counter.odds')}</span>
                   <span class="num">{isOpen(kind) ? t('counter.band', { low, high }) : t('counter.closed')}</span>
                 </span>
-                {isOpen(kind) && <OddsBand low={low} high={high} label={t('counter.bandLabel', { low, high })} />}
+                {isOpen(kind) ? (
+                  <OddsBand low={low} high={high} label={t('counter.bandLabel', { low, high })} />
+                ) : (
+                  <span class="odds-gap" />
+                )}
                 <span class="r">
                   <strong>{t('counter.risk')}</strong> {t(`counter.${kind}.risk`)}
                 </span>

@@ -42,8 +42,7 @@ export function Dossier(props: DossierProps) {
   );
 }
 
-function DossierTabs({ state, showOffer, onShow }: DossierProps) {
-  const words = useWords();
+function DossierTabs({ state, layout, showOffer, onShow }: DossierProps) {
   const offer = state.view?.offer;
   const beside = offer !== undefined && offer.people > 0;
   return (
@@ -55,8 +54,17 @@ function DossierTabs({ state, showOffer, onShow }: DossierProps) {
       {beside && (
         <button type="button" class="dtab" aria-pressed={showOffer} onClick={() => onShow(true)}>
           <span class="step">2</span>
-          {showOffer ? t('dilemma.thenOfferShort') : t('dilemma.thenOffer', { offer: words.offerShort(offer) })}
+          {showOffer ? t('dilemma.thenOfferShort') : t('dilemma.thenOffer')}
         </button>
+      )}
+      {layout === 'desk' && (
+        <span class="sub">
+          {!showOffer
+            ? t('dilemma.argument')
+            : state.pending.answer === null
+              ? t('offer.open')
+              : t('answered.undoable')}
+        </span>
       )}
     </div>
   );
@@ -98,14 +106,10 @@ function Dilemma({ state, layout, onPerson }: DossierProps) {
             onClick={() => (pending.option === i ? actions.clearOption() : actions.chooseOption(i))}
           >
             <b>{said.options[i]?.label}</b>
-            <em>
-              {option.affordable
-                ? option.cost > 0
-                  ? `${t('dilemma.argument')} · ${t('dilemma.cost', { n: option.cost })}`
-                  : t('dilemma.argument')
-                : t('dilemma.unaffordable')}
-            </em>
             <span>{said.options[i]?.argument}</span>
+            {(option.cost > 0 || !option.affordable) && (
+              <em>{option.affordable ? t('dilemma.cost', { n: option.cost }) : t('dilemma.unaffordable')}</em>
+            )}
             {layout === 'desk' && <kbd>{'QWE'[i]}</kbd>}
           </button>
         ))}
@@ -130,9 +134,9 @@ function Offered(props: DossierProps) {
   const prices = pricesOf(state);
   return (
     <>
-      {(state.dilemma === null || layout === 'desk') && (
+      {state.dilemma === null && (
         <div class="k">
-          {state.dilemma === null && <span class="step">1</span>}
+          <span class="step">1</span>
           {answered ? t('answered.title') : t('offer.title', { capital: words.prose.capital })}
           <span class="sub">{answered ? t('answered.undoable') : t('offer.open')}</span>
         </div>
@@ -142,7 +146,7 @@ function Offered(props: DossierProps) {
           {sentence}
         </h1>
       </div>
-      <div class="price" style={state.dilemma && layout === 'desk' ? { top: '73px' } : undefined}>
+      <div class="price">
         <div class="a">
           <b class="num">{formatMillions(offer.perPerson)}</b>
           {t('offer.perPerson')}
@@ -196,7 +200,8 @@ function pricesOf(state: PublicState): Price[] {
   const past: Price[] = [];
   for (let i = 0; i < view.prices.length; i++) {
     const value = view.prices[i] ?? 0;
-    if (value > 0) past.push({ label: shortDateOf(state.facts, (view.priceQuarters[i] ?? 0) + 1), value });
+    if (value > 0 && view.priceQuarters[i] !== view.quarter)
+      past.push({ label: shortDateOf(state.facts, (view.priceQuarters[i] ?? 0) + 1), value });
   }
   return [...past, { label: t('offer.now'), value: view.offer.perPerson, now: true }];
 }

@@ -4,6 +4,7 @@ import type { Layout } from '../layout.ts';
 import type { GlyphName } from '../parts/lever.tsx';
 import { Glyph, Lever, plateOf } from '../parts/lever.tsx';
 import { Pips } from '../parts/signs.tsx';
+import { shortDateOf } from '../say/figures.ts';
 import { useActions, useWords } from '../store.ts';
 import { numbersOf, type Step } from './steps.ts';
 
@@ -107,7 +108,7 @@ export function Levers(props: LeversProps) {
               ) : (
                 <>
                   {drawing}
-                  <span class="gw">{lever.opens > 0 ? t('lever.opens', { n: lever.opens }) : grade}</span>
+                  <span class="gw">{lever.opens > 0 ? shortDateOf(facts, lever.opens) : grade}</span>
                 </>
               )}
             </button>
@@ -189,7 +190,9 @@ function Direction(props: {
     refusal === null && move
       ? lever.kind === 'home'
         ? t('lever.cost', { n: move.cost })
-        : t('lever.toCost', { grade: words.grade(lever.id, move.to), n: move.cost })
+        : words.grade(lever.id, move.to) === words.grade(lever.id, lever.grade)
+          ? t(direction > 0 ? 'lever.littleUp' : 'lever.littleDown', { n: move.cost })
+          : t('lever.toCost', { grade: words.grade(lever.id, move.to), n: move.cost })
       : refusal === 'lever-unaffordable'
         ? t('lever.refused.capital', { n: move?.cost ?? 0 })
         : refusal === 'grade-past-the-end'

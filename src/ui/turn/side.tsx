@@ -3,7 +3,7 @@ import type { Answer } from '../../rules/decision.ts';
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { type Arm, SignalArm } from '../parts/signs.tsx';
-import { dateOf, shortDateOf } from '../say/figures.ts';
+import { shortDateOf } from '../say/figures.ts';
 import { headlines } from '../say/news.ts';
 import { useActions, useWords } from '../store.ts';
 import { numbersOf, type Step } from './steps.ts';
@@ -90,7 +90,7 @@ export function Ticker({ state }: { state: PublicState }) {
             {news.length > 0 && <i />}
           </>
         )}
-        {news.length === 0 && !leak && t('news.none', { date: dateOf(state.facts, state.view?.quarter ?? 0) })}
+        {news.length === 0 && !leak && t((state.view?.quarter ?? 0) === 0 ? 'news.first' : 'news.none')}
         {news.map((h, i) => (
           <span key={h.text} class="news">
             {i > 0 && <i />}

@@ -1,5 +1,5 @@
 import type { PublicState } from '../../session/index.ts';
-import { formatMillions, t } from '../../text/index.ts';
+import { formatCount, formatMillions, t } from '../../text/index.ts';
 import { FogCover, MenuSign, TermTrack } from '../parts/signs.tsx';
 import { dateOf, moved, quarterNow, reportedOf, tonnePrice, type WhyFigure } from '../say/figures.ts';
 
@@ -22,7 +22,7 @@ export function Strip({ state, onWhy, onMenu }: StripProps) {
   const figures: { figure: WhyFigure; value: string; note: string; freed?: boolean }[] = [
     {
       figure: 'reported',
-      value: String(reportedOf(view)),
+      value: formatCount(reportedOf(view)),
       note: view.quarter === 0 ? '' : moved(reportedOf(view), view.prisonersBefore, 'count'),
     },
     { figure: 'freed', value: String(view.freed), note: '', freed: true },
@@ -95,7 +95,7 @@ export function StripColumn({ state, onWhy, onMenu }: StripProps) {
   const { view, facts } = state;
   if (!view) return null;
   const figures: [WhyFigure, string][] = [
-    ['reported', String(reportedOf(view))],
+    ['reported', formatCount(reportedOf(view))],
     ['freed', String(view.freed)],
     ['approval', `${Math.round(view.approval)}%`],
     ['capital', `${view.capital.toFixed(1)} ${t('strip.of', { n: facts.capitalMost })}`],
