@@ -21,11 +21,9 @@ export const FIGURES = [
 /** 0 or 1 in each world: reported as the share of worlds. */
 export const SHARES = ['reelected', 'breakdown', 'democracy', 'failedUprising'] as const;
 /** Kept beside them for `npm run behaviour`. */
-export const COUNTS = ['walkedFree', 'failedUprisings', 'breakdownHazard'] as const;
+const COUNTS = ['walkedFree', 'failedUprisings', 'breakdownHazard'] as const;
 
 export const COLUMNS = [...FIGURES, ...SHARES, ...COUNTS] as const;
-export type Figure = (typeof FIGURES)[number];
-export type Share = (typeof SHARES)[number];
 export type Column = (typeof COLUMNS)[number];
 
 const AT = Object.fromEntries(COLUMNS.map((name, i) => [name, i])) as Readonly<Record<Column, number>>;

@@ -15,7 +15,7 @@ export interface Job {
 }
 
 /** Called after each part with the games played so far in this job. */
-export type Progress = (played: number) => void;
+type Progress = (played: number) => void;
 
 export interface GameRunner {
   /** The same job gives the same results in every runner. */

@@ -148,10 +148,10 @@ export const SIGNS: readonly Sign[] = [
 ];
 
 /** A mean must lie this many standard errors on the right side of nought. */
-export const ERRORS_FROM_NOUGHT = 2;
+const ERRORS_FROM_NOUGHT = 2;
 
 /** How results are looked up: the same worlds for every policy and view. */
-export type ResultsOf = (view: string, policy: string) => Results;
+type ResultsOf = (view: string, policy: string) => Results;
 
 export interface Verdict {
   readonly sign: Sign;

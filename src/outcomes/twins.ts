@@ -7,8 +7,8 @@ import { playPolicy, policyById } from '../policies/index.ts';
 import {
   type GameLog,
   type Holder,
+  holderOf,
   type Model,
-  OFFICES,
   otherTrack,
   playLog,
   startWorld,
@@ -18,12 +18,12 @@ import {
 } from '../rules/index.ts';
 
 /** The people in prison from the start (index 0) to the horizon, true and as reported. */
-export interface TrackSeries {
+interface TrackSeries {
   readonly prisoners: readonly number[];
   readonly reported: readonly number[];
 }
 
-export interface Track {
+interface Track {
   readonly series: TrackSeries;
   /** At the horizon. */
   readonly totals: Totals;
@@ -49,12 +49,6 @@ class Recorder {
     this.prisoners.push(at.prisoners);
     this.reported.push(at.reported);
   };
-}
-
-/** Who held office after the term of a finished game. */
-function holderOf(world: World): Holder {
-  const office = OFFICES[world.published.office];
-  return office === undefined || office === 'player' || office === 'orders' ? 'player' : office;
 }
 
 /** Plays a finished log and its twins. The log must be complete and legal: anything else is a programming error. */

@@ -3,7 +3,7 @@ import { type Answer, COUNTERS, type Counter, type PublicView } from '../rules/i
 import type { AnswerRule } from './policy.ts';
 
 /** $m a quarter per person up to which an offer counts as cheap: four fifths of the price at the start. */
-export const CHEAP = 0.24;
+const CHEAP = 0.24;
 /** The same as standing orders have it, in hundredths. */
 export const CHEAP_ORDER = 24;
 

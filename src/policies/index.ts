@@ -17,7 +17,6 @@ import { dealsThenTrigger, pressure, trigger, triggerPressure, triggerRoadmap, t
 import { randomPolicy } from './random.ts';
 import { allies, easeEverything, nobodyEverSigns, personalMeasures, refuseAll, tellPublic } from './refusing.ts';
 
-export type { PlayHooks, RecordingPolicy } from './play.ts';
 export { playPolicy, recording } from './play.ts';
 export type { Policy } from './policy.ts';
 

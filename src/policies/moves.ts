@@ -16,7 +16,7 @@ export const stepsOfMove = (move: Move): number => (move < 0 ? 0 : (move % MOVES
  * The three about sectors take the first in the scenario's order that still can be moved; `take-back` only one that was
  * sold or eased before.
  */
-export const WISHES = [
+const WISHES = [
   'tighten',
   'take-back',
   'ease',
@@ -66,7 +66,7 @@ function meansIn(scenario: Scenario): Means {
 }
 
 /** The move that grants a wish with this capital, else `STAY`. */
-export function grant(view: PublicView, model: Model, wish: Wish, capital: number): Move {
+function grant(view: PublicView, model: Model, wish: Wish, capital: number): Move {
   for (const move of meansIn(model.scenario)[wish]) {
     const lever = leverOfMove(move);
     const steps = stepsOfMove(move);

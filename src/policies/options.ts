@@ -4,7 +4,7 @@ import type { DilemmaOption, Model, PublicView } from '../rules/index.ts';
 const NO_OPTIONS: readonly DilemmaOption[] = [];
 
 /** The options of the dilemma that stands; empty when none does. */
-export function optionsOf(view: PublicView, model: Model): readonly DilemmaOption[] {
+function optionsOf(view: PublicView, model: Model): readonly DilemmaOption[] {
   return view.dilemma < 0 ? NO_OPTIONS : (model.scenario.dilemmas[view.dilemma]?.options ?? NO_OPTIONS);
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../rules/index.ts';
 import type { Policy } from './policy.ts';
 
-export interface PlayHooks {
+interface PlayHooks {
   /** After each quarter. */
   readonly onQuarter?: (world: World) => void;
   /** After the last quarter in office, before the vote. */
@@ -44,7 +44,7 @@ export function playPolicy(
 }
 
 /** The same policy, keeping what it decided and how many people each offer held (0 for no offer). */
-export interface RecordingPolicy extends Policy {
+interface RecordingPolicy extends Policy {
   readonly decisions: Decision[];
   readonly offered: number[];
 }

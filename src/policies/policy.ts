@@ -23,7 +23,7 @@ export type AnswerRule = (view: PublicView, model: Model) => Answer;
 /** What to pull, with `capital` left after the dilemma. */
 export type LeverRule = (view: PublicView, model: Model, capital: number) => Move;
 /** Which option to take while a dilemma stands: one that `view.capital` can pay. */
-export type OptionRule = (view: PublicView, model: Model) => number;
+type OptionRule = (view: PublicView, model: Model) => number;
 
 export interface Parts {
   readonly id: string;

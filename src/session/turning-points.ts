@@ -6,7 +6,16 @@ import type { PublicEvent, ShownHeadline, TurningPoint } from './state.ts';
 const MOST = 3;
 /** Events below this weight are news, not a turning point. */
 const LEAST_WEIGHT = 8;
-const NOT_ONE: ReadonlySet<EventName> = new Set(['re-elected', 'defeated']);
+/** Heavy as news, but no turn in how things go: deals and persons. */
+const NOT_ONE: ReadonlySet<EventName> = new Set([
+  're-elected',
+  'defeated',
+  'offer-signed',
+  'counter-agreed',
+  'rest-delivered',
+  'death-in-prison',
+  'named-died',
+]);
 
 export function eventsOf(view: PublicView): PublicEvent[] {
   const events: PublicEvent[] = [];

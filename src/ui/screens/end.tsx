@@ -58,7 +58,7 @@ interface PartProps {
 
 function Hero({ state, ending }: PartProps) {
   const { yours, other } = ending.tracks;
-  const gap = yours.totals.prisoners - other.totals.prisoners;
+  const gap = Math.round(yours.totals.prisonYears) - Math.round(other.totals.prisonYears);
   return (
     <section class="hero">
       <div class="wrap say">
@@ -221,7 +221,7 @@ const BESIDE: readonly Row[] = [
   { key: 'unrecorded', read: (s) => count(s.unrecorded) },
   { key: 'arrested', read: (s) => count(s.arrested) },
   { key: 'now', read: (s) => count(s.prisoners) },
-  { key: 'strength', read: (s) => t('end.percent', { n: count(s.strength) }) },
+  { key: 'strength', read: (s) => (s.democracy === 1 ? t('end.fallen') : t('end.percent', { n: count(s.strength) })) },
 ];
 
 function Figures({ ending }: { ending: Ending }) {

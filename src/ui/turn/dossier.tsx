@@ -82,7 +82,7 @@ function Dilemma({ state, layout, onPerson }: DossierProps) {
   return (
     <>
       <div class="dl">
-        {look && <Portrait look={look} width={small ? 52 : 92} height={small ? 58 : 103} />}
+        {look && <Portrait look={look} width={small ? 52 : 84} height={small ? 58 : 94} />}
         <div>
           <h1 id="dossier-title" tabIndex={-1} data-step="dilemma">
             {said.title}

@@ -77,7 +77,7 @@ export function Levers(props: LeversProps) {
               grade={lever.kind === 'home' ? 0 : lever.grade}
               notches={words.notches(lever.id)}
               colour={colour}
-              width={small ? 24 : 48}
+              width={small ? 22 : 48}
               height={small ? 57 : 103}
               to={move && lever.kind !== 'home' ? move.to : null}
               up={can(-1)}

@@ -72,6 +72,20 @@ export function WhyDialog(props: { state: PublicState; figure: WhyFigure; onClos
                 </tr>
               ))}
             </tbody>
+            {lines.length > 1 && lines.every((line) => line.amount !== null) && (
+              <tfoot>
+                <tr>
+                  <th scope="row">{t('why.total')}</th>
+                  <td>
+                    {amountText(
+                      figure,
+                      lines.reduce((sum, line) => sum + (line.amount ?? 0), 0),
+                      state,
+                    )}
+                  </td>
+                </tr>
+              </tfoot>
+            )}
           </table>
           {lines.some((line) => line.amount === null) && <p>{t('why.fog')}</p>}
         </>
