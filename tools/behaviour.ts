@@ -105,6 +105,7 @@ parameters inside their ranges with the right sign, and beside it the size there
         ...['8', '12', '16', `of ${DRAWS}`, 'sizes there, %'],
       ],
       rows,
+      4,
     ),
   );
   return all;

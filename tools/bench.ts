@@ -34,7 +34,7 @@ const OPTIONS = {
 const ROUNDS = 7;
 const WARM_UP = 3;
 /** Causes cost far more than the game: a smaller part of the games is enough. */
-const PART_WITH_CAUSES = 20;
+const PART_WITH_CAUSES = 100;
 
 interface Recorded {
   readonly seed: number;

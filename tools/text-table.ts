@@ -1,11 +1,11 @@
-// Responsible for tables in plain text: the first column to the left, the others to the right.
+// Responsible for tables in plain text, and for the ways numbers are written in them.
 
-/** Lines of equal columns; `''` as a row is an empty line. */
-export function textTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Equal columns: the first `left` of them begin at the left, the others end at the right. */
+export function textTable(header: readonly string[], rows: readonly (readonly string[])[], left = 1): string {
   const widths = header.map((title, i) => Math.max(title.length, ...rows.map((row) => (row[i] ?? '').length)));
   const line = (row: readonly string[]): string =>
     row
-      .map((text, i) => (i === 0 ? text.padEnd(widths[i] as number) : text.padStart(widths[i] as number)))
+      .map((text, i) => (i < left ? text.padEnd(widths[i] as number) : text.padStart(widths[i] as number)))
       .join('  ')
       .trimEnd();
   return [line(header), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)].join('\n');

@@ -29,7 +29,7 @@ interface Track {
   readonly totals: Totals;
 }
 
-export interface TracksComparison {
+interface TracksComparison {
   readonly yours: Track;
   readonly other: Track;
   readonly nobody: Track;
