@@ -160,7 +160,7 @@ ${textTable(
   timings.map((t) => [
     t.name,
     String(t.games),
-    ...[t.median, t.slowest, t.fastest].map((x) => x.toFixed(2)),
+    ...[t.median, t.slowest, t.fastest].map((x) => x.toPrecision(3)),
     t.tenThousandGames.toFixed(0),
     ratio(t).toFixed(2),
   ]),
