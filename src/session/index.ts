@@ -1,4 +1,6 @@
 /** Everything main, the interface and the tests may use of the session. */
+export { ORDERS_ON_ARRESTS, ORDERS_ON_OFFERS, TEMPERS } from '../rules/decision.ts';
+export { FILE_ENTRIES } from '../rules/events.ts';
 export type { Prose } from '../scenarios/index.ts';
 export { type CalendarQuarter, calendarQuarter } from './calendar.ts';
 export { type Ending, TRACKS, type Track, type TrackId } from './ending.ts';

@@ -1,14 +1,14 @@
 /** The prose of the scenario, asked for by what it says: offers, headlines, levers, lives, dilemmas, their file. */
-import { FILE_ENTRIES } from '../rules/events.ts';
 import type { PublicOffer } from '../rules/published.ts';
-import type {
-  DilemmaState,
-  HistoryRow,
-  Prose,
-  PublicEvent,
-  RosterState,
-  ScenarioFacts,
-  ShownHeadline,
+import {
+  type DilemmaState,
+  FILE_ENTRIES,
+  type HistoryRow,
+  type Prose,
+  type PublicEvent,
+  type RosterState,
+  type ScenarioFacts,
+  type ShownHeadline,
 } from '../session/index.ts';
 import { formatMillions, pluralOf, t, tIf } from '../text/index.ts';
 

@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { useState } from 'preact/hooks';
 import { t } from '../../text/index.ts';
+import { useMeasure } from '../layout.ts';
 
 export interface Line {
   readonly id: string;
@@ -12,9 +13,9 @@ export interface Line {
   readonly look: 'yours' | 'other' | 'nobody' | 'reported';
 }
 
-const WIDTH = 1100;
-const HEIGHT = 380;
-const MARGIN = { left: 58, right: 170, top: 16, bottom: 34 } as const;
+/** Drawn sizes: beside a wide chart stand the names of its lines; a narrow one leaves them to its key. */
+const WIDE = { width: 1100, height: 380, left: 58, right: 190, top: 16, bottom: 34, every: 8, tags: true } as const;
+const NARROW = { width: 560, height: 400, left: 78, right: 34, top: 20, bottom: 44, every: 16, tags: false } as const;
 
 export function PrisonersChart(props: {
   lines: readonly Line[];
@@ -26,31 +27,34 @@ export function PrisonersChart(props: {
   table: boolean;
 }) {
   const { lines, horizon, termEnd, dateOf } = props;
+  const size = useMeasure().layout === 'desk' || window.innerWidth > 700 ? WIDE : NARROW;
   const [at, setAt] = useState<number | null>(null);
   const [table, setTable] = useState(false);
   const most = Math.max(10, ...lines.flatMap((l) => l.values));
   const x = scaleLinear()
     .domain([0, horizon])
-    .range([MARGIN.left, WIDTH - MARGIN.right]);
+    .range([size.left, size.width - size.right]);
   const y = scaleLinear()
     .domain([0, most])
     .nice(5)
-    .range([HEIGHT - MARGIN.bottom, MARGIN.top]);
+    .range([size.height - size.bottom, size.top]);
   const path = line<number>()
     .x((_, i) => x(i))
     .y((v) => y(v));
   const ends = spread(
     lines.filter((l) => l.look !== 'reported').map((l) => ({ line: l, y: y(l.values.at(-1) ?? 0) })),
     21,
+    size.height - size.bottom,
   );
   const quarterAt = (clientX: number, box: DOMRect) => {
-    const q = x.invert(((clientX - box.left) / box.width) * WIDTH);
+    const q = x.invert(((clientX - box.left) / box.width) * size.width);
     return Math.min(horizon, Math.max(0, Math.round(q)));
   };
   return (
     <figure class="chart">
       <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        class={size.tags ? 'wide' : 'narrow'}
         role="img"
         aria-label={props.label}
         onPointerMove={(event) => setAt(quarterAt(event.clientX, event.currentTarget.getBoundingClientRect()))}
@@ -58,21 +62,21 @@ export function PrisonersChart(props: {
       >
         {y.ticks(5).map((v) => (
           <g key={v}>
-            <path d={`M${MARGIN.left} ${y(v)}H${WIDTH - MARGIN.right}`} class="grid" />
-            <text x={MARGIN.left - 8} y={y(v) + 5} class="axis end num">
+            <path d={`M${size.left} ${y(v)}H${size.width - size.right}`} class="grid" />
+            <text x={size.left - 8} y={y(v) + 5} class="axis end num">
               {v.toLocaleString('en-GB')}
             </text>
           </g>
         ))}
-        {Array.from({ length: Math.floor(horizon / 8) + 1 }, (_, i) => i * 8).map((q) => (
-          <text key={q} x={x(q)} y={HEIGHT - 10} class="axis mid">
+        {Array.from({ length: Math.floor(horizon / size.every) + 1 }, (_, i) => i * size.every).map((q) => (
+          <text key={q} x={x(q)} y={size.height - 10} class="axis mid">
             {dateOf(q)}
           </text>
         ))}
         {termEnd !== null && (
           <g>
-            <path d={`M${x(termEnd)} ${MARGIN.top}V${HEIGHT - MARGIN.bottom}`} class="term" />
-            <text x={x(termEnd) + 6} y={MARGIN.top + 12} class="axis">
+            <path d={`M${x(termEnd)} ${size.top}V${size.height - size.bottom}`} class="term" />
+            <text x={x(termEnd) + 6} y={size.top + 12} class="axis">
               {t('end.chart.termEnd')}
             </text>
           </g>
@@ -83,14 +87,14 @@ export function PrisonersChart(props: {
             <path d={path([...l.values]) ?? ''} class="core" />
           </g>
         ))}
-        {ends.map(({ line: l, y: at }) => (
+        {(size.tags ? ends : []).map(({ line: l, y: at }) => (
           <text key={l.id} x={x(l.values.length - 1) + 10} y={at + 5} class={`tag ${l.look}`}>
             {l.name} {(l.values.at(-1) ?? 0).toLocaleString('en-GB')}
           </text>
         ))}
         {at !== null && (
           <g>
-            <path d={`M${x(at)} ${MARGIN.top}V${HEIGHT - MARGIN.bottom}`} class="cursor" />
+            <path d={`M${x(at)} ${size.top}V${size.height - size.bottom}`} class="cursor" />
             {lines.map((l) =>
               l.values[at] === undefined ? null : (
                 <circle key={l.id} cx={x(at)} cy={y(l.values[at])} r="5" class={`dot ${l.look}`} />
@@ -160,7 +164,7 @@ function valuesAt(lines: readonly Line[], at: number): string {
 }
 
 /** Moves labels apart until none is nearer than `gap` to the next. */
-function spread<T extends { y: number }>(labels: readonly T[], gap: number): T[] {
+function spread<T extends { y: number }>(labels: readonly T[], gap: number, lowest: number): T[] {
   const sorted = [...labels].sort((a, b) => a.y - b.y).map((l) => ({ ...l }));
   for (let i = 1; i < sorted.length; i++) {
     const before = sorted[i - 1];
@@ -168,7 +172,7 @@ function spread<T extends { y: number }>(labels: readonly T[], gap: number): T[]
     if (before && now && now.y < before.y + gap) now.y = before.y + gap;
   }
   const last = sorted.at(-1);
-  const over = last ? last.y - (HEIGHT - MARGIN.bottom) : 0;
+  const over = last ? last.y - lowest : 0;
   if (over > 0) for (const l of sorted) l.y -= over;
   return sorted;
 }

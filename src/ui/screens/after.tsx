@@ -1,7 +1,6 @@
 /** After the term: the vote, and the years that pass to the horizon with their turning points. */
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { TEMPERS } from '../../rules/decision.ts';
-import { calendarQuarter, type PublicState } from '../../session/index.ts';
+import { calendarQuarter, type PublicState, TEMPERS } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { PrisonersChart } from '../charts/prisoners.tsx';
 import { applyLayout, useMeasure } from '../layout.ts';

@@ -160,7 +160,7 @@ function TenYears({ state, ending }: PartProps) {
                 {l.look === 'other' && <path d="M2 6H32" class="case" />}
                 <path d="M2 6H32" class="core" />
               </svg>
-              {l.name}
+              {l.name} <b class="num">{(l.values.at(-1) ?? 0).toLocaleString('en-GB')}</b>
             </li>
           ))}
         </ul>

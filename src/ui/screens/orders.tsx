@@ -1,6 +1,11 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { ORDERS_ON_ARRESTS, ORDERS_ON_OFFERS, TEMPERS } from '../../rules/decision.ts';
-import { calendarQuarter, type PublicState } from '../../session/index.ts';
+import {
+  calendarQuarter,
+  ORDERS_ON_ARRESTS,
+  ORDERS_ON_OFFERS,
+  type PublicState,
+  TEMPERS,
+} from '../../session/index.ts';
 import { formatMillions, formatPrice, t } from '../../text/index.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
 import { looks, Portrait } from '../parts/portrait.tsx';

@@ -183,7 +183,7 @@ function Offered(props: DossierProps) {
           );
         })}
       </div>
-      {others > 0 && (
+      {others > 0 && !(small && answered) && (
         <div class="oth">
           <People count={Math.min(others, small ? 52 : 56)} height={small ? 14 : 20} spacing={small ? 4.6 : 8.3} />
           <span class="num">{named.length > 0 ? t('offer.others', { n: others }) : t('offer.all', { n: others })}</span>
