@@ -139,7 +139,7 @@ export function compile(scenario: Scenario, view: string, changes: readonly Para
     totalValue += s.value.value;
     startRelief += s.value.value * s.oursWeight.value * s.ours.value * (1 - s.leakage.value);
   }
-  return {
+  return Object.assign(blankModel(), {
     ...(groups as unknown as { [G in ParameterGroup]: Numbers<G> }),
     scenario,
     viewId: view,
@@ -164,7 +164,56 @@ export function compile(scenario: Scenario, view: string, changes: readonly Para
     rosterRefuses: Uint8Array.from(scenario.roster, (p) => (p.refusesExile ? 1 : 0)),
     refusersMask: scenario.roster.reduce((mask, p, i) => (p.refusesExile ? mask | (1 << i) : mask), 0),
     toElection: quartersToElection(calendar, (groups.exits as Record<string, number>).pardonElectionThreat as number),
-  };
+  });
+}
+
+const REAL = Number.NaN;
+const NOTHING_YET: unknown = null;
+
+/**
+ * A model with nothing in it. All begin as this one literal, its reals as reals, so that an engine sees one shape for every
+ * scenario and view: code fed with several shapes is much slower.
+ */
+function blankModel(): Model {
+  return {
+    view: NOTHING_YET,
+    bargain: NOTHING_YET,
+    offer: NOTHING_YET,
+    programmes: NOTHING_YET,
+    law: NOTHING_YET,
+    promises: NOTHING_YET,
+    money: NOTHING_YET,
+    inside: NOTHING_YET,
+    arrests: NOTHING_YET,
+    exits: NOTHING_YET,
+    crisis: NOTHING_YET,
+    home: NOTHING_YET,
+    observation: NOTHING_YET,
+    continuation: NOTHING_YET,
+    scenario: NOTHING_YET,
+    viewId: '',
+    horizon: 0,
+    sectorCount: 0,
+    sectors: NOTHING_YET,
+    totalValue: REAL,
+    levers: NOTHING_YET,
+    slotOfKind: NOTHING_YET,
+    slotOfSector: NOTHING_YET,
+    startPrisoners: 0,
+    startRelief: REAL,
+    payPersonal: REAL,
+    payRecognition: REAL,
+    payCash: REAL,
+    payGoods: REAL,
+    goodsToState: REAL,
+    calendar: NOTHING_YET,
+    dilemmas: NOTHING_YET,
+    roster: NOTHING_YET,
+    rosterWanted: NOTHING_YET,
+    rosterRefuses: NOTHING_YET,
+    refusersMask: 0,
+    toElection: NOTHING_YET,
+  } as Model;
 }
 
 /** An election is the peak of a rise in threat above `threat`. */

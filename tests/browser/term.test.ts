@@ -1,0 +1,166 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage } from './browser.ts';
+import {
+  playOut,
+  playQuarter,
+  playQuarterByKeys,
+  playTerm,
+  playTermByTab,
+  press,
+  quarterOf,
+  startTerm,
+} from './play.ts';
+
+/** Pixels of scrolling that the page would need, across and down. */
+async function scrollable(page: Page): Promise<readonly [across: number, down: number]> {
+  return page.evaluate(() => {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return [scrollWidth - window.innerWidth, scrollHeight - window.innerHeight] as const;
+  });
+}
+
+/** Text that is smaller than `least`, or wider than the box that cuts it off without a mark. */
+async function badText(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((smallest) => {
+    const bad: string[] = [];
+    for (const e of document.querySelectorAll<HTMLElement>('#app *')) {
+      if (e.closest('.aside, svg, dialog:not([open])')) continue;
+      const own = [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.textContent?.trim());
+      if (!own || e.clientWidth === 0) continue;
+      const style = getComputedStyle(e);
+      const text = e.textContent?.slice(0, 40) ?? '';
+      if (Number.parseFloat(style.fontSize) < smallest) bad.push(`${style.fontSize}: ${text}`);
+      if (style.textOverflow !== 'ellipsis' && e.scrollWidth > e.clientWidth + 1 && style.display !== 'inline')
+        bad.push(`cut: ${text}`);
+    }
+    return bad;
+  }, least);
+}
+
+/** Every answer, option and the button for the next quarter lie wholly inside the window and under nothing else. */
+async function hiddenControls(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const hidden: string[] = [];
+    if (document.querySelector('dialog[open]')) return hidden;
+    for (const e of document.querySelectorAll<HTMLElement>('.turn button')) {
+      const box = e.getBoundingClientRect();
+      const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      const inside =
+        box.top >= -0.5 && box.left >= -0.5 && box.right <= innerWidth + 0.5 && box.bottom <= innerHeight + 0.5;
+      if (!inside || !at || !(e.contains(at) || at.contains(e)))
+        hidden.push(e.className + (e.textContent ?? '').slice(0, 30));
+    }
+    return hidden;
+  });
+}
+
+test('a whole term by mouse at 1366×625, without a scrollbar', async () => {
+  const { page, errors, foreignRequests, close } = await openPage({ width: 1366, height: 625, reducedMotion: true });
+  await playTerm(page, 'mouse', 8, {
+    onStep: async (name) => {
+      if (!/^(quarter|decided|answered|lever|counter)/.test(name)) return;
+      expect([name, ...(await scrollable(page))]).toEqual([name, 0, 0]);
+      expect([name, await badText(page, 13)]).toEqual([name, []]);
+      expect([name, await hiddenControls(page)]).toEqual([name, []]);
+    },
+  });
+  expect(await page.locator('main.end [data-world]').count()).toBe(1);
+  expect(await page.locator('.fates li').count()).toBe(24);
+  expect(errors).toEqual([]);
+  expect(foreignRequests()).toEqual([]);
+  await close();
+});
+
+test.each([
+  { width: 390, height: 660 },
+  { width: 390, height: 844 },
+])('a whole term by touch at $width×$height, answers and Next on screen', async (screen) => {
+  const { page, errors, close } = await openPage({ ...screen, touch: true, reducedMotion: true });
+  await playTerm(page, 'touch', 8, {
+    onStep: async (name) => {
+      expect([name, (await scrollable(page))[0]]).toEqual([name, 0]);
+      if (!/^(quarter|decided|answered|lever)/.test(name)) return;
+      expect([name, ...(await scrollable(page))]).toEqual([name, 0, 0]);
+      expect([name, await badText(page, 14)]).toEqual([name, []]);
+      expect([name, await hiddenControls(page)]).toEqual([name, []]);
+      if (name.startsWith('lever')) expect(await page.locator('[data-lever]').count()).toBe(10);
+    },
+  });
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('a whole term with Tab and Enter alone', async () => {
+  const { page, errors, close } = await openPage({ width: 1366, height: 768, reducedMotion: true });
+  await playTermByTab(page);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('single keys play a term, and can be switched off', async () => {
+  const { page, errors, close } = await openPage({ width: 1920, height: 1080, reducedMotion: true });
+  await startTerm(page, 'mouse');
+  for (let quarter = 1; quarter <= 8; quarter++) {
+    expect(await quarterOf(page)).toBe(quarter);
+    expect(await scrollable(page)).toEqual([0, 0]);
+    await playQuarterByKeys(page, quarter);
+    if (quarter < 8) await page.locator('.strip .q', { hasText: `quarter ${quarter + 1}` }).waitFor();
+  }
+  await playOut(page, 'mouse');
+
+  await press(page, 'mouse', '[data-again="same"]');
+  await page.locator('.turn').waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Shift+R');
+  expect(await page.locator('.done').count()).toBe(0);
+  await press(page, 'mouse', '.menu');
+  await press(page, 'mouse', '[role="switch"]');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('a');
+  expect(await page.locator('.done').count()).toBe(0);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('a reload in the middle of a quarter comes back to it', async () => {
+  const { page, errors, close } = await openPage({ width: 1366, height: 625, reducedMotion: true });
+  await startTerm(page, 'mouse');
+  await playQuarter(page, 'mouse', 1);
+  await page.locator('.strip .q', { hasText: 'quarter 2' }).waitFor();
+  await press(page, 'mouse', '[data-lever="6"]');
+  await press(page, 'mouse', '[data-direction="ease"]');
+  const before = await page.locator('.turn').textContent();
+  await page.reload({ waitUntil: 'load' });
+  await page.locator('.turn').waitFor();
+  expect(await page.locator('.turn').textContent()).toBe(before);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('without WebGL and canvas a still picture stands in, and the term can be played', async () => {
+  const { page, context, close } = await openPage({ width: 1366, height: 625, reducedMotion: true });
+  await context.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await page.reload({ waitUntil: 'load' });
+  await playTerm(page, 'mouse', 8, {
+    onStep: async (name) => {
+      if (name !== 'quarter-2') return;
+      await page.locator('#stage svg').waitFor({ timeout: 10_000 });
+      expect(await page.locator('.notice').textContent()).toContain('stage-missing');
+      await press(page, 'mouse', '.notice button');
+    },
+  });
+  await close();
+});
+
+test('the stage is one image with a description of what is published', async () => {
+  const { page, close } = await openPage({ width: 1366, height: 625 });
+  await startTerm(page, 'mouse');
+  const stage = page.locator('#stage[role="img"]');
+  await expect.poll(() => stage.getAttribute('aria-label')).toContain('one for each person reported');
+  await press(page, 'mouse', '[data-answer="accept"]');
+  await expect.poll(() => stage.getAttribute('aria-label')).toContain('accept');
+  await close();
+});
