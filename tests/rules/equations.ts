@@ -4,7 +4,6 @@ import type { Model, World } from '../../src/rules/index.ts';
 export type Inputs = World['inputs'];
 
 const within = (x: number, low: number, high: number) => Math.min(high, Math.max(low, x));
-const half = (x: number) => (x > 0 ? x / (1 + x) : 0);
 
 /** Recorded arrests a quarter, before the draw: people. */
 export function expectedArrests(m: Model, i: Inputs): { ordinary: number; foreign: number; wanted: number } {
