@@ -230,13 +230,16 @@ function quartersToElection(calendar: Float64Array, threat: number): Int16Array 
   return out;
 }
 
-/** The same numbers in an object whose fields are all laid out as reals: one shape for every view, which the hot path needs. */
+/**
+ * The same numbers in an object whose fields are all laid out as reals: one shape for every view, which the hot path needs.
+ * Engines share layouts between objects with the same names in the same order, and the table of parameters is such an
+ * object with other values: so the names go in backwards.
+ */
 function evenShape(numbers: Record<string, number>): Record<string, number> {
-  const out = JSON.parse(JSON.stringify(numbers, (_, x) => (typeof x === 'number' ? 0.5 : x))) as Record<
-    string,
-    number
-  >;
-  for (const [name, value] of Object.entries(numbers)) out[name] = value;
+  const backwards = Object.entries(numbers).reverse();
+  const reals = Object.fromEntries(backwards.map(([name]) => [name, 0.5]));
+  const out = JSON.parse(JSON.stringify(reals)) as Record<string, number>;
+  for (const [name, value] of backwards) out[name] = value;
   return out;
 }
 

@@ -36,6 +36,7 @@ import { keepPromises } from './mechanisms/promises.ts';
 import { rosterDue } from './mechanisms/roster.ts';
 import { sanctionsInForce } from './mechanisms/stocks.ts';
 import type { Model } from './model.ts';
+import { quarterKey } from './random.ts';
 import { writeFile } from './regime.ts';
 import { prisoners, reported, type World } from './world.ts';
 
@@ -79,6 +80,7 @@ export function playQuarter(w: World, m: Model, d: Decision, leverCause = CAUSE.
 
 function beginQuarter(w: World): void {
   w.quarter++;
+  w.key = quarterKey(w.seed, w.quarter);
   w.eventCount = 0;
   w.freedNow = 0;
   w.freelyNow = 0;

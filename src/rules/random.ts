@@ -63,19 +63,28 @@ export const CHANNEL = {
 export const NO_QUARTER = 4095;
 
 /**
- * A uniform number in [0, 1) with 32 bits. `seed` is any 32-bit integer, `quarter` 0..4095, `channel` 0 or more.
- * The finaliser is that of MurmurHash3 (Appleby, public domain) applied twice.
+ * What all draws of a quarter of a seed have in common; 32-bit integers. A world holds it, so that each draw costs half.
+ * The finaliser, here and in `drawFrom`, is that of MurmurHash3 (Appleby, public domain).
  */
-export function draw(seed: number, quarter: number, channel: number): number {
+export function quarterKey(seed: number, quarter: number): number {
   let h = seed ^ Math.imul(quarter + 1, 0x9e3779b1);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  h ^= h >>> 16;
-  h ^= Math.imul(channel + 1, 0x27d4eb2f);
+  return h ^ (h >>> 16);
+}
+
+/** A uniform number in [0, 1) with 32 bits, of a quarter's key and a channel (0 or more). */
+export function drawFrom(key: number, channel: number): number {
+  let h = key ^ Math.imul(channel + 1, 0x27d4eb2f);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   h ^= h >>> 16;
   return (h >>> 0) / 4294967296;
+}
+
+/** The same of any quarter 0..4095 of a seed (any 32-bit integer). */
+export function draw(seed: number, quarter: number, channel: number): number {
+  return drawFrom(quarterKey(seed, quarter), channel);
 }
 
 /** Integer whose mean over u in [0, 1) is `mean` (0 or more): the floor of mean + u; never falls when the mean rises. */

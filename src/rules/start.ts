@@ -7,6 +7,7 @@ import { firstOffer } from './mechanisms/offer.ts';
 import { startRoster } from './mechanisms/roster.ts';
 import { LEVER, type Model } from './model.ts';
 import { FATE, type Published } from './published.ts';
+import { quarterKey } from './random.ts';
 import type { Sector } from './scenario.ts';
 import { ArrestInputs, NEVER, type SectorState, World } from './world.ts';
 
@@ -24,6 +25,7 @@ export function resetWorld(w: World, m: Model, seed: number, term: number): void
   w.seed = seed | 0;
   w.quarter = 0;
   w.term = term;
+  w.key = quarterKey(w.seed, 0);
   resetPeople(w, m);
   resetSanctions(w, m);
   resetBeliefs(w, m);

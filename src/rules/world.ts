@@ -101,6 +101,8 @@ export class World {
   quarter = 0;
   /** Quarters in office. */
   term = 16;
+  /** What the draws of the quarter have in common (random.ts). */
+  key = 0;
 
   // --- people: `known` are reported by monitors, `unseen` are in prison but not (or not yet) published ---
   /** By kind (ordinary, foreign, ill). */

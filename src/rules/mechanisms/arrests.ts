@@ -7,7 +7,7 @@ import { EVENT } from '../events.ts';
 import { LEVER, type Model } from '../model.ts';
 import { clamp, saturate } from '../numbers.ts';
 import { holdPathways } from '../pathways.ts';
-import { CHANNEL, countFrom, draw } from '../random.ts';
+import { CHANNEL, countFrom, drawFrom } from '../random.ts';
 import { type ArrestInputs, happen, prisoners, type SectorState, type World } from '../world.ts';
 import { pressureIndex } from './money.ts';
 import { countOfKind, due, rosterReturns } from './roster.ts';
@@ -104,12 +104,12 @@ export function arrests(w: World, m: Model): void {
   if (w.held !== null) holdPathways(w);
   means(m, i);
   const spread = m.arrests.arrestSpread;
-  const level = 1 - spread / 2 + spread * draw(w.seed, w.quarter, CHANNEL.arrestLevel);
-  let ordinary = countFrom(mean.recorded * level, draw(w.seed, w.quarter, CHANNEL.arrestRound));
-  let foreign = countFrom(mean.foreign * level, draw(w.seed, w.quarter, CHANNEL.foreignRound));
+  const level = 1 - spread / 2 + spread * drawFrom(w.key, CHANNEL.arrestLevel);
+  let ordinary = countFrom(mean.recorded * level, drawFrom(w.key, CHANNEL.arrestRound));
+  let foreign = countFrom(mean.foreign * level, drawFrom(w.key, CHANNEL.foreignRound));
   const hidden = countFrom(
     (mean.wanted - mean.recorded) * m.view.substitution,
-    draw(w.seed, w.quarter, CHANNEL.unrecordedRound),
+    drawFrom(w.key, CHANNEL.unrecordedRound),
   );
   if (w.regime === 0) ordinary = foreign = 0;
   const again = w.regime === 1 ? due.again : 0;
@@ -145,12 +145,12 @@ function publishLater(w: World, m: Model, kind: number, n: number): void {
   const p = m.observation;
   const watched = clamp((w.civilSociety - m.programmes.civilRest) / (1 - m.programmes.civilRest), 0, 1);
   const never = p.neverPublished - (p.neverPublished - p.neverMonitored) * watched;
-  const unseen = Math.min(n, countFrom(n * never, draw(w.seed, w.quarter, CHANNEL.publishNever + OTHER * kind)));
+  const unseen = Math.min(n, countFrom(n * never, drawFrom(w.key, CHANNEL.publishNever + OTHER * kind)));
   w.never[kind] = (w.never[kind] as number) + unseen;
   let left = n - unseen;
-  const first = Math.min(left, countFrom(left / 3, draw(w.seed, w.quarter, CHANNEL.publishDelay + OTHER * kind)));
+  const first = Math.min(left, countFrom(left / 3, drawFrom(w.key, CHANNEL.publishDelay + OTHER * kind)));
   left -= first;
-  const second = Math.min(left, countFrom(left / 2, draw(w.seed, w.quarter, CHANNEL.publishDelay + 1 + OTHER * kind)));
+  const second = Math.min(left, countFrom(left / 2, drawFrom(w.key, CHANNEL.publishDelay + 1 + OTHER * kind)));
   w.pending[kind] = (w.pending[kind] as number) + first;
   w.pending[2 + kind] = (w.pending[2 + kind] as number) + second;
   w.pending[4 + kind] = (w.pending[4 + kind] as number) + left - second;

@@ -8,7 +8,7 @@ import { EVENT, FILE } from '../events.ts';
 import { type Model, PAYMENT } from '../model.ts';
 import { clamp, saturate } from '../numbers.ts';
 import type { Offer } from '../published.ts';
-import { CHANNEL, draw } from '../random.ts';
+import { CHANNEL, drawFrom } from '../random.ts';
 import { COUNTER, counterChance, forgetPrices, learnHope, learnPrice, scaleAsking, writeFile } from '../regime.ts';
 import { type Condition, happen, MAX_CONDITIONS, NEVER, reported, type SectorState, type World } from '../world.ts';
 import { releaseByDeal } from './release.ts';
@@ -32,7 +32,7 @@ export function deliverRest(w: World, m: Model): void {
   if (w.toDeliver === 0) return;
   const b = m.bargain;
   const share = clamp(
-    b.deliveryLeast + (1 - b.deliveryLeast) * draw(w.seed, w.quarter, CHANNEL.delivery) + w.deliveryBonus,
+    b.deliveryLeast + (1 - b.deliveryLeast) * drawFrom(w.key, CHANNEL.delivery) + w.deliveryBonus,
     0,
     1,
   );
@@ -76,7 +76,7 @@ function counter(w: World, m: Model, o: Offer, answer: Exclude<Answer, 'none' | 
   else if (answer === 'less') writeFile(w, 0, FILE['they-asked-to-pay-less'], o.people);
   else if (answer === 'conditional') writeFile(w, 0, FILE['they-want-conditions'], o.people);
   else writeFile(w, 0, FILE['they-want-a-roadmap'], o.people);
-  if (draw(w.seed, w.quarter, CHANNEL.counter) < chance) {
+  if (drawFrom(w.key, CHANNEL.counter) < chance) {
     happen(w, EVENT['counter-agreed'], COUNTER[answer], -1);
     if (answer === 'roadmap') {
       w.roadmap = m.promises.roadmapQuarters;
@@ -99,7 +99,7 @@ function counter(w: World, m: Model, o: Offer, answer: Exclude<Answer, 'none' | 
   w.lastFailedCounter = w.quarter;
   forgetPrices(w, m, b.driftFailed, b.hopeFailed);
   happen(w, EVENT['counter-rejected'], COUNTER[answer], -1);
-  if (draw(w.seed, w.quarter, CHANNEL.walkAway) < b.walkAwayChance) {
+  if (drawFrom(w.key, CHANNEL.walkAway) < b.walkAwayChance) {
     w.talksClosed = b.walkAwayQuarters;
     happen(w, EVENT['walked-away'], w.talksClosed, -1);
   } else w.spite = 1;

@@ -6,7 +6,7 @@ import { CAUSE } from '../causes.ts';
 import { EVENT } from '../events.ts';
 import type { Model } from '../model.ts';
 import { clamp, saturate } from '../numbers.ts';
-import { CHANNEL, draw } from '../random.ts';
+import { CHANNEL, drawFrom } from '../random.ts';
 import { happen, reported, type World } from '../world.ts';
 import { releaseByBreakdown, releaseEveryone, releaseFreely } from './release.ts';
 import { rosterIsSafe } from './roster.ts';
@@ -32,9 +32,9 @@ export function crisis(w: World, m: Model): void {
   const hazard = crisisHazard(w, m);
   const share = breakdownShare(w, m);
   w.breakdownHazard = hazard * share;
-  if (draw(w.seed, w.quarter, CHANNEL.crisis) >= hazard) return;
+  if (drawFrom(w.key, CHANNEL.crisis) >= hazard) return;
   w.crises++;
-  const end = draw(w.seed, w.quarter, CHANNEL.crisisEnd);
+  const end = drawFrom(w.key, CHANNEL.crisisEnd);
   if (end < share) breakdown(w, m);
   else if (end < 1 - Math.max(share, m.crisis.failedLeast)) concession(w, m);
   else uprisingFails(w, m);
@@ -51,7 +51,7 @@ function breakdown(w: World, m: Model): void {
     p.democracyLeast,
     p.democracyMost,
   );
-  if (draw(w.seed, w.quarter, CHANNEL.afterBreakdown) < chance) {
+  if (drawFrom(w.key, CHANNEL.afterBreakdown) < chance) {
     w.regime = 0;
     w.democracyAt = w.quarter;
     const n = releaseEveryone(w, m);
@@ -71,7 +71,7 @@ function breakdown(w: World, m: Model): void {
 function concession(w: World, m: Model): void {
   const p = m.crisis;
   w.concessions++;
-  const share = p.concessionLeast + p.concessionSpread * draw(w.seed, w.quarter, CHANNEL.crisisSize);
+  const share = p.concessionLeast + p.concessionSpread * drawFrom(w.key, CHANNEL.crisisSize);
   const n = releaseFreely(w, m, Math.floor(reported(w) * share));
   w.lull = p.lullConcession;
   happen(w, EVENT.concession, n, -1);
@@ -80,7 +80,7 @@ function concession(w: World, m: Model): void {
 function uprisingFails(w: World, m: Model): void {
   const p = m.crisis;
   w.failedUprisings++;
-  const size = draw(w.seed, w.quarter, CHANNEL.crisisSize) * draw(w.seed, w.quarter, CHANNEL.crackdownSize);
+  const size = drawFrom(w.key, CHANNEL.crisisSize) * drawFrom(w.key, CHANNEL.crackdownSize);
   w.crackdown = p.uprisingLeast + p.uprisingSpread * size;
   w.crackdownLeft = p.uprisingQuarters;
   moveCivilSociety(w, CAUSE.crisis, -p.uprisingCivil);

@@ -6,7 +6,7 @@ import { CAUSE } from '../causes.ts';
 import { EVENT } from '../events.ts';
 import type { DilemmaModel, Model } from '../model.ts';
 import { FATE } from '../published.ts';
-import { CHANNEL, draw } from '../random.ts';
+import { CHANNEL, drawFrom } from '../random.ts';
 import { EFFECTS, type Effect, type RosterPerson, SUBJECTS, type Subject, TESTS, type Test } from '../scenario.ts';
 import { happen, type SectorState, type World } from '../world.ts';
 import { releaseFreely } from './release.ts';
@@ -95,7 +95,7 @@ function fits(w: World, m: Model, d: DilemmaModel, index: number): boolean {
 /** Whose story it is: the first in a keyed order who fits; -1 if nobody does. */
 function findSubject(w: World, m: Model, subject: number): number {
   const n = m.roster.length;
-  const start = Math.floor(n * draw(w.seed, w.quarter, CHANNEL.dilemmaSubject));
+  const start = Math.floor(n * drawFrom(w.key, CHANNEL.dilemmaSubject));
   for (let j = 0; j < n; j++) {
     const i = (start + j) % n;
     const fate = w.fate[i] as number;
@@ -122,8 +122,8 @@ export function nextDilemma(w: World, m: Model): void {
   p.dilemmaSubject = -1;
   const n = m.dilemmas.length;
   if (n === 0 || w.regime === 0 || w.quarter >= w.term) return;
-  if (draw(w.seed, w.quarter, CHANNEL.dilemma) >= m.continuation.dilemmaChance) return;
-  const start = Math.floor(n * draw(w.seed, w.quarter, CHANNEL.dilemmaWhich));
+  if (drawFrom(w.key, CHANNEL.dilemma) >= m.continuation.dilemmaChance) return;
+  const start = Math.floor(n * drawFrom(w.key, CHANNEL.dilemmaWhich));
   for (let j = 0; j < n; j++) {
     const index = (start + j) % n;
     const d = m.dilemmas[index] as DilemmaModel;
@@ -223,7 +223,7 @@ function applyEffect(w: World, m: Model, effect: number, amount: number, subject
       if (subject >= 0) personWalksFree(w, m, subject);
       return;
     default:
-      if (subject >= 0 && draw(w.seed, w.quarter, CHANNEL.dilemmaRisk) < amount) strikeTakesLife(w, m, subject);
+      if (subject >= 0 && drawFrom(w.key, CHANNEL.dilemmaRisk) < amount) strikeTakesLife(w, m, subject);
   }
 }
 

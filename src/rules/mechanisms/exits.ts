@@ -2,7 +2,7 @@
 import { EVENT } from '../events.ts';
 import type { Model } from '../model.ts';
 import { FATE } from '../published.ts';
-import { CHANNEL, countFrom, draw } from '../random.ts';
+import { CHANNEL, countFrom, drawFrom } from '../random.ts';
 import { happen, type World } from '../world.ts';
 import { releaseFreely } from './release.ts';
 import { countOfKind, due, rosterFallsIll, rosterLeaves } from './roster.ts';
@@ -48,15 +48,13 @@ function leaveUnseen(w: World, kind: number, n: number): void {
 function serve(w: World, m: Model): void {
   const rate = m.exits.servedRate;
   for (let kind = 0; kind < 3; kind++) {
-    const drawn = countFrom((w.known[kind] as number) * rate, draw(w.seed, w.quarter, CHANNEL.served + kind));
+    const drawn = countFrom((w.known[kind] as number) * rate, drawFrom(w.key, CHANNEL.served + kind));
     const named = due.served === 0 ? 0 : countOfKind(w, due.served, kind);
     const n = withNamed(w, kind, drawn, named);
     w.known[kind] = (w.known[kind] as number) - n;
     const hidden = unseen(w, kind);
     const out =
-      hidden === 0
-        ? 0
-        : Math.min(hidden, countFrom(hidden * rate, draw(w.seed, w.quarter, CHANNEL.servedUnseen + kind)));
+      hidden === 0 ? 0 : Math.min(hidden, countFrom(hidden * rate, drawFrom(w.key, CHANNEL.servedUnseen + kind)));
     leaveUnseen(w, kind, out);
     w.served += n + out;
     w.servedNow += n + out;
@@ -67,14 +65,14 @@ function serve(w: World, m: Model): void {
 
 function fallIll(w: World, m: Model): void {
   const rate = m.exits.illRate;
-  const drawn = countFrom((w.known[ORDINARY] as number) * rate, draw(w.seed, w.quarter, CHANNEL.fallIll));
+  const drawn = countFrom((w.known[ORDINARY] as number) * rate, drawFrom(w.key, CHANNEL.fallIll));
   const named = due.ill === 0 ? 0 : countOfKind(w, due.ill, ORDINARY);
   const n = withNamed(w, ORDINARY, drawn, named);
   w.known[ORDINARY] = (w.known[ORDINARY] as number) - n;
   w.known[ILL] = (w.known[ILL] as number) + n;
   const hidden = Math.min(
     w.never[ORDINARY] as number,
-    countFrom((w.never[ORDINARY] as number) * rate, draw(w.seed, w.quarter, CHANNEL.fallIllUnseen)),
+    countFrom((w.never[ORDINARY] as number) * rate, drawFrom(w.key, CHANNEL.fallIllUnseen)),
   );
   w.never[ORDINARY] = (w.never[ORDINARY] as number) - hidden;
   w.never[ILL] = (w.never[ILL] as number) + hidden;
@@ -83,13 +81,13 @@ function fallIll(w: World, m: Model): void {
 
 function die(w: World, m: Model): void {
   const rate = m.exits.deathRate;
-  const drawn = countFrom((w.known[ILL] as number) * rate, draw(w.seed, w.quarter, CHANNEL.died));
+  const drawn = countFrom((w.known[ILL] as number) * rate, drawFrom(w.key, CHANNEL.died));
   const named = due.died === 0 ? 0 : countOfKind(w, due.died, ILL);
   const n = withNamed(w, ILL, drawn, named);
   w.known[ILL] = (w.known[ILL] as number) - n;
   const hidden = Math.min(
     w.never[ILL] as number,
-    countFrom((w.never[ILL] as number) * rate, draw(w.seed, w.quarter, CHANNEL.diedUnseen)),
+    countFrom((w.never[ILL] as number) * rate, drawFrom(w.key, CHANNEL.diedUnseen)),
   );
   w.never[ILL] = (w.never[ILL] as number) - hidden;
   w.died += n + hidden;
@@ -109,9 +107,9 @@ function pardon(w: World, m: Model): void {
     p.pardonNeed * Math.max(0, w.need - m.inside.needStart) +
     p.pardonAssurance * Math.max(0, w.assurance - m.inside.assuranceStart) +
     ahead;
-  if (draw(w.seed, w.quarter, CHANNEL.pardon) >= chance) return;
+  if (drawFrom(w.key, CHANNEL.pardon) >= chance) return;
   const size = Math.floor(
-    p.pardonLeast + p.pardonSpread * draw(w.seed, w.quarter, CHANNEL.pardonSize) * (p.pardonNeedSize + w.need),
+    p.pardonLeast + p.pardonSpread * drawFrom(w.key, CHANNEL.pardonSize) * (p.pardonNeedSize + w.need),
   );
   const n = releaseFreely(w, m, size);
   if (n > 0) happen(w, EVENT.pardon, n, -1);

@@ -6,7 +6,7 @@ import { CAUSE, FIGURE } from '../causes.ts';
 import { EVENT } from '../events.ts';
 import type { Model } from '../model.ts';
 import { clamp } from '../numbers.ts';
-import { CHANNEL, draw } from '../random.ts';
+import { CHANNEL, drawFrom } from '../random.ts';
 import { happen, type World } from '../world.ts';
 import { moveApproval, moveCapital, moveHomePrice } from './stocks.ts';
 
@@ -14,7 +14,7 @@ export function home(w: World, m: Model): void {
   const p = m.home;
   const priceBefore = w.homePrice;
   moveHomePrice(w, CAUSE.returnsToNormal, p.homePriceReturn * (p.homePriceRest - w.homePrice));
-  moveHomePrice(w, CAUSE.chance, p.homePriceSpread * (draw(w.seed, w.quarter, CHANNEL.homePrice) - 0.5));
+  moveHomePrice(w, CAUSE.chance, p.homePriceSpread * (drawFrom(w.key, CHANNEL.homePrice) - 0.5));
   const moved = w.homePrice - priceBefore;
   if (moved > 0.015 || moved < -0.015) happen(w, EVENT['home-price-moved'], moved, -1);
 
@@ -22,7 +22,7 @@ export function home(w: World, m: Model): void {
   if (w.diedKnownNow > 0 && w.quarter - w.lastRefused < p.deathMemory) moveApproval(w, CAUSE.death, -p.deathApproval);
   moveApproval(w, CAUSE.returnsToNormal, p.baseReturn * (p.baseRest - w.base));
   moveApproval(w, CAUSE.homePrice, -p.priceAnger * (w.homePrice - p.homePriceRest));
-  moveApproval(w, CAUSE.chance, p.moodSpread * (draw(w.seed, w.quarter, CHANNEL.mood) - 0.5));
+  moveApproval(w, CAUSE.chance, p.moodSpread * (drawFrom(w.key, CHANNEL.mood) - 0.5));
   showApproval(w, m);
   moveCapital(w, m, CAUSE.income, p.capitalIncome + w.approval / p.capitalApproval);
   w.fatigue *= m.programmes.fatigueKeeps;
@@ -30,11 +30,11 @@ export function home(w: World, m: Model): void {
 
 function families(w: World, m: Model): void {
   const p = m.home;
-  if (w.lastRefused === w.quarter && draw(w.seed, w.quarter, CHANNEL.familyRefused) < p.familyRefused) {
+  if (w.lastRefused === w.quarter && drawFrom(w.key, CHANNEL.familyRefused) < p.familyRefused) {
     moveApproval(w, CAUSE.family, -p.familyRefusedApproval);
     happen(w, EVENT['family-speaks'], 0, -1);
   }
-  if (w.lastFailedCounter === w.quarter && draw(w.seed, w.quarter, CHANNEL.familyFailed) < p.familyFailed) {
+  if (w.lastFailedCounter === w.quarter && drawFrom(w.key, CHANNEL.familyFailed) < p.familyFailed) {
     moveApproval(w, CAUSE.family, -p.familyFailedApproval);
     happen(w, EVENT['family-speaks'], 1, -1);
   }

@@ -6,7 +6,7 @@ import { CAUSE, FIGURE } from '../causes.ts';
 import { EVENT } from '../events.ts';
 import type { Model } from '../model.ts';
 import { clamp } from '../numbers.ts';
-import { CHANNEL, draw } from '../random.ts';
+import { CHANNEL, drawFrom } from '../random.ts';
 import { happen, type World } from '../world.ts';
 import { moveElites, moveGuarantee, note } from './stocks.ts';
 
@@ -30,7 +30,7 @@ export function insideTheRegime(w: World, m: Model): void {
 
   moveGuarantee(w, m, CAUSE.returnsToNormal, p.guaranteeReturn * (p.guaranteeStart - w.guarantee));
   moveGuarantee(w, m, CAUSE.trade, -v.pull * Math.max(0, w.trade - w.tradeStart));
-  if (draw(w.seed, w.quarter, CHANNEL.patronShock) < p.shockChance) {
+  if (drawFrom(w.key, CHANNEL.patronShock) < p.shockChance) {
     moveGuarantee(w, m, CAUSE.chance, -p.shockSize);
     if (w.regime === 1) happen(w, EVENT['patron-busy'], w.quarter, -1);
   }

@@ -5,7 +5,7 @@
 import { CAUSE } from '../causes.ts';
 import { EVENT, FILE } from '../events.ts';
 import { LEVER, type Model } from '../model.ts';
-import { CHANNEL, draw } from '../random.ts';
+import { CHANNEL, drawFrom } from '../random.ts';
 import { writeFile } from '../regime.ts';
 import { happen, type SectorState, type World } from '../world.ts';
 import {
@@ -42,7 +42,7 @@ export function debateLaw(w: World, m: Model): void {
     w.lawStage++;
     return;
   }
-  const swing = m.law.lawSwing * (2 * draw(w.seed, w.quarter, CHANNEL.vote) - 1);
+  const swing = m.law.lawSwing * (2 * drawFrom(w.key, CHANNEL.vote) - 1);
   if (w.approval + swing >= m.law.lawApproval && w.unity >= m.law.lawUnity) {
     w.lawStage = LAW_IN_FORCE;
     moveCredibility(w, CAUSE.law, m.law.lawPassedCredibility);

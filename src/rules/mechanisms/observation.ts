@@ -7,7 +7,7 @@ import { EVENT, EVENT_IS_PUBLIC, EVENT_WEIGHT, FILE_ENTRIES } from '../events.ts
 import type { Model } from '../model.ts';
 import { clamp } from '../numbers.ts';
 import { MAX_EVENTS, PRICES_KEPT, type Published, REPORTS } from '../published.ts';
-import { CHANNEL, draw } from '../random.ts';
+import { CHANNEL, drawFrom } from '../random.ts';
 import { counterChance } from '../regime.ts';
 import { happen, NEVER, type SectorState, type World } from '../world.ts';
 
@@ -106,15 +106,12 @@ function publishReports(w: World, m: Model, p: Published): void {
   const h = w.history;
   const n = REPORTS.length;
   const first = (2 * w.quarter) % n;
-  if (w.quarter >= 2 && w.regime === 1 && draw(w.seed, w.quarter, CHANNEL.report) < o.reportChance * w.civilSociety)
+  if (w.quarter >= 2 && w.regime === 1 && drawFrom(w.key, CHANNEL.report) < o.reportChance * w.civilSociety)
     for (let j = 0; j < 2; j++) {
       const i = (first + j) % n;
       const base = i === 0 ? o.errorStrength : i === 1 ? o.errorApparatus : i === 2 ? o.errorRate : o.errorBelief;
       const error = base * (1 - o.errorMonitors * w.civilSociety);
-      const noise =
-        draw(w.seed, w.quarter, CHANNEL.reportErrorA + 22 * j) +
-        draw(w.seed, w.quarter, CHANNEL.reportErrorB + 22 * j) -
-        1;
+      const noise = drawFrom(w.key, CHANNEL.reportErrorA + 22 * j) + drawFrom(w.key, CHANNEL.reportErrorB + 22 * j) - 1;
       p.reportValue[i] = Math.max(0, (h[n + i] as number) + noise * error);
       p.reportError[i] = error * WIDTH_OF_TWO_THIRDS;
       p.reportQuarter[i] = w.quarter - 2;

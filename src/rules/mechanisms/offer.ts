@@ -7,7 +7,7 @@ import { EVENT } from '../events.ts';
 import { type Model, PAYMENT } from '../model.ts';
 import { clamp } from '../numbers.ts';
 import type { Offer } from '../published.ts';
-import { CHANNEL, draw } from '../random.ts';
+import { CHANNEL, drawFrom } from '../random.ts';
 import { KINDS, PAYMENTS } from '../scenario.ts';
 import { happen, reported, type SectorState, type World } from '../world.ts';
 import { namesOf } from './release.ts';
@@ -94,12 +94,12 @@ export function nextOffer(w: World, m: Model): void {
     p.offerLeast,
     p.offerMost,
   );
-  if (spite === 0 && draw(w.seed, q, CHANNEL.offerComes) >= chance) return;
+  if (spite === 0 && drawFrom(w.key, CHANNEL.offerComes) >= chance) return;
   w.spite = 0;
   const f = w.priceFactors;
   f[F.rate] = w.goingRate;
   f[F.asking] = w.asking * (1 + spite * m.bargain.worseOffer);
-  f[F.noise] = 1 - p.priceSpread / 2 + p.priceSpread * draw(w.seed, q, CHANNEL.offerPrice);
+  f[F.noise] = 1 - p.priceSpread / 2 + p.priceSpread * drawFrom(w.key, CHANNEL.offerPrice);
   f[F.need] = w.need;
   f[F.assurance] = w.assurance;
   f[F.law] = lawWorks(w) ? 1 : 0;
@@ -135,7 +135,7 @@ function everyoneOffered(w: World, m: Model, known: number): boolean {
   const chance =
     p.everyoneBase + p.everyoneNeed * w.need + p.everyoneAssurance * w.assurance - (soon ? p.everyoneElection : 0);
   return (
-    draw(w.seed, w.quarter, CHANNEL.offerType) < chance &&
+    drawFrom(w.key, CHANNEL.offerType) < chance &&
     reliefLeft(w, m) > p.everyoneWorth * m.startRelief &&
     m.startRelief > 0 &&
     known > p.everyoneStock * m.startPrisoners
@@ -155,7 +155,7 @@ function everyone(w: World, m: Model, o: Offer, known: number): void {
   const f = w.priceFactors;
   f[F.everyone] = 1;
   f[F.value] = o.value;
-  f[F.cap] = known * (m.offer.everyoneShare + m.offer.everyoneSpread * draw(w.seed, w.quarter, CHANNEL.offerWant));
+  f[F.cap] = known * (m.offer.everyoneShare + m.offer.everyoneSpread * drawFrom(w.key, CHANNEL.offerWant));
   makeTerms(m, f);
   o.people = terms.people;
   finish(w, m, o);
@@ -164,8 +164,8 @@ function everyone(w: World, m: Model, o: Offer, known: number): void {
 /** What it asks for: a sector it can still get, in half or in full; else measures, recognition, cash or goods. */
 function chooseGoods(w: World, m: Model, o: Offer): boolean {
   const p = m.offer;
-  const want = draw(w.seed, w.quarter, CHANNEL.offerWant);
-  const full = draw(w.seed, w.quarter, CHANNEL.offerType) > p.fullBase - p.fullNeed * w.need;
+  const want = drawFrom(w.key, CHANNEL.offerWant);
+  const full = drawFrom(w.key, CHANNEL.offerType) > p.fullBase - p.fullNeed * w.need;
   let available = 0;
   for (let k = 0; k < m.sectorCount; k++) if (canSell(w, m, k)) available++;
   const money = (m.payCash > 0 ? 1 : 0) + (m.payGoods > 0 ? 1 : 0);
@@ -213,7 +213,7 @@ function canSell(w: World, m: Model, k: number): boolean {
 function chooseKind(w: World, m: Model, o: Offer): void {
   const p = m.offer;
   if (o.payment === PAYMENT.personal || o.payment === PAYMENT.recognition) return;
-  const u = draw(w.seed, w.quarter, CHANNEL.offerKind);
+  const u = drawFrom(w.key, CHANNEL.offerKind);
   const abroad = (kind: number) => (w.known[kind] as number) - (w.refusersIn[kind] as number);
   if (u < p.foreignChance) {
     if (abroad(1) > p.foreignLeast) o.kind = 1;

@@ -6,7 +6,7 @@ import { CAUSE } from '../causes.ts';
 import { EVENT, FILE } from '../events.ts';
 import type { Model } from '../model.ts';
 import { saturate } from '../numbers.ts';
-import { CHANNEL, draw } from '../random.ts';
+import { CHANNEL, drawFrom } from '../random.ts';
 import { cheatChance, learnPrice, writeFile } from '../regime.ts';
 import { type Condition, happen, reported, type SectorState, type World } from '../world.ts';
 import { addCondition, restore } from './bargain.ts';
@@ -20,7 +20,7 @@ export function keepPromises(w: World, m: Model): void {
   w.inputs.promiseKind = 0;
   w.inputs.stake = 0;
   if (w.regime === 0) return;
-  const cheats = draw(w.seed, w.quarter, CHANNEL.cheat) < cheatChance(w, m);
+  const cheats = drawFrom(w.key, CHANNEL.cheat) < cheatChance(w, m);
   if (w.roadmap > 0) {
     roadmapQuarter(w, m, cheats);
     return;

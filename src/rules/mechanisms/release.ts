@@ -2,7 +2,7 @@
 import { EVENT } from '../events.ts';
 import type { Model } from '../model.ts';
 import { FATE } from '../published.ts';
-import { CHANNEL, draw } from '../random.ts';
+import { CHANNEL, draw, drawFrom } from '../random.ts';
 import { happen, type World } from '../world.ts';
 import { onList, refusersOf, rosterLeaves } from './roster.ts';
 
@@ -81,7 +81,7 @@ export function releaseByDeal(w: World, m: Model, n: number, kind: number, madeI
 /** `n` people go home under a roadmap. */
 export function releaseByRoadmap(w: World, m: Model, n: number): number {
   const people = splitByKind(w, n, -1, 0);
-  const named = onList(w, m, draw(w.seed, w.quarter, CHANNEL.crisisList), split, 0);
+  const named = onList(w, m, drawFrom(w.key, CHANNEL.crisisList), split, 0);
   takeOut(w);
   rosterLeaves(w, m, named, FATE['freed-home'], EVENT['named-freed']);
   w.freed += people;
@@ -93,7 +93,7 @@ export function releaseByRoadmap(w: World, m: Model, n: number): number {
 /** `n` people are let go without a price. */
 export function releaseFreely(w: World, m: Model, n: number): number {
   const people = splitByKind(w, n, -1, 0);
-  const named = onList(w, m, draw(w.seed, w.quarter, CHANNEL.crisisList), split, 0);
+  const named = onList(w, m, drawFrom(w.key, CHANNEL.crisisList), split, 0);
   takeOut(w);
   rosterLeaves(w, m, named, FATE.pardoned, EVENT['named-pardoned']);
   w.releasedFreely += people;
@@ -104,7 +104,7 @@ export function releaseFreely(w: World, m: Model, n: number): number {
 /** A new strongman frees `n` of the known. */
 export function releaseByBreakdown(w: World, m: Model, n: number): number {
   const people = splitByKind(w, n, -1, 0);
-  const named = onList(w, m, draw(w.seed, w.quarter, CHANNEL.crisisList), split, 0);
+  const named = onList(w, m, drawFrom(w.key, CHANNEL.crisisList), split, 0);
   takeOut(w);
   rosterLeaves(w, m, named, FATE['broke-out'], EVENT['named-broke-out']);
   w.brokenOut += people;

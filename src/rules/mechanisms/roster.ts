@@ -5,7 +5,7 @@
 import { EVENT } from '../events.ts';
 import type { Model } from '../model.ts';
 import { FATE } from '../published.ts';
-import { CHANNEL, draw, NO_QUARTER } from '../random.ts';
+import { CHANNEL, draw, drawFrom, NO_QUARTER } from '../random.ts';
 import { KINDS, type RosterPerson } from '../scenario.ts';
 import { happen, type World } from '../world.ts';
 
@@ -128,9 +128,8 @@ export function rosterLeaves(w: World, m: Model, mask: number, fate: number, eve
     w.fate[i] = fate;
     w.fateSince[i] = w.quarter;
     w.againAt[i] = NEVER_AT;
-    if (home && draw(w.seed, w.quarter, CHANNEL.rosterAgain + i) < (m.roster[i] as RosterPerson).rearrest) {
-      const again =
-        w.quarter + AGAIN_AFTER + Math.floor(AGAIN_WITHIN * draw(w.seed, w.quarter, CHANNEL.rosterWhen + i));
+    if (home && drawFrom(w.key, CHANNEL.rosterAgain + i) < (m.roster[i] as RosterPerson).rearrest) {
+      const again = w.quarter + AGAIN_AFTER + Math.floor(AGAIN_WITHIN * drawFrom(w.key, CHANNEL.rosterWhen + i));
       w.againAt[i] = again;
       w.rosterNext = Math.min(w.rosterNext, again);
     }
@@ -169,8 +168,7 @@ export function rosterReturns(w: World, m: Model, mask: number): void {
     w.againAt[i] = NEVER_AT;
     w.illAt[i] = NEVER_AT;
     w.diesAt[i] = NEVER_AT;
-    w.servesAt[i] =
-      w.quarter + SENTENCE_LEAST + Math.floor(SENTENCE_SPREAD * draw(w.seed, w.quarter, CHANNEL.rosterWhen + i));
+    w.servesAt[i] = w.quarter + SENTENCE_LEAST + Math.floor(SENTENCE_SPREAD * drawFrom(w.key, CHANNEL.rosterWhen + i));
     w.rosterNext = Math.min(w.rosterNext, w.servesAt[i] as number);
     happen(w, EVENT['named-rearrested'], w.quarter, i);
   }
