@@ -9,17 +9,16 @@ import { type GameLog, hasDeal, holderOf, type Model, playLog, type Totals, type
 import { FATES, type Fate, OFFICES, type Office } from '../rules/published.ts';
 import type { TurningPoint } from './state.ts';
 
-export const TRACKS = ['yours', 'other', 'nobody'] as const;
-export type TrackId = (typeof TRACKS)[number];
+type TrackId = 'yours' | 'other' | 'nobody';
 
-export interface Track {
+interface Track {
   /** By quarter, 0 to the horizon. */
   readonly prisoners: readonly number[];
   readonly reported: readonly number[];
   readonly totals: Totals;
 }
 
-export interface FateAt {
+interface FateAt {
   readonly fate: Fate;
   /** Quarter in which it was published; 0 for the start. */
   readonly quarter: number;
@@ -28,6 +27,8 @@ export interface FateAt {
 export interface Ending {
   readonly view: string;
   readonly firstAnswer: Answer;
+  /** People freed by deals while the player was in office. */
+  readonly freedInTerm: number;
   /** True when the other track accepts every offer, because the log holds no deal. */
   readonly otherAccepts: boolean;
   /** Who decided after the term. */
@@ -38,13 +39,20 @@ export interface Ending {
   readonly fates: { readonly yours: readonly FateAt[]; readonly other: readonly FateAt[] };
 }
 
-export function ending(model: Model, log: GameLog, office: Office, turns: readonly TurningPoint[]): Ending {
+export function ending(
+  model: Model,
+  log: GameLog,
+  office: Office,
+  freedInTerm: number,
+  turns: readonly TurningPoint[],
+): Ending {
   const compared = compareTracks(model, log);
   const yours = fates(model, log, 'vote');
   const other = fates(model, otherTrackOf(log), yours.holder);
   return {
     view: log.view,
     firstAnswer: log.decisions[0]?.answer ?? 'none',
+    freedInTerm,
     otherAccepts: !hasDeal(log),
     office,
     turns,

@@ -558,7 +558,10 @@ export function createSession(options: SessionOptions): Session {
       vote: screen === 'orders' ? voteOf(view.approval, model) : null,
       election: t.signed ? { stays: t.replay.quarters.at(-1)?.reelected === 1 } : null,
       years,
-      ending: screen === 'end' && years ? ending(model, log, years.office, turnsOf(t)) : null,
+      ending:
+        screen === 'end' && years
+          ? ending(model, log, years.office, t.replay.quarters[log.term]?.freed ?? 0, turnsOf(t))
+          : null,
     };
   }
 

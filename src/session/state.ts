@@ -14,7 +14,7 @@ export type Screen = (typeof SCREENS)[number];
 
 /** Why the player would take the first deal, or not: the four taps of the bet. */
 export const FIRST_DEALS = ['yes-home', 'yes-talks', 'no-pays', 'no-pressure'] as const;
-export type FirstDeal = (typeof FIRST_DEALS)[number];
+type FirstDeal = (typeof FIRST_DEALS)[number];
 
 export interface Bet {
   /** Prisoners at the end of the ten years, 0 or more; null: not bet. */
@@ -83,8 +83,7 @@ export interface DilemmaState {
 }
 
 /** What came of an answer, for "Your answers". */
-export const RESULTS = ['freed', 'no-deal', 'no-offer', 'worse-offer', 'walked-away', 'roadmap', 'no-talks'] as const;
-export type Result = (typeof RESULTS)[number];
+export type Result = 'freed' | 'no-deal' | 'no-offer' | 'worse-offer' | 'walked-away' | 'roadmap' | 'no-talks';
 
 export interface HistoryRow {
   /** 1 = first played. */
@@ -127,20 +126,18 @@ export interface Years {
   readonly office: Office;
 }
 
-export const NOTICES = [
-  'storage-missing',
-  'storage-full',
-  'save-broken',
-  'save-future',
-  'save-foreign',
-  'save-other-scenario',
-  'save-does-not-replay',
-  'saved-elsewhere',
-  'stage-missing',
-  'stage-lost',
-  'erased',
-] as const;
-export type NoticeCode = (typeof NOTICES)[number];
+export type NoticeCode =
+  | 'storage-missing'
+  | 'storage-full'
+  | 'save-broken'
+  | 'save-future'
+  | 'save-foreign'
+  | 'save-other-scenario'
+  | 'save-does-not-replay'
+  | 'saved-elsewhere'
+  | 'stage-missing'
+  | 'stage-lost'
+  | 'erased';
 
 export interface Settings {
   readonly shortcuts: boolean;

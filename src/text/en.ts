@@ -16,7 +16,6 @@ export const en = {
   'title.keys': 'Keys and settings',
   'title.lastEnd': 'See your last end',
   'title.fresh': 'Not you? Start fresh',
-  'title.erase': 'Erase my answers from this computer',
 
   // Before the term
   'start.which': 'Which world is this?',
@@ -29,10 +28,10 @@ export const en = {
   'start.goFirst': 'first quarter: {date}',
   'start.goNoBet': 'without a bet',
   'start.chosen': 'chosen',
-  'start.length8': 'quarters, fits a lesson',
-  'start.length12': 'quarters, 12 minutes',
-  'start.length16': 'quarters, 15 minutes',
-  'start.lengthOther': 'quarters',
+  'start.length.8': 'quarters, fits a lesson',
+  'start.length.12': 'quarters, 12 minutes',
+  'start.length.16': 'quarters, 15 minutes',
+  'start.length.other': 'quarters',
   'view.sealed.name': 'Sealed',
   'view.sealed.claim': 'One of the three, drawn by chance. You learn which at the end.',
   'view.sealed.who': 'unknown to you',
@@ -125,7 +124,6 @@ export const en = {
   'offer.back': 'Named before, {date}, at {price}',
   'offer.backShort': 'Named {date}',
   'offer.years': { one: 'about {n} year left', other: 'about {n} years left' },
-  'offer.life': 'Who is {name}?',
 
   'answer.accept': 'Accept',
   'answer.accept.sub': { one: '{n} goes home now.', other: '{n} go home now.' },
@@ -140,9 +138,9 @@ export const en = {
   'answered.title': 'Answered',
   'answered.undoable': 'can be undone until Next quarter',
   'answered.accept': 'Accepted',
-  'answered.accept.text': 'Known: {people} go home, relief worth {money} a quarter. Not known: what {capital} learns.',
+  'answered.accept.text': '{people} go home; relief of {money} a quarter. Not known: what {capital} learns.',
   'answered.refuse': 'Refused',
-  'answered.refuse.text': 'Known: nobody on this list leaves by a deal. Not known: what {capital} learns.',
+  'answered.refuse.text': 'Nobody on this list leaves by a deal. Not known: what {capital} learns.',
   'answered.more': 'Asked for more people',
   'answered.less': 'Asked to give less relief',
   'answered.conditional': 'Asked for a condition',
@@ -211,9 +209,7 @@ export const en = {
   'lever.forAgainst': 'For and against',
   'lever.for': 'Best argument for',
   'lever.against': 'Best argument against',
-  'lever.does': 'What it does',
   'lever.costLine': 'What it costs',
-  'lever.costs': 'Further: {further}. Easing: {ease}.',
   'lever.costsNow': '{n} capital',
   'lever.notNow': 'not now',
   'lever.refused.capital': 'needs {n} capital',
@@ -222,7 +218,6 @@ export const en = {
   'lever.opensLong': 'This lever opens in quarter {n}.',
   'lever.sold': 'You sold this. Pulling it further breaks your word.',
   'lever.aria': '{name}: {grade}. Key {key}.',
-  'lever.wears': 'Wears off with time.',
 
   // Register and next
   'register.title': 'Your answers',
@@ -239,9 +234,6 @@ export const en = {
   'next.leaves': 'leaves {n} of {of}',
   'next.after': 'after {list}',
   'next.afterTwo': '{a} and {b}',
-  'next.notReady': 'First: {list}.',
-  'next.needs.answer': 'answer the offer',
-  'next.needs.option': 'decide the dilemma',
   'tab.answer': 'Answer',
   'tab.answered': 'Answered',
   'tab.dilemma': 'Dilemma',
@@ -250,7 +242,6 @@ export const en = {
 
   // Headlines
   'news.title': 'What the public sees',
-  'news.short': 'News',
   'news.none': 'Nothing new',
   'news.first': 'A new envoy takes office',
   'news.leak': 'A leaked page of their file',
@@ -362,7 +353,6 @@ export const en = {
   'orders.arrests.tighten.sub': 'sanctions go a step further',
   'orders.sign': 'Sign and go to the vote',
   'orders.undo': 'Back to the quarter',
-  'orders.until': 'Can be undone until you sign.',
   'orders.rivals': 'If you lose: who comes next',
   'orders.rivalsLede': 'Announced before the vote. Your rival is a {temper}.',
   'orders.rivalThis': 'Your rival in this vote',
@@ -390,7 +380,6 @@ export const en = {
   'years.title': 'The years after',
   'years.orders': 'your standing orders',
   'years.who': 'In office: {who}',
-  'years.to': '{from} to {to}',
   'years.turn': 'Turning point {n} of {of}',
   'years.on': 'Go on',
   'years.end': 'See what happened',
@@ -401,8 +390,11 @@ export const en = {
 
   // The end
   'end.title': 'The fog lifts',
-  'end.yoursDeals': { one: 'Your deals freed {n} person.', other: 'Your deals freed {n} people.' },
-  'end.yoursNone': 'You signed no deal.',
+  'end.yoursDeals': {
+    one: 'In your term deals freed {n} person, {all} in ten years.',
+    other: 'In your term deals freed {n} people, {all} in ten years.',
+  },
+  'end.yoursNone': 'In your term no deal freed anybody.',
   'end.other.more': 'Over ten years that came with {n} more prison-years than on the other track.',
   'end.other.fewer': 'Over ten years that came with {n} fewer prison-years than on the other track.',
   'end.other.same': 'Over ten years as many prison-years as on the other track.',
@@ -433,7 +425,6 @@ export const en = {
   'end.chart.text': '{track} ends at {n}.',
   'end.chart.axis': 'people',
   'end.chart.termEnd': 'your term ends',
-  'end.chart.at': 'Quarter {date}',
   'end.chart.slider': 'Read the chart quarter by quarter',
   'end.table': 'Show as a table',
   'end.table.hide': 'Hide the table',
@@ -464,7 +455,6 @@ export const en = {
   'end.reelected.no': 'no',
   'end.fates': 'What became of the {n} people you could meet',
   'end.fatesLede': 'Shown alike to who dealt and who refused.',
-  'end.fates.yours': 'on your track',
   'end.fates.other': 'other track: {fate}',
   'end.fates.same': 'the same on the other track',
   'fate.inside': 'still in prison',
@@ -485,7 +475,6 @@ export const en = {
 
   // Menu, settings, notices
   'menu.title': 'Menu',
-  'menu.close': 'Close',
   'menu.shortcuts': 'Single-key shortcuts',
   'menu.shortcutsText':
     'A, C, R answer. 1 to 9 and 0 choose a lever; again, or the arrows, give its direction. Q, W, E decide a dilemma. Enter plays the quarter. Esc closes or takes back.',
@@ -494,8 +483,6 @@ export const en = {
   'menu.leave': 'Leave to the title',
   'menu.leaveText': 'The term is kept on this computer.',
   'menu.about': 'About this',
-  'menu.aboutText':
-    'You play a sanctions envoy. The country, its offers and all people are built from published figures, but every person is invented. Some people die in prison in these pages. Nobody is lost because somebody played badly: the regime decides whom it arrests.',
   'menu.erase': 'Erase my answers from this computer',
   'menu.eraseSure': 'Erase now',
   'menu.eraseText': 'Removes the kept term, your bet and your settings.',
@@ -528,7 +515,7 @@ export const en = {
   'stage.palace': 'Palace',
   'stage.palaceText': 'last report {date}: {word}',
   'stage.patron': 'Patron',
-  'stage.patronText': '{word}, {date}',
+  'stage.patronText': '{word}',
   'stage.noReport': 'no report',
   'stage.firm': 'firm',
   'stage.shaky': 'shaky',

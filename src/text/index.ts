@@ -1,7 +1,7 @@
 /** Words for keys. Another language is another catalogue with the same keys; plural forms follow the language's own rule. */
 import { en } from './en.ts';
 
-export interface Forms {
+interface Forms {
   readonly one?: string;
   readonly few?: string;
   readonly many?: string;

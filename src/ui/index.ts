@@ -2,4 +2,3 @@
 export { mountInterface } from './app.tsx';
 export { describeStage } from './say/figures.ts';
 export { stageLabels } from './say/stage.ts';
-export type { ScenarioWords } from './words.ts';

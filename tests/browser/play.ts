@@ -95,7 +95,7 @@ export async function playTerm(page: Page, hand: Hand, quarters = 8, watch: Watc
 }
 
 /** Moves the focus by Tab until `selector` has it; throws after more stops than a page may have. */
-export async function tabTo(page: Page, selector: string): Promise<void> {
+async function tabTo(page: Page, selector: string): Promise<void> {
   for (let stops = 0; stops < 90; stops++) {
     if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)) return;
     await page.keyboard.press('Tab');

@@ -14,8 +14,8 @@ export interface Line {
 }
 
 /** Drawn sizes: beside a wide chart stand the names of its lines; a narrow one leaves them to its key. */
-const WIDE = { width: 1100, height: 380, left: 58, right: 190, top: 16, bottom: 34, every: 8, tags: true } as const;
-const NARROW = { width: 560, height: 400, left: 78, right: 34, top: 20, bottom: 44, every: 16, tags: false } as const;
+const WIDE = { width: 1100, height: 380, left: 58, right: 190, top: 22, bottom: 34, every: 8, tags: true } as const;
+const NARROW = { width: 560, height: 400, left: 78, right: 34, top: 28, bottom: 44, every: 16, tags: false } as const;
 
 export function PrisonersChart(props: {
   lines: readonly Line[];
@@ -60,6 +60,9 @@ export function PrisonersChart(props: {
         onPointerMove={(event) => setAt(quarterAt(event.clientX, event.currentTarget.getBoundingClientRect()))}
         onPointerLeave={() => setAt(null)}
       >
+        <text x={size.left} y={size.top - 5} class="axis">
+          {t('end.chart.axis')}
+        </text>
         {y.ticks(5).map((v) => (
           <g key={v}>
             <path d={`M${size.left} ${y(v)}H${size.width - size.right}`} class="grid" />
@@ -76,7 +79,7 @@ export function PrisonersChart(props: {
         {termEnd !== null && (
           <g>
             <path d={`M${x(termEnd)} ${size.top}V${size.height - size.bottom}`} class="term" />
-            <text x={x(termEnd) + 6} y={size.top + 12} class="axis">
+            <text x={x(termEnd) + 6} y={size.top + 18} class="axis">
               {t('end.chart.termEnd')}
             </text>
           </g>

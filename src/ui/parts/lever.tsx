@@ -12,7 +12,7 @@ export function Glyph(props: { name: GlyphName; size: number; fill?: string }) {
 }
 
 /** Plate colours by group: ground, type on it, and the colour of shaft and notches. */
-export const PLATES = {
+const PLATES = {
   sector: ['#A8321F', '#FBEDE2', '#E0523F'],
   personal: ['#1F5F93', '#EAF4FB', '#4E96CC'],
   enforcement: ['#0A121C', '#E9E2D2', '#6F8CA6'],
@@ -21,7 +21,7 @@ export const PLATES = {
   law: ['#F7F0E2', '#1A2430', '#F7F0E2'],
   home: ['#5A4A8C', '#F3EEFB', '#9B8AD0'],
 } as const;
-export type PlateName = keyof typeof PLATES;
+type PlateName = keyof typeof PLATES;
 
 export function plateOf(kind: string): readonly [string, string, string] {
   return kind in PLATES ? PLATES[kind as PlateName] : PLATES.sector;

@@ -4,7 +4,7 @@ import { stream } from './ink.ts';
 const MIXTURE = [0, 1, 2, 3, 4, 1, 0, 3, 6] as const;
 
 /** The outline of figure `kind` standing at (x, y), `height` tall. */
-export function figurePath(kind: number, x: number, y: number, height: number, flip = false): string {
+function figurePath(kind: number, x: number, y: number, height: number, flip = false): string {
   const k = height / 24;
   const round = (n: number) => Math.round(n * 100) / 100;
   return (FIGURES[kind % FIGURES.length] ?? '').replace(

@@ -4,8 +4,7 @@ import { calendarQuarter, type PublicState, type ScenarioFacts } from '../../ses
 import { formatQuarter, formatQuarterShort, t } from '../../text/index.ts';
 
 /** The public figures that answer "why?", in the order of the strip. */
-export const WHY_FIGURES = ['reported', 'freed', 'approval', 'capital', 'homePrice'] as const;
-export type WhyFigure = (typeof WHY_FIGURES)[number];
+export type WhyFigure = 'reported' | 'freed' | 'approval' | 'capital' | 'homePrice';
 
 export function reportedOf(view: PublicView): number {
   return (view.prisoners[0] ?? 0) + (view.prisoners[1] ?? 0) + (view.prisoners[2] ?? 0);

@@ -66,7 +66,9 @@ function Hero({ state, ending }: PartProps) {
         <div>
           <p>
             <span class="am">
-              {yours.totals.freed > 0 ? t('end.yoursDeals', { n: yours.totals.freed }) : t('end.yoursNone')}
+              {ending.freedInTerm > 0
+                ? t('end.yoursDeals', { n: ending.freedInTerm, all: yours.totals.freed })
+                : t('end.yoursNone')}
             </span>{' '}
             <span class="bl">
               {gap > 0

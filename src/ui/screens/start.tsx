@@ -70,7 +70,7 @@ export function Start({ state }: { state: PublicState }) {
                 onClick={() => actions.setTerm(quarters)}
               >
                 <b class="num">{quarters}</b>
-                <span>{tIf(`start.length${quarters}`) ?? t('start.lengthOther')}</span>
+                <span>{tIf(`start.length.${quarters}`) ?? t('start.length.other')}</span>
               </button>
             ))}
           </div>

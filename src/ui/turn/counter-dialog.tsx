@@ -53,7 +53,7 @@ export function CounterDialog(props: { state: PublicState; onClose: () => void }
   return (
     <Dialog label={t('counter.title')} class="counter" onClose={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts only repeat what the buttons inside do */}
-      <div onKeyDown={onKey}>
+      <div class="ask" onKeyDown={onKey}>
         <h2>{t('counter.title')}</h2>
         <p class="std">
           {t('counter.standing', { offer: words.offerShort(offer), money: formatMillions(offer.perPerson) })}
@@ -97,26 +97,24 @@ export function CounterDialog(props: { state: PublicState; onClose: () => void }
             );
           })}
         </div>
-        <div class="no">
-          <p>{t('counter.ifNo')}</p>
-          <div class="end">
-            <button type="button" class="on-paper" onClick={onClose}>
-              {t('counter.back')} <kbd>Esc</kbd>
-            </button>
-            <button
-              type="button"
-              class="on-paper main"
-              data-ask
-              disabled={chosen === null}
-              onClick={() => chosen && ask(chosen)}
-            >
-              {chosen === null
-                ? t('counter.choose')
-                : chosen === 'more'
-                  ? t('counter.ask.more', { n: more })
-                  : t(`counter.ask.${chosen}`)}
-            </button>
-          </div>
+        <p class="no">{t('counter.ifNo')}</p>
+        <div class="end">
+          <button type="button" class="on-paper" onClick={onClose}>
+            {t('counter.back')} <kbd>Esc</kbd>
+          </button>
+          <button
+            type="button"
+            class="on-paper main"
+            data-ask
+            disabled={chosen === null}
+            onClick={() => chosen && ask(chosen)}
+          >
+            {chosen === null
+              ? t('counter.choose')
+              : chosen === 'more'
+                ? t('counter.ask.more', { n: more })
+                : t(`counter.ask.${chosen}`)}
+          </button>
         </div>
       </div>
     </Dialog>

@@ -21,7 +21,7 @@ const GLYPH_OF: Readonly<Record<string, GlyphName>> = {
   home: 'home',
 };
 
-export function glyphOf(lever: { readonly id: string; readonly kind: string }): GlyphName {
+function glyphOf(lever: { readonly id: string; readonly kind: string }): GlyphName {
   return GLYPH_OF[lever.id] ?? GLYPH_OF[lever.kind] ?? 'train';
 }
 

@@ -44,7 +44,7 @@ export function Register({ state }: { state: PublicState }) {
   );
 }
 
-export function nextNote(state: PublicState): string {
+function nextNote(state: PublicState): string {
   if (state.ready) return t('next.leaves', { n: state.costs.left.toFixed(1), of: state.facts.capitalMost });
   const numbers = state.missing.map((part) => (part === 'option' ? 1 : state.dilemma ? 2 : 1));
   const [a, b] = numbers;

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { CAUSE_NAMES } from '../../src/rules/index.ts';
+import { en } from '../../src/text/en.ts';
+import { t, tIf } from '../../src/text/index.ts';
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+test('plural forms follow the count', () => {
+  expect(t('offer.others', { n: 1 })).toBe('and 1 other');
+  expect(t('offer.others', { n: 1200 })).toBe('and 1,200 others');
+  expect(tIf('no.such.key')).toBeNull();
+  expect(tIf('toString')).toBeNull();
+});
+
+test('every cause has words', () => {
+  for (const name of [...CAUSE_NAMES, 'fogged']) expect([name, tIf(`cause.${name}`)]).not.toEqual([name, null]);
+});
+
+test('every text is used: its key, or the beginning of its key before a variable part, stands in the interface', () => {
+  const code = sources('src/ui').join('\n');
+  const made = [...code.matchAll(/`([a-zA-Z.-]+\.)\$\{[^}]+\}([^`]*)`/g)].map((m) => [m[1] ?? '', m[2] ?? ''] as const);
+  const used = (key: string) =>
+    code.includes(`'${key}'`) ||
+    made.some(([before, after]) => key.startsWith(before) && (after.includes('${') || key.endsWith(after)));
+  expect(Object.keys(en).filter((key) => !used(key))).toEqual([]);
+});

@@ -1,0 +1,66 @@
+// What is said in a quarter, over many terms: every text is filled, and no quarter puts more than 60 new words in sight.
+import { expect, test } from 'vitest';
+import { BUILT_IN, parseProseJson } from '../../src/scenarios/index.ts';
+import type { PublicState } from '../../src/session/index.ts';
+import { t } from '../../src/text/index.ts';
+import { describeStage } from '../../src/ui/say/figures.ts';
+import { headlines } from '../../src/ui/say/news.ts';
+import { stageLabels } from '../../src/ui/say/stage.ts';
+import { ScenarioWords } from '../../src/ui/words.ts';
+import { potash } from '../rules/models.ts';
+import { open, playToEnd, startTerm, stream } from '../session/play.ts';
+
+function wordsOf(state: PublicState): ScenarioWords {
+  const prose = parseProseJson(BUILT_IN[0]?.prose, 'prose', potash);
+  if (!prose.ok) throw new Error('the prose does not parse');
+  return new ScenarioWords(prose.value, state.facts);
+}
+
+/** Sentences that are new in a quarter; labels and figures are not counted. */
+function sentences(state: PublicState, words: ScenarioWords): string[] {
+  const view = state.view;
+  if (!view) return [];
+  const out = headlines(state, words).map((h) => h.text);
+  if (state.dilemma) {
+    const said = words.dilemma(state.dilemma, state.roster);
+    out.push(said.title, said.story);
+  } else if (view.offer.people > 0) out.push(words.offerSentence(view.offer));
+  if (view.leakQuarter === view.quarter && view.leakQuarter >= 0)
+    out.push(words.fileEntry(view.leakEntry, view.leakFigure));
+  if (view.quarter < 2) out.push(t('lever.hint'));
+  return out;
+}
+
+const count = (text: string) => text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+
+test('over many terms every sentence is whole, and at most 60 new words stand in sight', () => {
+  let most = 0;
+  let longest = '';
+  for (let seed = 1; seed <= 40; seed++) {
+    const session = open(null, seed * 101);
+    const words = wordsOf(session.store.getState());
+    startTerm(session, 16);
+    playToEnd(session, stream(seed), (state) => {
+      if (state.screen !== 'turn' || state.pending.answer !== null) return;
+      const all = sentences(state, words);
+      for (const text of [...all, describeStage(state), ...Object.values(stageLabels(state))]) {
+        expect(text).not.toMatch(/[{}]|undefined|NaN|null/);
+        expect(text.trim()).not.toBe('');
+      }
+      const sum = all.reduce((n, text) => n + count(text), 0);
+      if (sum > most) [most, longest] = [sum, all.join(' | ')];
+    });
+  }
+  expect([most <= 60, longest]).toEqual([true, longest]);
+});
+
+test('a quarter with a dilemma has one headline', () => {
+  for (let seed = 1; seed <= 10; seed++) {
+    const session = open(null, seed);
+    const words = wordsOf(session.store.getState());
+    startTerm(session, 16);
+    playToEnd(session, stream(seed), (state) => {
+      if (state.screen === 'turn' && state.dilemma) expect(headlines(state, words).length).toBeLessThanOrEqual(1);
+    });
+  }
+});
