@@ -5,6 +5,7 @@ import { BUILT_IN, describeError, parseProseJson, parseScenarioJson } from './sc
 import { createSession, type PublicState, SAVE_KEY, type SaveStorage, type Session } from './session/index.ts';
 import type { StageHandle } from './stage/stage.ts';
 import { type StageAnswer, type StageView, stageView } from './stage/stage-view.ts';
+import { t } from './text/index.ts';
 import { describeStage, mountInterface, stageLabels } from './ui/index.ts';
 
 function element(id: string): HTMLElement {
@@ -41,6 +42,7 @@ function start(): void {
     if (event.key === SAVE_KEY && event.newValue !== null) session.actions.savedElsewhere();
   });
   mountInterface(element('app'), session, prose.value);
+  element('picture').setAttribute('aria-label', t('stage.name'));
   void runStage(element('stage'), session);
 }
 

@@ -217,7 +217,6 @@ export const en = {
   'lever.refused.now': 'not possible now',
   'lever.opensLong': 'This lever opens in quarter {n}.',
   'lever.sold': 'You sold this. Pulling it further breaks your word.',
-  'lever.aria': '{name}: {grade}. Key {key}.',
 
   // Register and next
   'register.title': 'Your answers',
@@ -506,6 +505,7 @@ export const en = {
   'notice.dismiss': 'Close',
 
   // The stage in words
+  'stage.name': 'The view from the signal box',
   'stage.home': 'Home',
   'stage.homeText': 'fertiliser {price} a tonne',
   'stage.prison': 'Prison',

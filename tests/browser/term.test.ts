@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openPage } from './browser.ts';
@@ -54,6 +55,41 @@ async function hiddenControls(page: Page): Promise<string[]> {
     return hidden;
   });
 }
+
+const AXE = fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url));
+
+interface Axe {
+  run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
+}
+
+/** What axe-core finds against WCAG 2.2 AA and good practice. */
+async function barriers(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: Axe };
+    const found = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+  });
+}
+
+test.each([
+  { width: 1366, height: 625, touch: false },
+  { width: 390, height: 660, touch: true },
+])('no screen of a term at $width×$height has a barrier that axe finds', async (screen) => {
+  const { page, close } = await openPage({ ...screen, reducedMotion: true });
+  const seen = new Set<string>();
+  await playTerm(page, screen.touch ? 'touch' : 'mouse', 8, {
+    onStep: async (name) => {
+      const kind = name.replace(/-\d+$/, '');
+      if (seen.has(kind)) return;
+      seen.add(kind);
+      expect([name, await barriers(page)]).toEqual([name, []]);
+    },
+  });
+  await close();
+});
 
 test('a whole term by mouse at 1366×625, without a scrollbar', async () => {
   const { page, errors, foreignRequests, close } = await openPage({ width: 1366, height: 625, reducedMotion: true });

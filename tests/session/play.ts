@@ -31,7 +31,7 @@ export function stream(seed: number): () => number {
   };
 }
 
-export function one<T>(random: () => number, list: readonly T[]): T {
+function one<T>(random: () => number, list: readonly T[]): T {
   const found = list[Math.floor(random() * list.length)];
   if (found === undefined) throw new Error('nothing to choose from');
   return found;

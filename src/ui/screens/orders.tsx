@@ -42,7 +42,7 @@ export function Orders({ state }: { state: PublicState }) {
         <section class="doc paper frame">
           <h1 tabIndex={-1}>{t('orders.title')}</h1>
           <p>{t('orders.lede')}</p>
-          <h3>{t('orders.offers')}</h3>
+          <h2>{t('orders.offers')}</h2>
           <div class="choices four" role="radiogroup" aria-label={t('orders.offers')}>
             {ORDERS_ON_OFFERS.map((id) => (
               // biome-ignore lint/a11y/useSemanticElements: a card is no input
@@ -84,7 +84,7 @@ export function Orders({ state }: { state: PublicState }) {
               </span>
             </div>
           )}
-          <h3>{t('orders.arrests')}</h3>
+          <h2>{t('orders.arrests')}</h2>
           <div class="choices three" role="radiogroup" aria-label={t('orders.arrests')}>
             {ORDERS_ON_ARRESTS.map((id) => (
               // biome-ignore lint/a11y/useSemanticElements: a card is no input

@@ -1,6 +1,7 @@
 import type { LeverState, PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
+import { INK } from '../parts/ink.ts';
 import type { GlyphName } from '../parts/lever.tsx';
 import { Glyph, Lever, plateOf } from '../parts/lever.tsx';
 import { Pips } from '../parts/signs.tsx';
@@ -49,14 +50,16 @@ export function Levers(props: LeversProps) {
   const { pending, facts, view } = state;
   if (!view) return null;
   const small = layout === 'column';
+  // In a column the levers stand alone on their step, under the page's first heading.
+  const Heading = small ? 'h1' : 'h2';
   const after = step === 'lever' || step === 'next';
   return (
     <section class={`lev ${step === 'lever' ? 'frame' : ''}`} aria-labelledby="levers-title">
       <div class="hd">
         <span class="step">{numbersOf(state).lever}</span>
-        <h2 id="levers-title" tabIndex={-1} data-step="lever">
+        <Heading id="levers-title" tabIndex={-1} data-step="lever">
           {after ? t('lever.now') : t('lever.then')}
-        </h2>
+        </Heading>
         <div class="cap">
           {!small && t('lever.capital')}
           <Pips value={state.costs.left} most={facts.capitalMost} size={small ? 12 : 14} />
@@ -70,6 +73,7 @@ export function Levers(props: LeversProps) {
           const chosen = pending.lever === lever.slot;
           const move = chosen ? lever.moves.find((m) => m.steps === pending.steps) : undefined;
           const can = (direction: 1 | -1) => lever.moves.some((m) => m.steps === direction && m.refusal === null);
+          const shut = !can(1) && !can(-1);
           const key = (lever.slot + 1) % 10;
           const grade = words.grade(lever.id, move?.to ?? lever.grade);
           const drawing = (
@@ -89,15 +93,14 @@ export function Levers(props: LeversProps) {
             <button
               type="button"
               key={lever.id}
-              class={`lv ${open === lever.slot || chosen ? 'open' : ''} ${can(1) || can(-1) ? '' : 'shut'}`}
-              aria-label={t('lever.aria', { name, grade, key })}
+              class={`lv ${open === lever.slot || chosen ? 'open' : ''} ${shut ? 'shut' : ''}`}
               aria-expanded={open === lever.slot}
               data-lever={lever.slot}
               onClick={() => onOpen(open === lever.slot ? -1 : lever.slot)}
             >
-              <span class="pl" style={{ background: ground, color: ink }}>
+              <span class="pl" style={{ background: shut ? INK.ink700 : ground, color: shut ? INK.fog300 : ink }}>
                 {!small && <span class="kn">{key}</span>}
-                <Glyph name={glyphOf(lever)} size={small ? 22 : 21} fill={ink} />
+                <Glyph name={glyphOf(lever)} size={small ? 22 : 21} fill={shut ? INK.fog300 : ink} />
                 <b>{name}</b>
               </span>
               {small ? (

@@ -113,15 +113,10 @@ export function StripColumn({ state, onWhy, onMenu }: StripProps) {
       </div>
       <div class="r2 num">
         {figures.map(([figure, value]) => (
-          <button
-            type="button"
-            key={figure}
-            class={figure === 'freed' ? 'freed' : ''}
-            aria-label={`${t(`strip.${figure}`)}: ${value}. ${t('strip.why')}`}
-            onClick={() => onWhy(figure)}
-          >
+          <button type="button" key={figure} class={figure === 'freed' ? 'freed' : ''} onClick={() => onWhy(figure)}>
             <b>{value}</b>
             <span class="link">{t(`strip.short.${figure}`)}</span>
+            <span class="aside"> {t('strip.why')}</span>
           </button>
         ))}
       </div>
