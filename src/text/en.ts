@@ -7,7 +7,7 @@ export const en = {
 
   // Title
   'title.lead':
-    'You are the sanctions envoy of a free country. {n} political prisoners. You see everyone you bring home. You do not see the rest.',
+    'You are the Coalition’s envoy for sanctions. {n} political prisoners. You see everyone you bring home. You do not see the rest.',
   'title.start': 'Start a term',
   'title.startTime': '12 to 15 minutes',
   'title.continue': 'Continue',
@@ -211,6 +211,7 @@ export const en = {
   'lever.against': 'Best argument against',
   'lever.costLine': 'What it costs',
   'lever.costsNow': '{n} capital',
+  'lever.twoNotches': 'Choosing the same direction again moves two notches at once, where it can.',
   'lever.notNow': 'not now',
   'lever.refused.capital': 'needs {n} capital',
   'lever.refused.end': 'as far as it goes',
@@ -497,7 +498,7 @@ export const en = {
   'notice.save-does-not-replay': 'The term kept here does not replay. It has been put aside.',
   'notice.saved-elsewhere': 'This term was played on in another tab. Here you see it as it was.',
   'notice.stage-missing': 'This browser cannot draw the moving picture. A still one stands in; nothing else is lost.',
-  'notice.stage-lost': 'The picture was lost and is being drawn again. Nothing else is lost.',
+  'notice.stage-lost': 'The moving picture was lost. A still one stands in; nothing else is lost.',
   'notice.erased': 'Everything kept on this computer has been erased.',
   'notice.code': 'Code {code}.',
   'notice.download': 'Download it',

@@ -182,11 +182,11 @@ function TickerButton({ state, onOpen }: { state: PublicState; onOpen: () => voi
   const news = headlines(state, words);
   const leak = leakOf(state);
   const first = news[0];
-  if (!first && !leak) return null;
+  const quarter = state.view?.quarter ?? 0;
   return (
     <button type="button" class="ticker" onClick={onOpen}>
-      <em>{leak ? t('news.leak') : first?.source}</em>
-      {leak ? words.fileEntry(leak.entry, leak.figure) : first?.text}
+      <em>{leak ? t('news.leak') : (first?.source ?? t('news.title'))}</em>
+      {leak ? words.fileEntry(leak.entry, leak.figure) : (first?.text ?? t(quarter === 0 ? 'news.first' : 'news.none'))}
     </button>
   );
 }

@@ -23,8 +23,8 @@ export function CounterDialog(props: { state: PublicState; onClose: () => void }
     actions.chooseAnswer(kind);
     onClose();
   };
-  const more = Math.round(offer.people * state.facts.counters.more);
-  const fewest = Math.round(offer.people * state.facts.counters.conditionalLeast);
+  const more = Math.floor(offer.people * state.facts.counters.more);
+  const fewest = Math.floor(offer.people * state.facts.counters.conditionalLeast);
   const lessPrice = offer.perPerson * state.facts.counters.less;
   const morePrice = (offer.perPerson * offer.people) / Math.max(1, more);
   const text: Readonly<Record<Counter, string>> = {

@@ -8,6 +8,7 @@ import { dateOf, reportedOf, tonnePrice, type WhyFigure } from '../say/figures.t
 import { headlines } from '../say/news.ts';
 import { useActions, useWords } from '../store.ts';
 import { rosterLooks } from './dossier.tsx';
+import { Register } from './side.tsx';
 
 function CloseRow(props: { onClose: () => void }) {
   return (
@@ -119,6 +120,7 @@ export function LeverDialog(props: { state: PublicState; slot: number; onClose: 
       <p>
         {said.further}: {cost(1)}. {said.ease}: {cost(-1)}.
       </p>
+      {lever.kind !== 'law' && lever.kind !== 'home' && <p>{t('lever.twoNotches')}</p>}
       <CloseRow onClose={props.onClose} />
     </Dialog>
   );
@@ -168,6 +170,7 @@ export function NewsDialog(props: { state: PublicState; onClose: () => void }) {
           <strong>{h.source}</strong> {h.text}
         </p>
       ))}
+      <Register state={props.state} />
       <CloseRow onClose={props.onClose} />
     </Dialog>
   );
