@@ -2,7 +2,6 @@
  * 12. After the term: standing orders of a re-elected player, or a successor's temper. A documented continuation, computed
  * only from what was signed and what is public, the same in twins, lab and planner.
  */
-import { CAUSE } from './causes.ts';
 import { type Answer, type Decision, ORDERS_ON_ARRESTS, ORDERS_ON_OFFERS } from './decision.ts';
 import { checkDecision } from './legal.ts';
 import { endRoadmap } from './mechanisms/promises.ts';
@@ -47,7 +46,7 @@ export function continueQuarter(w: World, m: Model): void {
     default:
   }
   const free = w.office !== OFFICE.orders;
-  playQuarter(w, m, draft as Decision, free ? CAUSE.successor : CAUSE.yourLever, free);
+  playQuarter(w, m, draft as Decision, free ? 'successor' : 'yourLever', free);
 }
 
 function pull(m: Model, slot: number, steps: number): void {

@@ -1,6 +1,5 @@
 /** A game: start, decide, leave office, run on to the horizon; and a log of decisions played whole. */
 import type { Ledger } from './causes.ts';
-import { CAUSE } from './causes.ts';
 import { continueQuarter as continueOffice } from './continuation.ts';
 import {
   COUNTERS,
@@ -46,7 +45,7 @@ export function decide(world: World, m: Model, d: Decision, ledger: Ledger | nul
   const refused = checkDecision(publicView(world), m, d);
   if (refused !== null) return refused;
   world.ledger = ledger;
-  playQuarter(world, m, d, CAUSE.yourLever, false);
+  playQuarter(world, m, d, 'yourLever', false);
   if (ledger !== null) world.published.causes = publishedCauses(ledger);
   world.ledger = null;
   return null;

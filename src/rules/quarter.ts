@@ -2,7 +2,7 @@
  * One quarter: the mechanisms in causal order. This list is the table of contents of docs/model.md.
  * The decision must be legal (legal.ts); the caller has checked it.
  */
-import { CAUSE, FIGURE, FIGURE_NAMES } from './causes.ts';
+import { type CauseName, FIGURE, FIGURE_NAMES } from './causes.ts';
 import type { Decision } from './decision.ts';
 import { FILE } from './events.ts';
 import { arrests, feelPressure } from './mechanisms/arrests.ts';
@@ -41,7 +41,7 @@ import { writeFile } from './regime.ts';
 import { prisoners, reported, type World } from './world.ts';
 
 /** Plays one quarter in place. `leverCause` and `free` tell a successor's lever from the player's. */
-export function playQuarter(w: World, m: Model, d: Decision, leverCause = CAUSE.yourLever, free = false): void {
+export function playQuarter(w: World, m: Model, d: Decision, leverCause: CauseName = 'yourLever', free = false): void {
   beginQuarter(w);
   const before = w.ledger === null ? null : figuresBefore(w, m);
   const salesBefore = w.sales;

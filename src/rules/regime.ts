@@ -2,7 +2,7 @@
  * The adversary: how it weighs a counter, what it asks for a person, when it cheats, and what it writes in its file. It
  * sees what was really paid for each person, and acts on its own interest.
  */
-import { CAUSE } from './causes.ts';
+import type { CauseName } from './causes.ts';
 import { COUNTERS, type Counter } from './decision.ts';
 import { moveAsking, moveGoingRate, moveSoldOrdinary, reliefLeft } from './mechanisms/stocks.ts';
 import { type Model, PAYMENT } from './model.ts';
@@ -55,7 +55,7 @@ export function counterClosed(w: World, m: Model, counter: number): boolean {
 
 /** It learns a price: the going rate moves towards what was really paid for each person, with its mark-up. */
 export function learnPrice(w: World, m: Model, paidPerPerson: number): void {
-  moveGoingRate(w, CAUSE.sale, m.bargain.rateLearning * (m.view.markup * paidPerPerson - w.goingRate));
+  moveGoingRate(w, 'sale', m.bargain.rateLearning * (m.view.markup * paidPerPerson - w.goingRate));
 }
 
 /** It learns a hope: the share of prisoners it expects to sell moves towards what two years of such deals would sell. */
@@ -69,7 +69,7 @@ export function learnHope(
 ): void {
   const b = m.bargain;
   const hope = clamp((b.hopeScale * people) / Math.max(1, knownBefore), 0, 1);
-  if (kind !== 1) moveSoldOrdinary(w, CAUSE.sale, b.hopeLearning * (hope - w.soldOrdinary));
+  if (kind !== 1) moveSoldOrdinary(w, 'sale', b.hopeLearning * (hope - w.soldOrdinary));
   if (kind === 1 || people > knownBefore / 2) {
     const foreignHope = clamp((b.hopeScale * people) / Math.max(1, foreignBefore), 0, 1);
     w.soldForeign += b.hopeLearning * (foreignHope - w.soldForeign);
@@ -79,14 +79,14 @@ export function learnHope(
 /** Without a payment the going rate drifts back and the hope of selling fades: `drift` and `fade` are shares. */
 export function forgetPrices(w: World, m: Model, drift: number, fade: number): void {
   const b = m.bargain;
-  moveGoingRate(w, CAUSE.returnsToNormal, drift * (b.driftFloor * b.rateStart - w.goingRate));
+  moveGoingRate(w, 'returnsToNormal', drift * (b.driftFloor * b.rateStart - w.goingRate));
   const kept = (1 - fade) * (1 - b.hopeIdle);
-  moveSoldOrdinary(w, CAUSE.returnsToNormal, w.soldOrdinary * kept - w.soldOrdinary);
+  moveSoldOrdinary(w, 'returnsToNormal', w.soldOrdinary * kept - w.soldOrdinary);
   w.soldForeign *= kept;
 }
 
 /** The mark-up it asks, moved by a share of itself. */
-export function scaleAsking(w: World, m: Model, cause: number, share: number): void {
+export function scaleAsking(w: World, m: Model, cause: CauseName, share: number): void {
   moveAsking(w, m, cause, w.asking * share);
 }
 

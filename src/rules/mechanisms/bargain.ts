@@ -2,7 +2,7 @@
  * 1. The bargain. A sale frees people now and moves five other things: our restriction, the price learned, the belief
  * that sanctions stay, ally unity, and the bill at home.
  */
-import { CAUSE } from '../causes.ts';
+import type { CauseName } from '../causes.ts';
 import type { Answer } from '../decision.ts';
 import { EVENT, FILE } from '../events.ts';
 import { type Model, PAYMENT } from '../model.ts';
@@ -58,7 +58,7 @@ export function bargain(w: World, m: Model, answer: Answer): void {
     return;
   }
   if (answer === 'refuse' || answer === 'none') {
-    scaleAsking(w, m, CAUSE.returnsToNormal, -b.refusedAsking);
+    scaleAsking(w, m, 'returnsToNormal', -b.refusedAsking);
     forgetPrices(w, m, b.driftRefused, b.hopeRefused);
     w.lastRefused = w.quarter;
     happen(w, EVENT['offer-refused'], o.people, -1);
@@ -71,7 +71,7 @@ export function bargain(w: World, m: Model, answer: Answer): void {
 function counter(w: World, m: Model, o: Offer, answer: Exclude<Answer, 'none' | 'accept' | 'refuse'>): void {
   const b = m.bargain;
   const chance = counterChance(w, m, COUNTER[answer]);
-  if (answer === 'more' || answer === 'less') moveApproval(w, CAUSE.haggling, -m.home.haggleApproval);
+  if (answer === 'more' || answer === 'less') moveApproval(w, 'haggling', -m.home.haggleApproval);
   if (answer === 'more') writeFile(w, 0, FILE['they-asked-for-more'], o.people);
   else if (answer === 'less') writeFile(w, 0, FILE['they-asked-to-pay-less'], o.people);
   else if (answer === 'conditional') writeFile(w, 0, FILE['they-want-conditions'], o.people);
@@ -92,7 +92,7 @@ function counter(w: World, m: Model, o: Offer, answer: Exclude<Answer, 'none' | 
     } else
       o.people = Math.max(1, Math.floor(o.people * (b.conditionalPeople + (1 - b.conditionalPeople) * w.assurance)));
     o.perPerson = o.value / o.people;
-    if (answer !== 'conditional') scaleAsking(w, m, CAUSE.haggling, -b.haggledAsking);
+    if (answer !== 'conditional') scaleAsking(w, m, 'haggling', -b.haggledAsking);
     sell(w, m, o, answer === 'conditional' ? b.conditionality : 0);
     return;
   }
@@ -120,16 +120,16 @@ function sell(w: World, m: Model, o: Offer, conditionality: number): void {
   const paid = (o.value / Math.max(1, o.people)) * (conditionality > 0 ? 1 - b.conditionalDiscount : 1);
   learnPrice(w, m, paid);
   learnHope(w, m, o.people, knownBefore, foreignBefore, o.kind);
-  scaleAsking(w, m, CAUSE.sale, m.view.ratchet);
+  scaleAsking(w, m, 'sale', m.view.ratchet);
 
   const law = lawWorks(w);
   const loss = clamp(m.view.erosion * size * (1 - conditionality) * (law ? m.law.waiverErosion : 1), 0, 0.9);
-  moveCredibility(w, CAUSE.sale, -w.credibility * loss);
-  moveUnity(w, m, CAUSE.sale, -b.unityPerSale * size);
-  moveAssurance(w, CAUSE.sale, b.assurancePerSale);
+  moveCredibility(w, 'sale', -w.credibility * loss);
+  moveUnity(w, m, 'sale', -b.unityPerSale * size);
+  moveAssurance(w, 'sale', b.assurancePerSale);
   if (law) {
     w.lawPause = m.law.waiverQuarters;
-    moveCredibility(w, CAUSE.law, -w.credibility * m.law.waiverCredibility);
+    moveCredibility(w, 'law', -w.credibility * m.law.waiverCredibility);
     happen(w, EVENT['law-waived'], w.lawPause, -1);
   }
   const h = m.home;
@@ -143,13 +143,13 @@ function sell(w: World, m: Model, o: Offer, conditionality: number): void {
 function pay(w: World, m: Model, o: Offer, conditionality: number): number {
   const b = m.bargain;
   if (o.payment === PAYMENT.personal) {
-    movePersonal(w, CAUSE.deal, -b.personalSold);
+    movePersonal(w, 'deal', -b.personalSold);
     w.billDue += b.personalBill;
     return b.personalSize;
   }
   if (o.payment === PAYMENT.recognition) {
     w.recognition++;
-    moveElites(w, m, CAUSE.deal, b.recognitionElites);
+    moveElites(w, m, 'deal', b.recognitionElites);
     w.billDue += b.recognitionBill;
     return b.recognitionSize;
   }
@@ -166,9 +166,9 @@ function pay(w: World, m: Model, o: Offer, conditionality: number): number {
     const step = Math.min(asked, s.ours);
     size += (step * d.oursWeight * d.value) / b.saleUnit;
     if (conditionality > 0) addCondition(w, k, step, m.promises.conditionQuarters, reliefValue(w, m, k, step));
-    moveOurs(w, m, k, CAUSE.deal, -step);
+    moveOurs(w, m, k, 'deal', -step);
     s.soldAt = w.quarter;
-    moveHomePrice(w, CAUSE.deal, -d.homePrice * step);
+    moveHomePrice(w, 'deal', -d.homePrice * step);
   }
   return size;
 }
@@ -187,7 +187,7 @@ export function addCondition(w: World, sector: number, step: number, quarters: n
 }
 
 /** Relief goes back to where it was; a restored sector counts as never sold. */
-export function restore(w: World, m: Model, c: Condition, cause: number): void {
+export function restore(w: World, m: Model, c: Condition, cause: CauseName): void {
   moveOurs(w, m, c.sector, cause, c.step);
   (w.sectors[c.sector] as SectorState).soldAt = NEVER;
   moveHomePrice(w, cause, (m.sectors[c.sector] as Model['sectors'][number]).homePrice * c.step);

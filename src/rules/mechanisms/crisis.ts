@@ -2,7 +2,6 @@
  * 9. Crisis: rarely, more often when the regime sits less firmly. It ends in breakdown (then democracy or a new
  * strongman), in a concession, or in an uprising that fails. Hazards from counts of autocratic breakdown (facts.md §6).
  */
-import { CAUSE } from '../causes.ts';
 import { EVENT } from '../events.ts';
 import type { Model } from '../model.ts';
 import { clamp, saturate } from '../numbers.ts';
@@ -63,8 +62,8 @@ function breakdown(w: World, m: Model): void {
   w.lull = p.lullBreakdown;
   w.crackdown = 1;
   w.crackdownLeft = 0;
-  moveElites(w, m, CAUSE.crisis, p.strongmanElites - w.elites);
-  moveGuarantee(w, m, CAUSE.crisis, p.strongmanGuarantee - w.guarantee);
+  moveElites(w, m, 'crisis', p.strongmanElites - w.elites);
+  moveGuarantee(w, m, 'crisis', p.strongmanGuarantee - w.guarantee);
   happen(w, EVENT['fell-strongman'], n, -1);
 }
 
@@ -83,6 +82,6 @@ function uprisingFails(w: World, m: Model): void {
   const size = drawFrom(w.key, CHANNEL.crisisSize) * drawFrom(w.key, CHANNEL.crackdownSize);
   w.crackdown = p.uprisingLeast + p.uprisingSpread * size;
   w.crackdownLeft = p.uprisingQuarters;
-  moveCivilSociety(w, CAUSE.crisis, -p.uprisingCivil);
+  moveCivilSociety(w, 'crisis', -p.uprisingCivil);
   happen(w, EVENT['uprising-failed'], w.quarter, -1);
 }

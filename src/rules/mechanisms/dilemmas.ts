@@ -2,7 +2,6 @@
  * Dilemmas: data of the scenario. When one may come is a test on the published record and the roster; what an option does
  * is a list of (state variable, amount), each applied here through the mechanism that owns the variable.
  */
-import { CAUSE } from '../causes.ts';
 import { EVENT } from '../events.ts';
 import type { DilemmaModel, Model } from '../model.ts';
 import { FATE } from '../published.ts';
@@ -142,14 +141,14 @@ export function answerDilemma(w: World, m: Model, option: number): void {
   if (p.dilemma < 0 || option < 0) return;
   const chosen = (m.dilemmas[p.dilemma] as DilemmaModel).options[option];
   if (chosen === undefined) return;
-  moveCapital(w, m, CAUSE.dilemma, -chosen.cost);
+  moveCapital(w, m, 'dilemma', -chosen.cost);
   for (let i = 0; i < chosen.effects.length; i++)
     applyEffect(w, m, chosen.effects[i] as number, chosen.amounts[i] as number, p.dilemmaSubject);
   happen(w, EVENT['dilemma-answered'], option, p.dilemmaSubject);
 }
 
 function applyEffect(w: World, m: Model, effect: number, amount: number, subject: number): void {
-  const cause = CAUSE.dilemma;
+  const cause = 'dilemma';
   switch (effect) {
     case EFFECT.approval:
       moveApproval(w, cause, amount);

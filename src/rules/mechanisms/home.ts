@@ -13,29 +13,29 @@ import { moveApproval, moveCapital, moveHomePrice } from './stocks.ts';
 export function home(w: World, m: Model): void {
   const p = m.home;
   const priceBefore = w.homePrice;
-  moveHomePrice(w, CAUSE.returnsToNormal, p.homePriceReturn * (p.homePriceRest - w.homePrice));
-  moveHomePrice(w, CAUSE.chance, p.homePriceSpread * (drawFrom(w.key, CHANNEL.homePrice) - 0.5));
+  moveHomePrice(w, 'returnsToNormal', p.homePriceReturn * (p.homePriceRest - w.homePrice));
+  moveHomePrice(w, 'chance', p.homePriceSpread * (drawFrom(w.key, CHANNEL.homePrice) - 0.5));
   const moved = w.homePrice - priceBefore;
   if (moved > 0.015 || moved < -0.015) happen(w, EVENT['home-price-moved'], moved, -1);
 
   families(w, m);
-  if (w.diedKnownNow > 0 && w.quarter - w.lastRefused < p.deathMemory) moveApproval(w, CAUSE.death, -p.deathApproval);
-  moveApproval(w, CAUSE.returnsToNormal, p.baseReturn * (p.baseRest - w.base));
-  moveApproval(w, CAUSE.homePrice, -p.priceAnger * (w.homePrice - p.homePriceRest));
-  moveApproval(w, CAUSE.chance, p.moodSpread * (drawFrom(w.key, CHANNEL.mood) - 0.5));
+  if (w.diedKnownNow > 0 && w.quarter - w.lastRefused < p.deathMemory) moveApproval(w, 'death', -p.deathApproval);
+  moveApproval(w, 'returnsToNormal', p.baseReturn * (p.baseRest - w.base));
+  moveApproval(w, 'homePrice', -p.priceAnger * (w.homePrice - p.homePriceRest));
+  moveApproval(w, 'chance', p.moodSpread * (drawFrom(w.key, CHANNEL.mood) - 0.5));
   showApproval(w, m);
-  moveCapital(w, m, CAUSE.income, p.capitalIncome + w.approval / p.capitalApproval);
+  moveCapital(w, m, 'income', p.capitalIncome + w.approval / p.capitalApproval);
   w.fatigue *= m.programmes.fatigueKeeps;
 }
 
 function families(w: World, m: Model): void {
   const p = m.home;
   if (w.lastRefused === w.quarter && drawFrom(w.key, CHANNEL.familyRefused) < p.familyRefused) {
-    moveApproval(w, CAUSE.family, -p.familyRefusedApproval);
+    moveApproval(w, 'family', -p.familyRefusedApproval);
     happen(w, EVENT['family-speaks'], 0, -1);
   }
   if (w.lastFailedCounter === w.quarter && drawFrom(w.key, CHANNEL.familyFailed) < p.familyFailed) {
-    moveApproval(w, CAUSE.family, -p.familyFailedApproval);
+    moveApproval(w, 'family', -p.familyFailedApproval);
     happen(w, EVENT['family-speaks'], 1, -1);
   }
 }

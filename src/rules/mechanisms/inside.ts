@@ -18,20 +18,20 @@ export function insideTheRegime(w: World, m: Model): void {
 
   const pull = p.elitesInertia;
   const rise = clamp(w.pressure - w.pressureHabit, 0, 1);
-  moveElites(w, m, CAUSE.returnsToNormal, pull * (p.elitesStart - w.elites));
-  moveElites(w, m, CAUSE.money, (pull * v.eliteMoney * gain) / 100);
+  moveElites(w, m, 'returnsToNormal', pull * (p.elitesStart - w.elites));
+  moveElites(w, m, 'money', (pull * v.eliteMoney * gain) / 100);
   moveElites(
     w,
     m,
-    CAUSE.measures,
+    'measures',
     -pull * v.eliteMeasures * (w.personal - m.programmes.personalRest) * (p.measuresBase + w.credibility),
   );
-  moveElites(w, m, CAUSE.rally, pull * p.rallyGain * v.rally * rise);
+  moveElites(w, m, 'rally', pull * p.rallyGain * v.rally * rise);
 
-  moveGuarantee(w, m, CAUSE.returnsToNormal, p.guaranteeReturn * (p.guaranteeStart - w.guarantee));
-  moveGuarantee(w, m, CAUSE.trade, -v.pull * Math.max(0, w.trade - w.tradeStart));
+  moveGuarantee(w, m, 'returnsToNormal', p.guaranteeReturn * (p.guaranteeStart - w.guarantee));
+  moveGuarantee(w, m, 'trade', -v.pull * Math.max(0, w.trade - w.tradeStart));
   if (drawFrom(w.key, CHANNEL.patronShock) < p.shockChance) {
-    moveGuarantee(w, m, CAUSE.chance, -p.shockSize);
+    moveGuarantee(w, m, 'chance', -p.shockSize);
     if (w.regime === 1) happen(w, EVENT['patron-busy'], w.quarter, -1);
   }
   strengthAndNeed(w, m, gain);
@@ -43,8 +43,9 @@ function moveApparatus(w: World, m: Model, gain: number): void {
   const settling = p.apparatusInertia * (100 - before);
   const money = (p.apparatusInertia * 100 * m.view.marginalShare * gain) / p.apparatusBudget;
   w.apparatus = before + settling + money;
-  note(w, FIGURE.apparatus, CAUSE.returnsToNormal, before, before + settling, before + settling);
-  note(w, FIGURE.apparatus, CAUSE.money, 0, money, money);
+  if (w.ledger === null) return;
+  note(w, 'apparatus', 'returnsToNormal', before + settling - before);
+  note(w, 'apparatus', 'money', money);
 }
 
 /** How firmly it sits (0..100) and what it lacks (0..1). */

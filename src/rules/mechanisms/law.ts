@@ -2,7 +2,6 @@
  * 3. The trigger law: debated, voted, then every arrest raises the cost by itself, step by step, until everything is full.
  * It binds whoever follows. A sale under it is a waiver.
  */
-import { CAUSE } from '../causes.ts';
 import { EVENT, FILE } from '../events.ts';
 import { LEVER, type Model } from '../model.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
@@ -29,8 +28,8 @@ export function proposeLaw(w: World): void {
 export function repealLaw(w: World, m: Model): void {
   w.lawStage = 0;
   w.lawPause = 0;
-  moveCredibility(w, CAUSE.law, -w.credibility * m.law.lawRepealCredibility);
-  moveAssurance(w, CAUSE.law, -m.law.lawRepealAssurance);
+  moveCredibility(w, 'law', -w.credibility * m.law.lawRepealCredibility);
+  moveAssurance(w, 'law', -m.law.lawRepealAssurance);
   happen(w, EVENT['law-repealed'], w.quarter, -1);
 }
 
@@ -45,12 +44,12 @@ export function debateLaw(w: World, m: Model): void {
   const swing = m.law.lawSwing * (2 * drawFrom(w.key, CHANNEL.vote) - 1);
   if (w.approval + swing >= m.law.lawApproval && w.unity >= m.law.lawUnity) {
     w.lawStage = LAW_IN_FORCE;
-    moveCredibility(w, CAUSE.law, m.law.lawPassedCredibility);
+    moveCredibility(w, 'law', m.law.lawPassedCredibility);
     happen(w, EVENT['law-passed'], w.quarter, -1);
     writeFile(w, 1, FILE['the-law-binds-them'], w.quarter);
   } else {
     w.lawStage = 0;
-    moveApproval(w, CAUSE.law, -m.law.lawFailedApproval);
+    moveApproval(w, 'law', -m.law.lawFailedApproval);
     happen(w, EVENT['law-failed'], w.quarter, -1);
   }
 }
@@ -67,21 +66,21 @@ export function lawSteps(w: World, m: Model, arrests: number): void {
     if (s.ours >= 0.99) continue;
     taken = Math.min(step, 1 - s.ours);
     if (w.quarter - s.soldAt < m.programmes.breachMemory)
-      moveAssurance(w, CAUSE.law, -w.assurance * p.lawAssurance * taken);
-    moveOurs(w, m, k, CAUSE.law, taken);
-    moveHomePrice(w, CAUSE.law, (m.sectors[k] as Model['sectors'][number]).homePrice * taken);
+      moveAssurance(w, 'law', -w.assurance * p.lawAssurance * taken);
+    moveOurs(w, m, k, 'law', taken);
+    moveHomePrice(w, 'law', (m.sectors[k] as Model['sectors'][number]).homePrice * taken);
     break;
   }
   if (taken === 0 && m.slotOfKind[LEVER.personal] !== -1 && w.personal < p.lawPersonalMost) {
-    movePersonal(w, CAUSE.law, p.lawPersonalPerStep * step);
+    movePersonal(w, 'law', p.lawPersonalPerStep * step);
     taken = step * p.lawLightStep;
   } else if (taken === 0 && m.slotOfKind[LEVER.enforcement] !== -1 && w.enforcement < p.lawEnforcementMost) {
-    moveEnforcement(w, CAUSE.law, p.lawEnforcementPerStep * step);
+    moveEnforcement(w, 'law', p.lawEnforcementPerStep * step);
     taken = step * p.lawLightStep;
   }
   if (taken === 0) return;
   w.lawStepNow = taken;
-  moveUnity(w, m, CAUSE.law, -p.lawUnityPerStep * taken);
-  moveHomePrice(w, CAUSE.law, p.lawPricePerStep * taken);
+  moveUnity(w, m, 'law', -p.lawUnityPerStep * taken);
+  moveHomePrice(w, 'law', p.lawPricePerStep * taken);
   happen(w, EVENT['law-step'], taken, -1);
 }

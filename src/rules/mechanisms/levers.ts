@@ -2,7 +2,7 @@
  * 2. Levers: one a quarter, in either direction, paid in political capital; what wears off does so here too. Taking back
  * relief that was sold, without a breach by the other side, breaks our word.
  */
-import { CAUSE } from '../causes.ts';
+import type { CauseName } from '../causes.ts';
 import { EVENT, FILE } from '../events.ts';
 import { LEVER, type LeverModel, type Model } from '../model.ts';
 import { clamp } from '../numbers.ts';
@@ -29,14 +29,14 @@ export function costOf(lever: LeverModel, steps: number): number {
 }
 
 /** Pulls the lever in a slot (-1: none) by `steps` notches. `free`: a successor's own move, not paid from this capital. */
-export function pullLever(w: World, m: Model, slot: number, steps: number, cause: number, free: boolean): void {
+export function pullLever(w: World, m: Model, slot: number, steps: number, cause: CauseName, free: boolean): void {
   if (w.echo >= 0) {
     happen(w, EVENT.echo, w.quarter, w.echo);
     w.echo = -1;
   }
   if (slot < 0 || steps === 0 || w.regime === 0) return;
   const lever = m.levers[slot] as LeverModel;
-  if (!free) moveCapital(w, m, CAUSE.yourLever, -costOf(lever, steps));
+  if (!free) moveCapital(w, m, 'yourLever', -costOf(lever, steps));
   w.echo = slot;
   if (!free && w.office === 0) writeFile(w, 1, steps > 0 ? FILE['they-pressed'] : FILE['they-eased'], slot);
   switch (lever.kind) {
@@ -74,7 +74,7 @@ export function pullLever(w: World, m: Model, slot: number, steps: number, cause
   }
 }
 
-function tighten(w: World, m: Model, k: number, step: number, cause: number): void {
+function tighten(w: World, m: Model, k: number, step: number, cause: CauseName): void {
   const p = m.programmes;
   const s = w.sectors[k] as SectorState;
   const done = Math.min(step, 1 - s.ours);
@@ -90,9 +90,9 @@ function tighten(w: World, m: Model, k: number, step: number, cause: number): vo
 /** Relief taken back without a breach by the other side (Cuba 2025, Venezuela 2024). */
 function breakWord(w: World, m: Model, k: number): void {
   const p = m.programmes;
-  moveAssurance(w, CAUSE.takingBack, -w.assurance * p.breachAssurance);
-  moveUnity(w, m, CAUSE.takingBack, -p.breachUnity);
-  moveApproval(w, CAUSE.takingBack, -p.breachApproval);
+  moveAssurance(w, 'takingBack', -w.assurance * p.breachAssurance);
+  moveUnity(w, m, 'takingBack', -p.breachUnity);
+  moveApproval(w, 'takingBack', -p.breachApproval);
   (w.sectors[k] as SectorState).takenBackAt = w.quarter;
   let kept = 0;
   for (let i = 0; i < w.conditionCount; i++) {
@@ -109,7 +109,7 @@ function breakWord(w: World, m: Model, k: number): void {
   writeFile(w, 1, FILE['they-took-back'], k);
 }
 
-function ease(w: World, m: Model, k: number, step: number, cause: number): void {
+function ease(w: World, m: Model, k: number, step: number, cause: CauseName): void {
   const p = m.programmes;
   const s = w.sectors[k] as SectorState;
   const done = Math.min(step, s.ours);
@@ -128,7 +128,7 @@ function room(w: World, m: Model): number {
   return (1 - w.fatigue) * clamp((p.storyTop - w.approval) / p.storySpan, p.storyLeast, p.storyMost);
 }
 
-function tellPublic(w: World, m: Model, cause: number): void {
+function tellPublic(w: World, m: Model, cause: CauseName): void {
   const p = m.programmes;
   w.loud = 1;
   moveApproval(w, cause, p.storyGain * clamp(1 - w.bill / p.storyBill, 0, 1) * room(w, m));
@@ -136,7 +136,7 @@ function tellPublic(w: World, m: Model, cause: number): void {
   happen(w, EVENT['story-told'], w.quarter, -1);
 }
 
-function helpFarmers(w: World, m: Model, cause: number): void {
+function helpFarmers(w: World, m: Model, cause: CauseName): void {
   const p = m.programmes;
   moveHomePrice(w, cause, -p.farmPrice);
   moveApproval(w, cause, p.farmGain * room(w, m));
@@ -147,8 +147,8 @@ function helpFarmers(w: World, m: Model, cause: number): void {
 /** Programmes return to their rest a little each quarter; civil society loses more under a crackdown. */
 export function wearOff(w: World, m: Model): void {
   const p = m.programmes;
-  moveEnforcement(w, CAUSE.wear, p.enforcementWear * (p.enforcementRest - w.enforcement));
-  movePersonal(w, CAUSE.wear, p.personalWear * (p.personalRest - w.personal));
-  moveCivilSociety(w, CAUSE.wear, p.civilWear * (p.civilRest - w.civilSociety));
-  if (w.crackdown !== 1) moveCivilSociety(w, CAUSE.crackdown, -p.civilCrackdown * (w.crackdown - 1));
+  moveEnforcement(w, 'wear', p.enforcementWear * (p.enforcementRest - w.enforcement));
+  movePersonal(w, 'wear', p.personalWear * (p.personalRest - w.personal));
+  moveCivilSociety(w, 'wear', p.civilWear * (p.civilRest - w.civilSociety));
+  if (w.crackdown !== 1) moveCivilSociety(w, 'crackdown', -p.civilCrackdown * (w.crackdown - 1));
 }

@@ -31,11 +31,11 @@ export function alliesFollow(w: World, m: Model): void {
     const gap = s.allies - s.ours;
     if (gap > 0 && s.soldAt !== NEVER) {
       const slide = p.alliesSlide * gap * (1 - w.unity);
-      moveAllies(w, m, k, CAUSE.alliesFollow, -slide);
+      moveAllies(w, m, k, 'alliesFollow', -slide);
       if (slide > 0.02) happen(w, EVENT['allies-slide'], slide, k);
-    } else if (gap < 0) moveAllies(w, m, k, CAUSE.alliesFollow, p.alliesFollow * w.unity * -gap);
+    } else if (gap < 0) moveAllies(w, m, k, 'alliesFollow', p.alliesFollow * w.unity * -gap);
   }
-  moveUnity(w, m, CAUSE.wear, m.programmes.unityWear * (m.programmes.unityRest - w.unity));
+  moveUnity(w, m, 'wear', m.programmes.unityWear * (m.programmes.unityRest - w.unity));
 }
 
 /** Revenue, hardship and legal trade of the quarter (model.md, quarter 5). */

@@ -2,7 +2,6 @@
  * 4. Promises. A condition holds arrests back while relief hangs on it; broken, relief snaps back. The roadmap frees people
  * in stages for staged, reversible relief; cheated, all of it snaps back.
  */
-import { CAUSE } from '../causes.ts';
 import { EVENT, FILE } from '../events.ts';
 import type { Model } from '../model.ts';
 import { saturate } from '../numbers.ts';
@@ -34,7 +33,7 @@ export function keepPromises(w: World, m: Model): void {
 function roadmapQuarter(w: World, m: Model, cheats: boolean): void {
   const p = m.promises;
   if (cheats) {
-    for (let i = 0; i < w.conditionCount; i++) restore(w, m, w.conditions[i] as Condition, CAUSE.snapback);
+    for (let i = 0; i < w.conditionCount; i++) restore(w, m, w.conditions[i] as Condition, 'snapback');
     w.conditionCount = 0;
     w.roadmap = 0;
     w.roadmapRest = p.roadmapRest;
@@ -48,7 +47,7 @@ function roadmapQuarter(w: World, m: Model, cheats: boolean): void {
   w.glowAdded += p.roadmapGlow + p.roadmapGlowSpan * saturate(n / m.home.glowHalf);
   w.roadmap--;
   w.inputs.promiseKind = 2;
-  moveAssurance(w, CAUSE.kept, p.roadmapAssurance);
+  moveAssurance(w, 'kept', p.roadmapAssurance);
   happen(w, EVENT['roadmap-step'], n, -1);
   if (w.roadmap % 2 === 0) roadmapRelief(w, m, n);
   if (w.roadmap === 0) {
@@ -65,8 +64,8 @@ function roadmapRelief(w: World, m: Model, freed: number): void {
     if (s.ours <= 0.05) continue;
     const step = Math.min(p.roadmapStep, s.ours);
     const value = reliefValue(w, m, k, step);
-    moveOurs(w, m, k, CAUSE.roadmap, -step);
-    moveHomePrice(w, CAUSE.roadmap, -(m.sectors[k] as Model['sectors'][number]).homePrice * step);
+    moveOurs(w, m, k, 'roadmap', -step);
+    moveHomePrice(w, 'roadmap', -(m.sectors[k] as Model['sectors'][number]).homePrice * step);
     s.soldAt = w.quarter;
     addCondition(w, k, step, p.roadmapConditionQuarters, value);
     w.billDue += p.roadmapBill * value;
@@ -82,8 +81,8 @@ function roadmapRelief(w: World, m: Model, freed: number): void {
 function breakConditions(w: World, m: Model): void {
   const p = m.promises;
   const answered = w.office !== DEALER;
-  if (answered) for (let i = 0; i < w.conditionCount; i++) restore(w, m, w.conditions[i] as Condition, CAUSE.snapback);
-  else moveCredibility(w, CAUSE.breach, -w.credibility * p.unansweredCredibility);
+  if (answered) for (let i = 0; i < w.conditionCount; i++) restore(w, m, w.conditions[i] as Condition, 'snapback');
+  else moveCredibility(w, 'breach', -w.credibility * p.unansweredCredibility);
   w.conditionCount = 0;
   w.crackdown = Math.max(w.crackdown, p.brokenCrackdown);
   happen(w, EVENT['conditions-broken'], w.quarter, -1);
@@ -113,7 +112,7 @@ function conditionsKept(w: World, m: Model): void {
   w.inputs.promiseKind = 1;
   w.inputs.stake = stake;
   if (ended > 0) {
-    moveAssurance(w, CAUSE.kept, m.promises.keptAssurance * ended);
+    moveAssurance(w, 'kept', m.promises.keptAssurance * ended);
     happen(w, EVENT['conditions-kept'], ended, -1);
   }
 }
@@ -121,9 +120,9 @@ function conditionsKept(w: World, m: Model): void {
 /** A successor who wants none of it: relief of the roadmap goes back, and our word is worth less. */
 export function endRoadmap(w: World, m: Model): void {
   if (w.roadmap === 0) return;
-  for (let i = 0; i < w.conditionCount; i++) restore(w, m, w.conditions[i] as Condition, CAUSE.successor);
+  for (let i = 0; i < w.conditionCount; i++) restore(w, m, w.conditions[i] as Condition, 'successor');
   w.conditionCount = 0;
   w.roadmap = 0;
-  moveAssurance(w, CAUSE.successor, -w.assurance * m.promises.successorEnds);
+  moveAssurance(w, 'successor', -w.assurance * m.promises.successorEnds);
   happen(w, EVENT['roadmap-ended-by-us'], w.quarter, -1);
 }
