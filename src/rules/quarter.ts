@@ -58,7 +58,7 @@ export function playQuarter(w: World, m: Model, d: Decision, leverCause: CauseNa
   alliesFollow(w, m);
   money(w, m);
   insideTheRegime(w, m);
-  rosterDue(w, m);
+  rosterDue(w);
   publishArrests(w);
   feelPressure(w, m);
   arrests(w, m);
@@ -73,7 +73,7 @@ export function playQuarter(w: World, m: Model, d: Decision, leverCause: CauseNa
   nextDilemma(w, m);
   settlePrice(w, m);
   publishOffer(w, m);
-  publishEvents(w, m);
+  publishEvents(w);
 
   if (before !== null) tellCauses(w, m, before);
 }

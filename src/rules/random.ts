@@ -87,9 +87,12 @@ export function draw(seed: number, quarter: number, channel: number): number {
   return drawFrom(quarterKey(seed, quarter), channel);
 }
 
-/** Integer whose mean over u in [0, 1) is `mean` (0 or more): the floor of mean + u; never falls when the mean rises. */
+/**
+ * Integer whose mean over u in [0, 1) is `mean` (0 or more, below 2^31): the floor of mean + u; never falls when the mean
+ * rises. Of a number above 0 the 32-bit integer part is the floor, and an engine knows that it is an integer.
+ */
 export function countFrom(mean: number, u: number): number {
-  return mean > 0 ? Math.floor(mean + u) : 0;
+  return mean > 0 ? (mean + u) | 0 : 0;
 }
 
 /** Seed of the i-th other world of a seed, i = 0, 1, 2 …; 32-bit, documented in the share format. */

@@ -56,7 +56,7 @@ export function resetWorld(w: World, m: Model, seed: number, term: number): void
   w.published.prisonersBefore = m.startPrisoners;
   w.published.rival = w.temper;
   publishOffer(w, m);
-  publishEvents(w, m);
+  publishEvents(w);
 }
 
 function resetPeople(w: World, m: Model): void {
@@ -78,7 +78,7 @@ function resetPeople(w: World, m: Model): void {
     w.unrecordedNow =
       0;
   w.arrestsSeen = m.arrests.ordinaryArrests * (1 - m.observation.neverPublished);
-  w.rosterChanged = 1;
+  w.rosterChanged = 0;
   w.fate.fill(FATE.inside);
   w.personKind.fill(0);
   w.fateSince.fill(0);
@@ -177,6 +177,9 @@ function resetPublished(p: Published): void {
   p.reportQuarter.fill(-1);
   p.dilemma = -1;
   p.dilemmaSubject = -1;
+  p.offer.clear();
+  p.oddsLow.fill(0);
+  p.oddsHigh.fill(0);
   p.fates.fill(0);
   p.isIll.fill(0);
   p.namedQuarter.fill(-1);

@@ -262,8 +262,8 @@ export class World {
   readonly diesAt = new Int16Array(MAX_ROSTER);
   /** Quarter of a re-arrest if free at home and the regime stands; 9999. */
   readonly againAt = new Int16Array(MAX_ROSTER);
-  /** First quarter in which something happens to somebody of the roster by itself. */
-  rosterNext = 0;
+  /** By quarter, bit i: something may happen to person i of the roster by itself. */
+  readonly rosterCalendar = new Int32Array(MAX_QUARTERS);
   /** People of the roster in prison, by kind; and of these, how many refuse exile. */
   readonly rosterIn = new Int16Array(3);
   readonly refusersIn = new Int16Array(3);
@@ -271,8 +271,8 @@ export class World {
   readonly rosterMask = new Int32Array(3);
   /** Order on lists, 0..1, by person: a draw of the start. */
   readonly listKey = new Float64Array(MAX_ROSTER);
-  /** 1 when somebody's fate or kind changed since the record was last written. */
-  rosterChanged = 1;
+  /** Bit i: fate or kind of person i changed since the record was last written. */
+  rosterChanged = 0;
 
   // --- dilemma ---
   readonly dilemmaLast = new Int16Array(MAX_DILEMMAS);

@@ -10,6 +10,7 @@ import { MAX_EVENTS, PRICES_KEPT, type Published, REPORTS } from '../published.t
 import { CHANNEL, drawFrom } from '../random.ts';
 import { counterChance } from '../regime.ts';
 import { happen, NEVER, type SectorState, type World } from '../world.ts';
+import { lowest } from './roster.ts';
 
 /** Arrests of one to three quarters ago enter the count. */
 export function publishArrests(w: World): void {
@@ -78,22 +79,16 @@ function publishHome(w: World, m: Model, p: Published): void {
   p.quartersToRegimeElection = w.regime === 1 ? (m.toElection[w.quarter] as number) : 99;
 }
 
-/** The six fogged figures, in the order of REPORTS. */
-function fogged(w: World, i: number): number {
-  switch (i) {
-    case 0:
-      return w.strength;
-    case 1:
-      return w.apparatus;
-    case 2:
-      return w.goingRate;
-    case 3:
-      return w.credibility;
-    case 4:
-      return w.assurance;
-    default:
-      return w.guarantee;
-  }
+/** The six fogged figures, in the order of REPORTS, enter the memory of monitors. */
+function remember(w: World): void {
+  const h = w.history;
+  for (let i = 0; i < REPORTS.length; i++) h[REPORTS.length + i] = h[i] as number;
+  h[0] = w.strength;
+  h[1] = w.apparatus;
+  h[2] = w.goingRate;
+  h[3] = w.credibility;
+  h[4] = w.assurance;
+  h[5] = w.guarantee;
 }
 
 /**
@@ -116,10 +111,7 @@ function publishReports(w: World, m: Model, p: Published): void {
       p.reportError[i] = error * WIDTH_OF_TWO_THIRDS;
       p.reportQuarter[i] = w.quarter - 2;
     }
-  for (let i = 0; i < n; i++) {
-    h[n + i] = h[i] as number;
-    h[i] = fogged(w, i);
-  }
+  remember(w);
 }
 const WIDTH_OF_TWO_THIRDS = 0.4226;
 
@@ -128,27 +120,32 @@ export function publishOffer(w: World, m: Model): void {
   const p = w.published;
   p.talksClosed = w.talksClosed;
   const o = w.offer;
+  const stood = p.offer.people > 0;
+  if (o.people === 0 && !stood) return;
   p.offer.copyFrom(o);
-  if (o.people > 0) {
-    const last = PRICES_KEPT - 1;
-    for (let i = 0; i < last; i++) {
-      p.prices[i] = p.prices[i + 1] as number;
-      p.priceQuarters[i] = p.priceQuarters[i + 1] as number;
-    }
-    p.pricesSigned >>= 1;
-    p.prices[last] = o.perPerson;
-    p.priceQuarters[last] = w.quarter;
-    for (let rest = o.named; rest !== 0; rest &= rest - 1) {
-      const i = 31 - Math.clz32(rest & -rest);
-      p.namedQuarter[i] = w.quarter;
-      p.namedPrice[i] = o.perPerson;
-    }
-  }
+  if (o.people > 0) publishPrice(w, p);
   const half = m.observation.bandMost - (m.observation.bandMost - m.observation.bandLeast) * w.civilSociety;
   for (let c = 0; c < 4; c++) {
     const chance = counterChance(w, m, c);
     p.oddsLow[c] = chance === 0 ? 0 : twentieths(chance - half, 0.05);
     p.oddsHigh[c] = chance === 0 ? 0 : twentieths(chance + half, 0.1);
+  }
+}
+
+function publishPrice(w: World, p: Published): void {
+  const last = PRICES_KEPT - 1;
+  for (let i = 0; i < last; i++) {
+    p.prices[i] = p.prices[i + 1] as number;
+    p.priceQuarters[i] = p.priceQuarters[i + 1] as number;
+  }
+  p.pricesSigned >>= 1;
+  const price = w.offer.perPerson;
+  p.prices[last] = price;
+  p.priceQuarters[last] = w.quarter;
+  for (let rest = w.offer.named; rest !== 0; rest &= rest - 1) {
+    const i = lowest(rest);
+    p.namedQuarter[i] = w.quarter;
+    p.namedPrice[i] = price;
   }
 }
 
@@ -163,7 +160,7 @@ export function markSigned(w: World): void {
 }
 
 /** Public events, two headlines, fates; half way through the term one page of the file leaks. */
-export function publishEvents(w: World, m: Model): void {
+export function publishEvents(w: World): void {
   const p = w.published;
   let n = 0;
   p.headlines[0] = p.headlines[1] = -1;
@@ -194,13 +191,15 @@ export function publishEvents(w: World, m: Model): void {
     p.eventFigure[i] = 0;
     p.eventSubject[i] = 0;
   }
-  if (w.rosterChanged === 1) publishFates(w, m, p);
+  if (w.rosterChanged !== 0) publishFates(w, p);
   if (p.leakQuarter < 0 && w.quarter === w.term >> 1) leakPage(w, p);
 }
 
-function publishFates(w: World, m: Model, p: Published): void {
+/** Only those of whom something changed. */
+function publishFates(w: World, p: Published): void {
   const ill = w.rosterMask[2] as number;
-  for (let i = 0; i < m.roster.length; i++) {
+  for (let rest = w.rosterChanged; rest !== 0; rest &= rest - 1) {
+    const i = lowest(rest);
     p.fates[i] = w.fate[i] as number;
     p.isIll[i] = (ill >> i) & 1;
   }

@@ -109,7 +109,10 @@ export function nextOffer(w: World, m: Model): void {
     everyone(w, m, o, known);
     return;
   }
-  if (!chooseGoods(w, m, o)) return;
+  if (!chooseGoods(w, m, o)) {
+    o.clear();
+    return;
+  }
   chooseKind(w, m, o);
   f[F.value] = o.value;
   f[F.discount] = o.kind < 0 ? 1 : p.kindDiscount;

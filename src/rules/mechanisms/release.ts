@@ -4,7 +4,7 @@ import type { Model } from '../model.ts';
 import { FATE } from '../published.ts';
 import { CHANNEL, draw, drawFrom } from '../random.ts';
 import { happen, type World } from '../world.ts';
-import { onList, refusersOf, rosterLeaves } from './roster.ts';
+import { lowest, onList, refusersOf, rosterLeaves } from './roster.ts';
 
 /** Numbers by kind of the last split. */
 export const split = new Int32Array(3);
@@ -69,8 +69,7 @@ export function releaseByDeal(w: World, m: Model, n: number, kind: number, madeI
   const staying = refusersOf(m, named);
   takeOut(w);
   rosterLeaves(w, m, named & ~staying, FATE['freed-exile'], EVENT['named-freed']);
-  for (let rest = staying; rest !== 0; rest &= rest - 1)
-    happen(w, EVENT['named-stayed'], w.quarter, 31 - Math.clz32(rest & -rest));
+  for (let rest = staying; rest !== 0; rest &= rest - 1) happen(w, EVENT['named-stayed'], w.quarter, lowest(rest));
   w.freed += people;
   w.freedNow += people;
   const abroad = Math.floor(people * m.bargain.exileShare + 0.5);

@@ -7,13 +7,14 @@ import type { Model } from '../model.ts';
 import { FATE } from '../published.ts';
 import { CHANNEL, draw, drawFrom, NO_QUARTER } from '../random.ts';
 import { KINDS, type RosterPerson } from '../scenario.ts';
-import { happen, type World } from '../world.ts';
+import { happen, MAX_QUARTERS, type World } from '../world.ts';
 
 const NEVER_AT = 9999;
 const ILL = 2;
 
 export function startRoster(w: World, m: Model): void {
   for (let kind = 0; kind < 3; kind++) w.rosterIn[kind] = w.refusersIn[kind] = w.rosterMask[kind] = 0;
+  w.rosterCalendar.fill(0);
   const horizon = m.horizon;
   for (let i = 0; i < m.roster.length; i++) {
     const person = m.roster[i] as RosterPerson;
@@ -37,8 +38,10 @@ export function startRoster(w: World, m: Model): void {
     w.againAt[i] = NEVER_AT;
     w.listKey[i] = draw(w.seed, NO_QUARTER, CHANNEL.rosterFree + i);
     enter(w, m, i, kind);
+    expect(w, i, person.sentenceLeft);
+    expect(w, i, fallsIll);
+    expect(w, i, w.diesAt[i] as number);
   }
-  scheduleRoster(w, m);
 }
 
 /** First quarter 1..horizon in which an event of chance `rate` a quarter has happened, for a uniform u; else never. */
@@ -60,7 +63,7 @@ export function isInside(fate: number): boolean {
 }
 
 /** The lowest person in a mask that is not 0. */
-function lowest(mask: number): number {
+export function lowest(mask: number): number {
   return 31 - Math.clz32(mask & -mask);
 }
 
@@ -68,40 +71,29 @@ function enter(w: World, m: Model, i: number, kind: number): void {
   w.rosterIn[kind] = (w.rosterIn[kind] as number) + 1;
   w.rosterMask[kind] = (w.rosterMask[kind] as number) | (1 << i);
   if (m.rosterRefuses[i] === 1) w.refusersIn[kind] = (w.refusersIn[kind] as number) + 1;
-  w.rosterChanged = 1;
+  w.rosterChanged |= 1 << i;
 }
 
 function leave(w: World, m: Model, i: number, kind: number): void {
   w.rosterIn[kind] = (w.rosterIn[kind] as number) - 1;
   w.rosterMask[kind] = (w.rosterMask[kind] as number) & ~(1 << i);
   if (m.rosterRefuses[i] === 1) w.refusersIn[kind] = (w.refusersIn[kind] as number) - 1;
-  w.rosterChanged = 1;
+  w.rosterChanged |= 1 << i;
 }
 
-/** When something next happens to somebody by itself. */
-function scheduleRoster(w: World, m: Model): void {
-  let next = NEVER_AT;
-  for (let i = 0; i < m.roster.length; i++) {
-    if (isInside(w.fate[i] as number)) {
-      expect(w.servesAt[i] as number);
-      expect((w.personKind[i] === ILL ? w.diesAt[i] : w.illAt[i]) as number);
-    } else expect(w.againAt[i] as number);
-  }
-  w.rosterNext = next;
-
-  function expect(quarter: number): void {
-    if (quarter < next) next = quarter;
-  }
+/** In this quarter something happens to a person by itself, if all stays as it is. */
+function expect(w: World, i: number, quarter: number): void {
+  if (quarter < MAX_QUARTERS) w.rosterCalendar[quarter] = (w.rosterCalendar[quarter] as number) | (1 << i);
 }
 
 /** Who has something to happen to by itself this quarter: bit masks. */
 export const due = { served: 0, ill: 0, died: 0, again: 0 };
 
-/** Looks up who is due. `rosterNext` may be too early after somebody left; it is then looked up again. */
-export function rosterDue(w: World, m: Model): void {
+/** Looks up who is due. What the calendar says of a person may be out of date; it leaves nobody out. */
+export function rosterDue(w: World): void {
   due.served = due.ill = due.died = due.again = 0;
-  if (w.quarter < w.rosterNext) return;
-  for (let i = 0; i < m.roster.length; i++) {
+  for (let rest = w.rosterCalendar[w.quarter] as number; rest !== 0; rest &= rest - 1) {
+    const i = lowest(rest);
     const bit = 1 << i;
     if (isInside(w.fate[i] as number)) {
       if (w.personKind[i] === ILL && (w.diesAt[i] as number) <= w.quarter) due.died |= bit;
@@ -109,7 +101,6 @@ export function rosterDue(w: World, m: Model): void {
       else if (w.personKind[i] !== ILL && (w.illAt[i] as number) <= w.quarter) due.ill |= bit;
     } else if ((w.againAt[i] as number) <= w.quarter) due.again |= bit;
   }
-  if ((due.served | due.ill | due.died | due.again) === 0) scheduleRoster(w, m);
 }
 
 /** How many of the people in a mask are of a kind. */
@@ -131,7 +122,7 @@ export function rosterLeaves(w: World, m: Model, mask: number, fate: number, eve
     if (home && drawFrom(w.key, CHANNEL.rosterAgain + i) < (m.roster[i] as RosterPerson).rearrest) {
       const again = w.quarter + AGAIN_AFTER + Math.floor(AGAIN_WITHIN * drawFrom(w.key, CHANNEL.rosterWhen + i));
       w.againAt[i] = again;
-      w.rosterNext = Math.min(w.rosterNext, again);
+      expect(w, i, again);
     }
     happen(w, event, w.quarter, i);
   }
@@ -153,7 +144,6 @@ function becomesIll(w: World, m: Model, i: number): void {
   w.personKind[i] = ILL;
   w.illAt[i] = NEVER_AT;
   enter(w, m, i, ILL);
-  w.rosterNext = Math.min(w.rosterNext, w.diesAt[i] as number);
 }
 
 /** Re-arrested: back among the known, with a new sentence of two to six years. */
@@ -169,7 +159,7 @@ export function rosterReturns(w: World, m: Model, mask: number): void {
     w.illAt[i] = NEVER_AT;
     w.diesAt[i] = NEVER_AT;
     w.servesAt[i] = w.quarter + SENTENCE_LEAST + Math.floor(SENTENCE_SPREAD * drawFrom(w.key, CHANNEL.rosterWhen + i));
-    w.rosterNext = Math.min(w.rosterNext, w.servesAt[i] as number);
+    expect(w, i, w.servesAt[i] as number);
     happen(w, EVENT['named-rearrested'], w.quarter, i);
   }
 }
@@ -192,7 +182,7 @@ export function strikeTakesLife(w: World, m: Model, i: number): void {
     w.known[ILL] = (w.known[ILL] as number) + 1;
     becomesIll(w, m, i);
   }
-  w.rosterNext = Math.min(w.rosterNext, w.quarter);
+  expect(w, i, w.quarter);
 }
 
 /** One person walks out at home without a price. */
