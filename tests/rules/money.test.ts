@@ -58,20 +58,20 @@ describe.each(VIEWS)('%s', (view) => {
   });
 
   test('allies slide where we have sold, the faster the less united, and only there', () => {
-    const slid = (unity: number, soldAt: number) =>
+    const moved = (unity: number, soldAt: number) =>
       with_((x) => {
         x.unity = unity;
         sector(x, 0).ours = 0;
         sector(x, 0).soldAt = soldAt;
       });
-    expect(sector(slid(0.5, 0), 0).allies).toBeLessThan(1);
-    expect(sector(slid(0.2, 0), 0).allies).toBeLessThan(sector(slid(0.8, 0), 0).allies);
-    expect(sector(slid(0.5, -99), 0).allies).toBe(1);
-    expect(count(slid(0.1, 0), EVENT['allies-slide'])).toBe(1);
+    expect(sector(moved(0.5, 0), 0).allies).toBeLessThan(1);
+    expect(sector(moved(0.2, 0), 0).allies).toBeLessThan(sector(moved(0.8, 0), 0).allies);
+    expect(sector(moved(0.5, -99), 0).allies).toBe(1);
+    expect(count(moved(0.1, 0), EVENT['allies-slide'])).toBe(1);
   });
 
   test('allies follow where we are stricter, the more united the faster', () => {
-    const slid = (unity: number) =>
+    const moved = (unity: number) =>
       sector(
         with_((x) => {
           x.unity = unity;
@@ -79,8 +79,8 @@ describe.each(VIEWS)('%s', (view) => {
         }),
         0,
       ).allies;
-    expect(slid(0.9)).toBeGreaterThan(slid(0.3));
-    expect(slid(0.3)).toBeGreaterThan(0.4);
+    expect(moved(0.9)).toBeGreaterThan(moved(0.3));
+    expect(moved(0.3)).toBeGreaterThan(0.4);
   });
 
   test('the patron fills a share of what is denied, up to what the guarantee allows', () => {
