@@ -58,7 +58,7 @@ test('signed parts are rounded to whole ones with the same sum', () => {
         const total = Math.round(parts.reduce((a, b) => a + b, 0));
         const rounded = roundTo(total, parts);
         const floors = parts.reduce((a, b) => a + Math.floor(b), 0);
-        expect(rounded.reduce((a, b) => a + b, 0)).toBe(Math.max(total, floors));
+        expect(rounded.reduce((a, b) => a + b, 0)).toBe(Math.max(total, floors) + 0);
         rounded.forEach((x, i) => {
           expect(Math.abs(x - (parts[i] as number))).toBeLessThanOrEqual(1);
         });

@@ -37,7 +37,11 @@ export function later(world: World, m: Model, quarters: number, decision: Partia
 
 /** A fresh world of each of `n` seeds, changed. */
 export function worlds(m: Model, n: number, change: Change = () => {}, term = 16): World[] {
-  return Array.from({ length: n }, (_, i) => copyOf(startWorld(m, 1000 + 37 * i, term), change));
+  return Array.from({ length: n }, (_, i) => {
+    const world = startWorld(m, 1000 + 37 * i, term);
+    change(world);
+    return world;
+  });
 }
 
 /** Mean of a figure over worlds. */
