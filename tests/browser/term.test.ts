@@ -200,3 +200,46 @@ test('the stage is one image with a description of what is published', async () 
   await expect.poll(() => stage.getAttribute('aria-label')).toContain('accept');
   await close();
 });
+
+test('a second tab on the same save: the first says so and can load what was played', async () => {
+  const { page, context, errors, close } = await openPage({ width: 1366, height: 625, reducedMotion: true });
+  await startTerm(page, 'mouse');
+  const second = await context.newPage();
+  await second.goto(page.url(), { waitUntil: 'load' });
+  await second.locator('.turn').waitFor();
+  await playQuarter(second, 'mouse', 1);
+  await second.locator('.strip .q', { hasText: 'quarter 2' }).waitFor();
+  await page.locator('.notice', { hasText: 'saved-elsewhere' }).waitFor();
+  await press(page, 'mouse', '.notice button');
+  await page.locator('.strip .q', { hasText: 'quarter 2' }).waitFor();
+  expect(await page.locator('.notice').count()).toBe(0);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('a save that cannot be read is said with its code and can be downloaded', async () => {
+  const { page, errors, close } = await openPage({ width: 1366, height: 625, reducedMotion: true });
+  await page.evaluate(() => localStorage.setItem('the-other-track.term', '{"app":"the-other-track","format":99}'));
+  await page.reload({ waitUntil: 'load' });
+  await page.locator('.notice', { hasText: 'save-future' }).waitFor();
+  const download = page.waitForEvent('download');
+  await press(page, 'mouse', '.notice a[download]');
+  expect((await download).suggestedFilename()).toContain('kept-aside');
+  await press(page, 'mouse', '.notice button');
+  await startTerm(page, 'mouse');
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('before the end neither the page nor its text tells which world is sealed', async () => {
+  const { page, close } = await openPage({ width: 1366, height: 625, reducedMotion: true });
+  await playTerm(page, 'mouse', 8, {
+    onStep: async (name) => {
+      if (name === 'end' || name === 'title') return;
+      const html = await page.content();
+      expect([name, /data-world|op-ed|engagement|sceptic/.test(html)]).toEqual([name, false]);
+    },
+  });
+  expect(await page.locator('[data-world]').count()).toBe(1);
+  await close();
+});

@@ -4,13 +4,13 @@ import { t } from '../../text/index.ts';
 import { useKeys } from '../keys.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
 import type { WhyFigure } from '../say/figures.ts';
-import { headlines } from '../say/news.ts';
+import { headlines, leakOf } from '../say/news.ts';
 import { useActions, useWords } from '../store.ts';
 import { CounterDialog } from '../turn/counter-dialog.tsx';
 import { Dossier } from '../turn/dossier.tsx';
 import { Levers, nextSteps } from '../turn/levers.tsx';
 import { LeverDialog, MenuDialog, NewsDialog, PersonDialog, WhyDialog } from '../turn/panels.tsx';
-import { isLast, leakOf, NextButton, Register, Ticker } from '../turn/side.tsx';
+import { isLast, NextButton, Register, Ticker } from '../turn/side.tsx';
 import { numbersOf, type Step, stepOf } from '../turn/steps.ts';
 import { Strip, StripColumn } from '../turn/strip.tsx';
 

@@ -4,7 +4,7 @@ import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { type Arm, SignalArm } from '../parts/signs.tsx';
 import { shortDateOf } from '../say/figures.ts';
-import { headlines } from '../say/news.ts';
+import { headlines, leakOf } from '../say/news.ts';
 import { useActions, useWords } from '../store.ts';
 import { numbersOf, type Step } from './steps.ts';
 
@@ -101,10 +101,4 @@ export function Ticker({ state }: { state: PublicState }) {
       </div>
     </footer>
   );
-}
-
-export function leakOf(state: PublicState): { entry: number; figure: number } | null {
-  const view = state.view;
-  if (!view || view.leakQuarter < 0 || view.leakQuarter !== view.quarter) return null;
-  return { entry: view.leakEntry, figure: view.leakFigure };
 }
