@@ -1,4 +1,5 @@
 /** A scenario under one view, with its numbers laid out for the mechanisms. */
+import { whole } from './numbers.ts';
 import { type Numbers, PARAMETER_GROUPS, PARAMETERS, type ParameterGroup, type ParameterName } from './parameters.ts';
 import {
   type Dilemma,
@@ -150,7 +151,9 @@ export function compile(scenario: Scenario, view: string, changes: readonly Para
     levers,
     slotOfKind: LEVER_KINDS.map((_, kind) => levers.findIndex((l) => l.kind === kind)),
     slotOfSector: sectors.map((_, k) => levers.findIndex((l) => l.sector === k)),
-    startPrisoners: scenario.prisoners.ordinary.value + scenario.prisoners.foreign.value + scenario.prisoners.ill.value,
+    startPrisoners: whole(
+      scenario.prisoners.ordinary.value + scenario.prisoners.foreign.value + scenario.prisoners.ill.value,
+    ),
     startRelief,
     payPersonal: scenario.payments.personal.value,
     payRecognition: scenario.payments.recognition.value,

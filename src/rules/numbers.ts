@@ -19,6 +19,14 @@ export function atLeast(x: number, low: number): number {
 }
 
 /**
+ * A parameter that counts (quarters), as an integer. Parameters are reals to an engine, and a real in a field that held
+ * integers changes the layout of the whole world.
+ */
+export function whole(x: number): number {
+  return x | 0;
+}
+
+/**
  * Splits an integer total over weights of 0 or more so that the parts are integers and sum to it, by the largest
  * remainder; ties go to the lower index. Weights that sum to 0 give everything to the first part.
  */

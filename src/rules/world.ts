@@ -14,7 +14,7 @@ export const MAX_QUARTERS = 120;
 /**
  * Real-valued fields begin as a real that is not a number, so that an engine lays them out as reals from the first (a field
  * that begins as the integer 0 changes the layout of the whole object later), and so that one which `resetWorld` forgets
- * is seen at once.
+ * is seen at once. What a parameter counts enters a field as `whole`.
  */
 const REAL = Number.NaN;
 

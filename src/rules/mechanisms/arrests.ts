@@ -54,7 +54,7 @@ function gatherInputs(w: World, m: Model): void {
 }
 
 /** Means before the draw. */
-const mean = { wanted: 0, recorded: 0, foreign: 0 };
+const mean = { wanted: Number.NaN, recorded: Number.NaN, foreign: Number.NaN };
 
 /** The equation (model.md, quarter 7): people a quarter. */
 function means(m: Model, i: ArrestInputs): void {

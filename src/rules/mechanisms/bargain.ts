@@ -6,7 +6,7 @@ import type { CauseName } from '../causes.ts';
 import type { Answer } from '../decision.ts';
 import { EVENT, FILE } from '../events.ts';
 import { type Model, PAYMENT } from '../model.ts';
-import { clamp, saturate } from '../numbers.ts';
+import { clamp, saturate, whole } from '../numbers.ts';
 import type { Offer } from '../published.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
 import { COUNTER, counterChance, forgetPrices, learnHope, learnPrice, scaleAsking, writeFile } from '../regime.ts';
@@ -79,7 +79,7 @@ function counter(w: World, m: Model, o: Offer, answer: Exclude<Answer, 'none' | 
   if (drawFrom(w.key, CHANNEL.counter) < chance) {
     happen(w, EVENT['counter-agreed'], COUNTER[answer], -1);
     if (answer === 'roadmap') {
-      w.roadmap = m.promises.roadmapQuarters;
+      w.roadmap = whole(m.promises.roadmapQuarters);
       w.roadmapsAgreed++;
       happen(w, EVENT['roadmap-agreed'], w.roadmap, -1);
       return;
@@ -100,7 +100,7 @@ function counter(w: World, m: Model, o: Offer, answer: Exclude<Answer, 'none' | 
   forgetPrices(w, m, b.driftFailed, b.hopeFailed);
   happen(w, EVENT['counter-rejected'], COUNTER[answer], -1);
   if (drawFrom(w.key, CHANNEL.walkAway) < b.walkAwayChance) {
-    w.talksClosed = b.walkAwayQuarters;
+    w.talksClosed = whole(b.walkAwayQuarters);
     happen(w, EVENT['walked-away'], w.talksClosed, -1);
   } else w.spite = 1;
 }
@@ -111,7 +111,7 @@ function sell(w: World, m: Model, o: Offer, conditionality: number): void {
   const foreignBefore = w.known[1] as number;
   const now = o.batch === EVERYONE ? Math.floor(o.people * b.everyoneAtOnce) : o.people;
   const n = releaseByDeal(w, m, now, o.kind, w.quarter - 1);
-  if (o.batch === EVERYONE) w.toDeliver = o.people - n;
+  if (o.batch === EVERYONE) w.toDeliver = whole(o.people - n);
   w.sales++;
   w.lastSale = w.quarter;
   happen(w, EVENT['offer-signed'], n, o.payment);
@@ -128,7 +128,7 @@ function sell(w: World, m: Model, o: Offer, conditionality: number): void {
   moveUnity(w, m, 'sale', -b.unityPerSale * size);
   moveAssurance(w, 'sale', b.assurancePerSale);
   if (law) {
-    w.lawPause = m.law.waiverQuarters;
+    w.lawPause = whole(m.law.waiverQuarters);
     moveCredibility(w, 'law', -w.credibility * m.law.waiverCredibility);
     happen(w, EVENT['law-waived'], w.lawPause, -1);
   }
@@ -165,7 +165,7 @@ function pay(w: World, m: Model, o: Offer, conditionality: number): number {
     const d = m.sectors[k] as Model['sectors'][number];
     const step = Math.min(asked, s.ours);
     size += (step * d.oursWeight * d.value) / b.saleUnit;
-    if (conditionality > 0) addCondition(w, k, step, m.promises.conditionQuarters, reliefValue(w, m, k, step));
+    if (conditionality > 0) addCondition(w, k, step, whole(m.promises.conditionQuarters), reliefValue(w, m, k, step));
     moveOurs(w, m, k, 'deal', -step);
     s.soldAt = w.quarter;
     moveHomePrice(w, 'deal', -d.homePrice * step);

@@ -4,7 +4,7 @@
  */
 import { EVENT } from '../events.ts';
 import type { Model } from '../model.ts';
-import { clamp, saturate } from '../numbers.ts';
+import { clamp, saturate, whole } from '../numbers.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
 import { happen, reported, type World } from '../world.ts';
 import { releaseByBreakdown, releaseEveryone, releaseFreely } from './release.ts';
@@ -59,7 +59,7 @@ function breakdown(w: World, m: Model): void {
     return;
   }
   const n = releaseByBreakdown(w, m, Math.floor(reported(w) * p.strongmanFrees));
-  w.lull = p.lullBreakdown;
+  w.lull = whole(p.lullBreakdown);
   w.crackdown = 1;
   w.crackdownLeft = 0;
   moveElites(w, m, 'crisis', p.strongmanElites - w.elites);
@@ -72,7 +72,7 @@ function concession(w: World, m: Model): void {
   w.concessions++;
   const share = p.concessionLeast + p.concessionSpread * drawFrom(w.key, CHANNEL.crisisSize);
   const n = releaseFreely(w, m, Math.floor(reported(w) * share));
-  w.lull = p.lullConcession;
+  w.lull = whole(p.lullConcession);
   happen(w, EVENT.concession, n, -1);
 }
 
@@ -81,7 +81,7 @@ function uprisingFails(w: World, m: Model): void {
   w.failedUprisings++;
   const size = drawFrom(w.key, CHANNEL.crisisSize) * drawFrom(w.key, CHANNEL.crackdownSize);
   w.crackdown = p.uprisingLeast + p.uprisingSpread * size;
-  w.crackdownLeft = p.uprisingQuarters;
+  w.crackdownLeft = whole(p.uprisingQuarters);
   moveCivilSociety(w, 'crisis', -p.uprisingCivil);
   happen(w, EVENT['uprising-failed'], w.quarter, -1);
 }

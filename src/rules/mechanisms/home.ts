@@ -2,13 +2,12 @@
  * 10. Home: releases warm for a quarter, their price comes in a quarter later, farmers feel the home price, families speak
  * out. Capital grows with approval.
  */
-import { CAUSE, FIGURE } from '../causes.ts';
 import { EVENT } from '../events.ts';
 import type { Model } from '../model.ts';
 import { clamp } from '../numbers.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
 import { happen, type World } from '../world.ts';
-import { moveApproval, moveCapital, moveHomePrice } from './stocks.ts';
+import { moveApproval, moveCapital, moveHomePrice, note } from './stocks.ts';
 
 export function home(w: World, m: Model): void {
   const p = m.home;
@@ -53,13 +52,12 @@ function showApproval(w: World, m: Model): void {
   const limitBefore = before - w.approvalRaw;
   w.approval = clamp(raw, 0, 100);
   if (w.ledger !== null) {
-    const add = (cause: number, amount: number) => w.ledger?.add(FIGURE.approval, cause, amount);
-    add(CAUSE.glowFades, carriedGlow - w.glowShown);
-    add(CAUSE.releaseGlow, w.glowAdded);
-    add(CAUSE.yourLever, shownGlow - w.glow - w.billDue * (loud - 1));
-    add(CAUSE.billFades, w.billShown - carriedBill);
-    add(CAUSE.priceOfDeal, -w.billDue);
-    add(CAUSE.limit, w.approval - raw - limitBefore);
+    note(w, 'approval', 'glowFades', carriedGlow - w.glowShown);
+    note(w, 'approval', 'releaseGlow', w.glowAdded);
+    note(w, 'approval', 'yourLever', shownGlow - w.glow - w.billDue * (loud - 1));
+    note(w, 'approval', 'billFades', w.billShown - carriedBill);
+    note(w, 'approval', 'priceOfDeal', -w.billDue);
+    note(w, 'approval', 'limit', w.approval - raw - limitBefore);
   }
   w.approvalRaw = raw;
   w.glowShown = shownGlow;

@@ -14,7 +14,7 @@ export function insideTheRegime(w: World, m: Model): void {
   const p = m.inside;
   const v = m.view;
   const gain = w.revenue - w.reference;
-  moveApparatus(w, m, gain);
+  moveApparatus(w, m);
 
   const pull = p.elitesInertia;
   const rise = clamp(w.pressure - w.pressureHabit, 0, 1);
@@ -34,11 +34,12 @@ export function insideTheRegime(w: World, m: Model): void {
     moveGuarantee(w, m, 'chance', -p.shockSize);
     if (w.regime === 1) happen(w, EVENT['patron-busy'], w.quarter, -1);
   }
-  strengthAndNeed(w, m, gain);
+  strengthAndNeed(w, m);
 }
 
-function moveApparatus(w: World, m: Model, gain: number): void {
+function moveApparatus(w: World, m: Model): void {
   const p = m.inside;
+  const gain = w.revenue - w.reference;
   const before = w.apparatus;
   const settling = p.apparatusInertia * (100 - before);
   const money = (p.apparatusInertia * 100 * m.view.marginalShare * gain) / p.apparatusBudget;
@@ -49,8 +50,9 @@ function moveApparatus(w: World, m: Model, gain: number): void {
 }
 
 /** How firmly it sits (0..100) and what it lacks (0..1). */
-function strengthAndNeed(w: World, m: Model, gain: number): void {
+function strengthAndNeed(w: World, m: Model): void {
   const p = m.inside;
+  const gain = w.revenue - w.reference;
   w.strength = clamp(
     p.strengthStart +
       p.strengthApparatus * (w.apparatus - 100) +

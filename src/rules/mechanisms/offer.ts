@@ -5,7 +5,7 @@
 import { CAUSE, FIGURE, shapley } from '../causes.ts';
 import { EVENT } from '../events.ts';
 import { type Model, PAYMENT } from '../model.ts';
-import { clamp } from '../numbers.ts';
+import { clamp, whole } from '../numbers.ts';
 import type { Offer } from '../published.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
 import { KINDS, PAYMENTS } from '../scenario.ts';
@@ -40,7 +40,7 @@ const FACTOR_CAUSE = [
 ];
 
 /** People and value of the terms made from ten factors. */
-const terms = { people: 0, value: 0 };
+const terms = { people: 0, value: Number.NaN };
 
 function makeTerms(m: Model, f: ArrayLike<number>): void {
   const p = m.offer;
@@ -217,10 +217,14 @@ function chooseKind(w: World, m: Model, o: Offer): void {
   const p = m.offer;
   if (o.payment === PAYMENT.personal || o.payment === PAYMENT.recognition) return;
   const u = drawFrom(w.key, CHANNEL.offerKind);
-  const abroad = (kind: number) => (w.known[kind] as number) - (w.refusersIn[kind] as number);
   if (u < p.foreignChance) {
-    if (abroad(1) > p.foreignLeast) o.kind = 1;
-  } else if (u < p.foreignChance + p.illChance && abroad(2) > p.illLeast) o.kind = 2;
+    if (canLeave(w, 1) > p.foreignLeast) o.kind = 1;
+  } else if (u < p.foreignChance + p.illChance && canLeave(w, 2) > p.illLeast) o.kind = 2;
+}
+
+/** Known people of a kind who do not refuse exile. */
+function canLeave(w: World, kind: number): number {
+  return (w.known[kind] as number) - (w.refusersIn[kind] as number);
 }
 
 function finish(w: World, m: Model, o: Offer): void {
@@ -258,7 +262,7 @@ export function firstOffer(w: World, m: Model): void {
   w.priceFactorsBefore.fill(0);
   const first = m.scenario.firstOffer;
   if (first === null) return;
-  o.people = first.people.value;
+  o.people = whole(first.people.value);
   o.kind = first.kind === 'any' ? -1 : KINDS.indexOf(first.kind);
   o.payment = PAYMENTS.indexOf(first.payment);
   if (o.payment === PAYMENT.relief) {

@@ -4,7 +4,7 @@
  */
 import { EVENT, FILE } from '../events.ts';
 import type { Model } from '../model.ts';
-import { saturate } from '../numbers.ts';
+import { saturate, whole } from '../numbers.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
 import { cheatChance, learnPrice, writeFile } from '../regime.ts';
 import { type Condition, happen, reported, type SectorState, type World } from '../world.ts';
@@ -36,7 +36,7 @@ function roadmapQuarter(w: World, m: Model, cheats: boolean): void {
     for (let i = 0; i < w.conditionCount; i++) restore(w, m, w.conditions[i] as Condition, 'snapback');
     w.conditionCount = 0;
     w.roadmap = 0;
-    w.roadmapRest = p.roadmapRest;
+    w.roadmapRest = whole(p.roadmapRest);
     w.roadmapsBroken++;
     w.crackdown = Math.max(w.crackdown, p.roadmapBrokenCrackdown);
     happen(w, EVENT['roadmap-broken'], w.quarter, -1);
@@ -67,7 +67,7 @@ function roadmapRelief(w: World, m: Model, freed: number): void {
     moveOurs(w, m, k, 'roadmap', -step);
     moveHomePrice(w, 'roadmap', -(m.sectors[k] as Model['sectors'][number]).homePrice * step);
     s.soldAt = w.quarter;
-    addCondition(w, k, step, p.roadmapConditionQuarters, value);
+    addCondition(w, k, step, whole(p.roadmapConditionQuarters), value);
     w.billDue += p.roadmapBill * value;
     if (freed > 0) {
       // Two quarters of releases stand against one step of relief.

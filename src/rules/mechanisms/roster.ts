@@ -200,8 +200,13 @@ export function personWalksFree(w: World, m: Model, i: number): void {
  * The smaller, the sooner named; `wanted` pulls a name forward.
  */
 function listOrder(w: World, m: Model, i: number, shift: number): number {
+  return listKey(w, i, shift) / (m.rosterWanted[i] as number);
+}
+
+/** The same for a person whom it wants as much as anyone. */
+function listKey(w: World, i: number, shift: number): number {
   const key = (w.listKey[i] as number) + shift;
-  return (key >= 1 ? key - 1 : key) / (m.rosterWanted[i] as number);
+  return key >= 1 ? key - 1 : key;
 }
 
 /**
@@ -221,7 +226,7 @@ export function onList(w: World, m: Model, shift: number, people: ArrayLike<numb
     let chosen = 0;
     for (let rest = inside; rest !== 0; rest &= rest - 1) {
       const i = lowest(rest);
-      if (listOrder(w, m, i, shift) >= share) continue;
+      if (listKey(w, i, shift) >= share * (m.rosterWanted[i] as number)) continue;
       mask |= 1 << i;
       if (staying === 0 || m.rosterRefuses[i] === 0) chosen++;
     }

@@ -7,24 +7,9 @@ import type { Model } from '../model.ts';
 import { clamp } from '../numbers.ts';
 import type { SectorState, World } from '../world.ts';
 
-/**
- * `before` moved by `amount`, inside its bounds. Figure and cause are names, not numbers: a name costs nothing where no
- * causes are asked for, which is nearly always.
- */
-function moved(
-  w: World,
-  figure: FigureName,
-  cause: CauseName,
-  before: number,
-  amount: number,
-  low: number,
-  high: number,
-): number {
-  const raw = before + amount;
-  const after = clamp(raw, low, high);
-  if (w.ledger !== null) noteMove(w, figure, cause, before, raw, after);
-  return after;
-}
+// Each stock is moved in the same four lines: short enough to be compiled into the caller, so that no real crosses a call
+// (which would put it on the heap). Figure and cause are names, not numbers: a name costs nothing where no causes are asked
+// for, which is nearly always.
 
 /** Notes that a figure went from `before` to `after`; `raw` is where it would have gone without its bounds. */
 function noteMove(w: World, figure: FigureName, cause: CauseName, before: number, raw: number, after: number): void {
@@ -43,23 +28,38 @@ export function moveApproval(w: World, cause: CauseName, amount: number): void {
 }
 
 export function moveCapital(w: World, m: Model, cause: CauseName, amount: number): void {
-  w.capital = moved(w, 'capital', cause, w.capital, amount, 0, m.home.capitalMost);
+  const before = w.capital;
+  const raw = before + amount;
+  w.capital = clamp(raw, 0, m.home.capitalMost);
+  if (w.ledger !== null) noteMove(w, 'capital', cause, before, raw, w.capital);
 }
 
 export function moveHomePrice(w: World, cause: CauseName, amount: number): void {
-  w.homePrice = moved(w, 'homePrice', cause, w.homePrice, amount, 0, 1);
+  const before = w.homePrice;
+  const raw = before + amount;
+  w.homePrice = clamp(raw, 0, 1);
+  if (w.ledger !== null) noteMove(w, 'homePrice', cause, before, raw, w.homePrice);
 }
 
 export function moveUnity(w: World, m: Model, cause: CauseName, amount: number): void {
-  w.unity = moved(w, 'unity', cause, w.unity, amount, m.programmes.unityLeast, 1);
+  const before = w.unity;
+  const raw = before + amount;
+  w.unity = clamp(raw, m.programmes.unityLeast, 1);
+  if (w.ledger !== null) noteMove(w, 'unity', cause, before, raw, w.unity);
 }
 
 export function moveCredibility(w: World, cause: CauseName, amount: number): void {
-  w.credibility = moved(w, 'credibility', cause, w.credibility, amount, 0, 1);
+  const before = w.credibility;
+  const raw = before + amount;
+  w.credibility = clamp(raw, 0, 1);
+  if (w.ledger !== null) noteMove(w, 'credibility', cause, before, raw, w.credibility);
 }
 
 export function moveAssurance(w: World, cause: CauseName, amount: number): void {
-  w.assurance = moved(w, 'assurance', cause, w.assurance, amount, 0, 1);
+  const before = w.assurance;
+  const raw = before + amount;
+  w.assurance = clamp(raw, 0, 1);
+  if (w.ledger !== null) noteMove(w, 'assurance', cause, before, raw, w.assurance);
 }
 
 export function moveGoingRate(w: World, cause: CauseName, amount: number): void {
@@ -68,31 +68,52 @@ export function moveGoingRate(w: World, cause: CauseName, amount: number): void 
 }
 
 export function moveAsking(w: World, m: Model, cause: CauseName, amount: number): void {
-  w.asking = moved(w, 'asking', cause, w.asking, amount, m.bargain.askingLeast, m.bargain.askingMost);
+  const before = w.asking;
+  const raw = before + amount;
+  w.asking = clamp(raw, m.bargain.askingLeast, m.bargain.askingMost);
+  if (w.ledger !== null) noteMove(w, 'asking', cause, before, raw, w.asking);
 }
 
 export function moveSoldOrdinary(w: World, cause: CauseName, amount: number): void {
-  w.soldOrdinary = moved(w, 'soldShare', cause, w.soldOrdinary, amount, 0, 1);
+  const before = w.soldOrdinary;
+  const raw = before + amount;
+  w.soldOrdinary = clamp(raw, 0, 1);
+  if (w.ledger !== null) noteMove(w, 'soldShare', cause, before, raw, w.soldOrdinary);
 }
 
 export function moveElites(w: World, m: Model, cause: CauseName, amount: number): void {
-  w.elites = moved(w, 'elites', cause, w.elites, amount, m.inside.elitesLeast, 100);
+  const before = w.elites;
+  const raw = before + amount;
+  w.elites = clamp(raw, m.inside.elitesLeast, 100);
+  if (w.ledger !== null) noteMove(w, 'elites', cause, before, raw, w.elites);
 }
 
 export function moveGuarantee(w: World, m: Model, cause: CauseName, amount: number): void {
-  w.guarantee = moved(w, 'guarantee', cause, w.guarantee, amount, m.inside.guaranteeLeast, m.inside.guaranteeMost);
+  const before = w.guarantee;
+  const raw = before + amount;
+  w.guarantee = clamp(raw, m.inside.guaranteeLeast, m.inside.guaranteeMost);
+  if (w.ledger !== null) noteMove(w, 'guarantee', cause, before, raw, w.guarantee);
 }
 
 export function moveEnforcement(w: World, cause: CauseName, amount: number): void {
-  w.enforcement = moved(w, 'enforcement', cause, w.enforcement, amount, 0, 1);
+  const before = w.enforcement;
+  const raw = before + amount;
+  w.enforcement = clamp(raw, 0, 1);
+  if (w.ledger !== null) noteMove(w, 'enforcement', cause, before, raw, w.enforcement);
 }
 
 export function movePersonal(w: World, cause: CauseName, amount: number): void {
-  w.personal = moved(w, 'personal', cause, w.personal, amount, 0, 1);
+  const before = w.personal;
+  const raw = before + amount;
+  w.personal = clamp(raw, 0, 1);
+  if (w.ledger !== null) noteMove(w, 'personal', cause, before, raw, w.personal);
 }
 
 export function moveCivilSociety(w: World, cause: CauseName, amount: number): void {
-  w.civilSociety = moved(w, 'civilSociety', cause, w.civilSociety, amount, 0, 1);
+  const before = w.civilSociety;
+  const raw = before + amount;
+  w.civilSociety = clamp(raw, 0, 1);
+  if (w.ledger !== null) noteMove(w, 'civilSociety', cause, before, raw, w.civilSociety);
 }
 
 /** Moves our part of a sector's restriction and notes it in "sanctions in force" (percent of the full margin). */
