@@ -151,20 +151,28 @@ export function shapley(n: number, value: (mask: number) => number): number[] {
   const size = 1 << n;
   const values = new Float64Array(size);
   for (let mask = 0; mask < size; mask++) values[mask] = value(mask);
-  const factorial = [1];
-  for (let i = 1; i <= n; i++) factorial.push((factorial[i - 1] as number) * i);
+  const members = new Uint8Array(size);
+  for (let mask = 1; mask < size; mask++) members[mask] = (members[mask >> 1] as number) + (mask & 1);
+  const weights = weightsOf(n);
   const shares: number[] = [];
   for (let i = 0; i < n; i++) {
+    const bit = 1 << i;
     let share = 0;
-    for (let mask = 0; mask < size; mask++) {
-      if ((mask >> i) & 1) continue;
-      let members = 0;
-      for (let j = 0; j < n; j++) members += (mask >> j) & 1;
-      const weight =
-        ((factorial[members] as number) * (factorial[n - 1 - members] as number)) / (factorial[n] as number);
-      share += weight * ((values[mask | (1 << i)] as number) - (values[mask] as number));
-    }
+    for (let mask = 0; mask < size; mask++)
+      if ((mask & bit) === 0)
+        share +=
+          (weights[members[mask] as number] as number) * ((values[mask | bit] as number) - (values[mask] as number));
     shares.push(share);
   }
   return shares;
+}
+
+/** Share of all orders of n factors in which just k given ones go before a given other one, by k. */
+function weightsOf(n: number): number[] {
+  const factorial = [1];
+  for (let i = 1; i <= n; i++) factorial.push((factorial[i - 1] as number) * i);
+  return Array.from(
+    { length: n },
+    (_, k) => ((factorial[k] as number) * (factorial[n - 1 - k] as number)) / (factorial[n] as number),
+  );
 }

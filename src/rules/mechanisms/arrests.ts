@@ -2,16 +2,16 @@
  * 7. Arrests. Everything they depend on is gathered first (ArrestInputs), so that a pathway can be read from another
  * world's recording; then they are computed from these alone and the keyed draws.
  */
-import { CAUSE, FIGURE, shapley } from '../causes.ts';
+import { type CauseName, shapley } from '../causes.ts';
 import { EVENT } from '../events.ts';
 import { LEVER, type Model } from '../model.ts';
 import { clamp, saturate } from '../numbers.ts';
 import { holdPathways } from '../pathways.ts';
 import { CHANNEL, countFrom, drawFrom } from '../random.ts';
-import { type ArrestInputs, happen, prisoners, type SectorState, type World } from '../world.ts';
+import { ArrestInputs, happen, prisoners, type SectorState, type World } from '../world.ts';
 import { pressureIndex } from './money.ts';
-import { countOfKind, due, rosterReturns } from './roster.ts';
-import { lawWorks } from './stocks.ts';
+import { countOfKind, due, lowest, rosterReturns } from './roster.ts';
+import { lawWorks, note } from './stocks.ts';
 
 /** Sanctions still to come: what can yet be tightened, in units of a full step. */
 export function ladderLeft(w: World, m: Model): number {
@@ -169,33 +169,82 @@ function settleCrackdown(w: World, m: Model): void {
 }
 
 /** Ten factors, then the draw itself. A factor is a group of inputs that one mechanism drives. */
-const GROUPS: readonly (readonly [number, readonly (keyof ArrestInputs)[]])[] = [
-  [CAUSE.apparatus, ['apparatus']],
-  [CAUSE.ownElection, ['ownElection']],
-  [CAUSE.backlash, ['pressureRise']],
-  [CAUSE.mobilisation, ['civilSociety', 'weakness']],
-  [CAUSE.vacancy, ['vacancy']],
-  [CAUSE.crackdown, ['crackdown', 'lull', 'regime']],
-  [CAUSE.promises, ['promiseKind', 'stake']],
-  [CAUSE.trade, ['tradeGained']],
-  [CAUSE.market, ['premium', 'soldOrdinary', 'soldForeign']],
-  [CAUSE.deterrence, ['lawInForce', 'credibility', 'ladderLeft', 'personal']],
+const FACTORS: readonly CauseName[] = [
+  'apparatus',
+  'ownElection',
+  'backlash',
+  'mobilisation',
+  'vacancy',
+  'crackdown',
+  'promises',
+  'trade',
+  'market',
+  'deterrence',
 ];
 
+/** Sets the inputs of one factor, by its place in FACTORS. */
+function setFactor(to: ArrestInputs, factor: number, from: ArrestInputs): void {
+  switch (factor) {
+    case 0:
+      to.apparatus = from.apparatus;
+      return;
+    case 1:
+      to.ownElection = from.ownElection;
+      return;
+    case 2:
+      to.pressureRise = from.pressureRise;
+      return;
+    case 3:
+      to.civilSociety = from.civilSociety;
+      to.weakness = from.weakness;
+      return;
+    case 4:
+      to.vacancy = from.vacancy;
+      return;
+    case 5:
+      to.crackdown = from.crackdown;
+      to.lull = from.lull;
+      to.regime = from.regime;
+      return;
+    case 6:
+      to.promiseKind = from.promiseKind;
+      to.stake = from.stake;
+      return;
+    case 7:
+      to.tradeGained = from.tradeGained;
+      return;
+    case 8:
+      to.premium = from.premium;
+      to.soldOrdinary = from.soldOrdinary;
+      to.soldForeign = from.soldForeign;
+      return;
+    default:
+      to.lawInForce = from.lawInForce;
+      to.credibility = from.credibility;
+      to.ladderLeft = from.ladderLeft;
+      to.personal = from.personal;
+  }
+}
+
+/** Inputs of which some are of now and some of the last quarter. Of the one class: `means` is slow with another shape. */
+const mix = new ArrestInputs();
+
 function arrestCauses(w: World, m: Model): void {
-  const ledger = w.ledger;
-  if (ledger === null || w.arrestMeanBefore === 0) return;
-  const mix = { ...w.inputsBefore } as ArrestInputs;
-  const shares = shapley(GROUPS.length, (mask) => {
-    GROUPS.forEach(([, names], g) => {
-      const from = (mask >> g) & 1 ? w.inputs : w.inputsBefore;
-      for (const name of names) (mix as unknown as Record<string, number>)[name] = from[name] as number;
-    });
+  if (w.arrestMeanBefore === 0) return;
+  mix.copyFrom(w.inputsBefore);
+  let mixed = 0;
+  const shares = shapley(FACTORS.length, (mask) => {
+    for (let changed = mask ^ mixed; changed !== 0; changed &= changed - 1) {
+      const factor = lowest(changed);
+      setFactor(mix, factor, (mask >> factor) & 1 ? w.inputs : w.inputsBefore);
+    }
+    mixed = mask;
     means(m, mix);
     return mean.recorded + mean.foreign;
   });
-  for (let g = 0; g < GROUPS.length; g++)
-    ledger.add(FIGURE.arrests, (GROUPS[g] as readonly [number, unknown])[0], shares[g] as number);
+  FACTORS.forEach((cause, factor) => {
+    note(w, 'arrests', cause, shares[factor] as number);
+  });
   const now = w.newOrdinary + w.newForeign;
-  ledger.add(FIGURE.arrests, CAUSE.chance, now - w.arrestsBefore - (w.arrestMean - w.arrestMeanBefore));
+  note(w, 'arrests', 'chance', now - w.arrestsBefore - (w.arrestMean - w.arrestMeanBefore));
 }
