@@ -52,7 +52,10 @@ test('a copy equals its original, shares nothing with it, and plays on identical
     const { model, seed, term, style } = spec;
     const original = startWorld(model, seed, term);
     const cut = 1 + (seed % (term - 1));
-    const step = (w: World) => decide(w, model, randomDecision(publicView(w), model, style, seed));
+    const step = (w: World) => {
+      const refused = decide(w, model, randomDecision(publicView(w), model, style, seed));
+      if (refused !== null) throw new Error(`seed ${seed}: ${refused}`);
+    };
     while (original.quarter < cut) step(original);
     const copy = new World();
     copy.copyFrom(original);

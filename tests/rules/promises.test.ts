@@ -143,10 +143,11 @@ describe('the roadmap', () => {
 
   test('no offers come while it runs', () => {
     let at = next(list[0] as World, m, { answer: 'roadmap' });
-    while (at.roadmap > 0) {
-      expect(at.offer.people).toBe(0);
+    for (let q = 1; q < m.promises.roadmapQuarters; q++) {
+      expect([at.roadmap, at.offer.people]).toEqual([m.promises.roadmapQuarters - q, 0]);
       at = next(at, m);
     }
+    expect(at.roadmap).toBe(0);
   });
 
   test('cheated, all of it snaps back, a crackdown follows, and six quarters pass without one', () => {
