@@ -60,7 +60,7 @@ function serve(w: World, m: Model): void {
     w.servedNow += n + out;
     w.servedKnownNow += n;
   }
-  rosterLeaves(w, m, due.served, FATE.served, EVENT['named-served']);
+  if (due.served !== 0) rosterLeaves(w, m, due.served, FATE.served, EVENT['named-served']);
 }
 
 function fallIll(w: World, m: Model): void {
@@ -93,7 +93,7 @@ function die(w: World, m: Model): void {
   w.died += n + hidden;
   w.diedNow = n + hidden;
   w.diedKnownNow = n;
-  rosterLeaves(w, m, due.died, FATE.died, EVENT['named-died']);
+  if (due.died !== 0) rosterLeaves(w, m, due.died, FATE.died, EVENT['named-died']);
   if (n > 0) happen(w, EVENT['death-in-prison'], n, -1);
 }
 

@@ -159,6 +159,10 @@ export function markSigned(w: World): void {
   w.published.pricesSigned |= 1 << (PRICES_KEPT - 1);
 }
 
+/** The table of events as bytes, by number. */
+const IS_PUBLIC = Uint8Array.from(EVENT_IS_PUBLIC, Number);
+const WEIGHT = Uint8Array.from(EVENT_WEIGHT);
+
 /** Public events, two headlines, fates; half way through the term one page of the file leaks. */
 export function publishEvents(w: World): void {
   const p = w.published;
@@ -168,11 +172,11 @@ export function publishEvents(w: World): void {
   let second = 0;
   for (let i = 0; i < w.eventCount; i++) {
     const code = w.eventCode[i] as number;
-    if (!EVENT_IS_PUBLIC[code]) continue;
+    if (IS_PUBLIC[code] === 0) continue;
     p.eventCode[n] = code;
     p.eventFigure[n] = w.eventFigure[i] as number;
     p.eventSubject[n] = w.eventSubject[i] as number;
-    const weight = EVENT_WEIGHT[code] as number;
+    const weight = WEIGHT[code] as number;
     if (weight > best) {
       p.headlines[1] = p.headlines[0] as number;
       second = best;
