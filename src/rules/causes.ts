@@ -70,7 +70,6 @@ const CAUSE_TABLE = {
   income: true,
   breach: true,
   sale: false,
-  credibilityOfThreats: false,
   goingRate: false,
   asking: false,
   need: false,
@@ -96,7 +95,6 @@ const CAUSE_TABLE = {
   rally: false,
   crisis: true,
   kept: false,
-  fatigue: true,
 } as const satisfies Record<string, boolean>;
 export type CauseName = keyof typeof CAUSE_TABLE;
 export const CAUSE_NAMES = Object.keys(CAUSE_TABLE) as readonly CauseName[];

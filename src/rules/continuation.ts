@@ -4,7 +4,7 @@
  */
 import { type Answer, type Decision, ORDERS_ON_ARRESTS, ORDERS_ON_OFFERS } from './decision.ts';
 import { checkDecision } from './legal.ts';
-import { endRoadmap } from './mechanisms/promises.ts';
+import { usualPublished } from './mechanisms/observation.ts';
 import { LEVER, type Model } from './model.ts';
 import { playQuarter } from './quarter.ts';
 import type { World } from './world.ts';
@@ -40,7 +40,6 @@ export function continueQuarter(w: World, m: Model): void {
       if (since === m.continuation.drifterEases) easeSomething(w, m);
       break;
     case OFFICE.hawk:
-      endRoadmap(w, m);
       if (w.quarter % m.continuation.hawkEvery === 0) tightenSomething(w, m, 0);
       break;
     default:
@@ -63,8 +62,7 @@ function standingOrders(w: World, m: Model): void {
     else if (orders === 'roadmap') draft.answer = (w.published.oddsHigh[3] as number) > 0 ? 'roadmap' : 'refuse';
     else if (orders === 'under-price' && w.offer.perPerson * 100 <= w.ordersPrice) draft.answer = 'accept';
   }
-  const usual = m.arrests.ordinaryArrests * (1 - m.observation.neverPublished);
-  if (w.arrestsSeen <= usual * m.continuation.risingArrests) return;
+  if (w.arrestsSeen <= usualPublished(m) * m.continuation.risingArrests) return;
   const onArrests = ORDERS_ON_ARRESTS[w.ordersArrests];
   if (onArrests === 'tell') pull(m, m.slotOfKind[LEVER.home] as number, 1);
   else if (onArrests === 'tighten') tightenSomething(w, m, m.programmes.breachMemory);

@@ -66,8 +66,6 @@ const TABLE = {
   'named-stayed': [true, 7],
   'named-broke-out': [true, 4],
   arrested: [false, 0],
-  'cheated-unseen': [false, 0],
-  'file-entry': [false, 0],
 } as const satisfies Record<string, readonly [boolean, number]>;
 
 export type EventName = keyof typeof TABLE;

@@ -46,9 +46,14 @@ export function decide(world: World, m: Model, d: Decision, ledger: Ledger | nul
   if (refused !== null) return refused;
   world.ledger = ledger;
   playQuarter(world, m, d, 'yourLever', false);
-  if (ledger !== null) world.published.causes = publishedCauses(ledger);
+  tellPublicCauses(world, ledger);
   world.ledger = null;
   return null;
+}
+
+function tellPublicCauses(world: World, ledger: Ledger | null): void {
+  if (ledger !== null) world.published.causes = publishedCauses(ledger);
+  else if (world.published.causes.length > 0) world.published.causes = [];
 }
 
 /**
@@ -75,7 +80,7 @@ export function continueQuarter(world: World, m: Model, ledger: Ledger | null = 
   if (world.quarter >= m.horizon) return;
   world.ledger = ledger;
   continueOffice(world, m);
-  if (ledger !== null) world.published.causes = publishedCauses(ledger);
+  tellPublicCauses(world, ledger);
   world.ledger = null;
 }
 
@@ -112,6 +117,8 @@ export interface PlayOptions {
   readonly ledger?: Ledger | null;
   /** Decisions are fitted to what stands (twins) instead of being refused. */
   readonly adapt?: boolean;
+  /** Called once before the first quarter. */
+  readonly onStart?: (world: World) => void;
   /** Called after each quarter, the years after the term included. The world is live: copy what is kept. */
   readonly onQuarter?: (world: World) => void;
   /** Pathways whose inputs are read from another game's recording. */
@@ -131,6 +138,7 @@ export function playLog(m: Model, log: GameLog, options: PlayOptions = {}): Play
   const ledger = options.ledger ?? null;
   const hold = options.hold;
   world.heldMask = hold === undefined ? 0 : pathwayMask(hold.pathways);
+  options.onStart?.(world);
   for (const given of log.decisions) {
     if (hold !== undefined) world.held = hold.from.quarters[world.quarter] ?? null;
     const d = options.adapt === true ? adapt(publicView(world), m, given) : given;

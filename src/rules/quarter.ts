@@ -32,7 +32,7 @@ import {
   publishOffer,
 } from './mechanisms/observation.ts';
 import { nextOffer, settlePrice } from './mechanisms/offer.ts';
-import { keepPromises } from './mechanisms/promises.ts';
+import { keepPromises, successorEndsRoadmap } from './mechanisms/promises.ts';
 import { rosterDue } from './mechanisms/roster.ts';
 import { sanctionsInForce } from './mechanisms/stocks.ts';
 import type { Model } from './model.ts';
@@ -46,6 +46,7 @@ export function playQuarter(w: World, m: Model, d: Decision, leverCause: CauseNa
   const before = w.ledger === null ? null : figuresBefore(w, m);
   const salesBefore = w.sales;
 
+  successorEndsRoadmap(w, m);
   deliverRest(w, m);
   bargain(w, m, d.answer);
   if (w.sales > salesBefore) markSigned(w);
@@ -93,6 +94,8 @@ function beginQuarter(w: World): void {
   w.publishedNow = 0;
   w.roadmapFreedNow = 0;
   w.unrecordedNow = 0;
+  for (let i = 0; i < w.left.length; i++) w.left[i] = 0;
+  for (let i = 0; i < w.arrivals.length; i++) w.arrivals[i] = 0;
   if (w.office === 0) writeFile(w, 0, FILE['they-did-nothing'], 0);
 }
 

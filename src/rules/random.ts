@@ -10,7 +10,7 @@ export const CHANNEL = {
   foreignRound: 3, // arrests
   unrecordedRound: 4, // arrests
   served: 5, // exits, three kinds
-  servedUnseen: 8, // exits, three kinds
+  servedNever: 8, // exits, three kinds
   fallIll: 11, // exits
   fallIllUnseen: 12, // exits
   died: 13, // exits
@@ -50,6 +50,7 @@ export const CHANNEL = {
   swingB: 49, // election
   temper: 50, // election
   crisisList: 51, // release: the list of those who leave without a price
+  servedWaiting: 66, // exits, ordinary and foreign
   offerList: 52, // release: the list of an offer
   rosterIll: 130, // roster: 130..153
   rosterDie: 160, // roster: 160..183

@@ -13,11 +13,10 @@ export const COUNTER = Object.fromEntries(COUNTERS.map((n, i) => [n, i])) as Rea
 
 /**
  * Chance (0..1) that it takes a counter to the offer that stands: by what it lacks and what it believes of us (Shortland
- * 2019: disciplined bargaining keeps prices low; equation: model.md, quarter 1). 0 where the counter is closed. A price
+ * 2019: disciplined bargaining keeps prices low; equation: model.md, quarter 1). Asked only where the counter is open. A price
  * under what it costs to let go leaves the least odds.
  */
 export function counterChance(w: World, m: Model, counter: number): number {
-  if (counterClosed(w, m, counter)) return 0;
   const b = m.bargain;
   const need = w.need;
   const trust = w.assurance;

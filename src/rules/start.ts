@@ -1,11 +1,12 @@
 /** The world as a term begins: every field is set here, so that a world can be used again for the next game. */
 
 import { rivalTemper } from './election.ts';
+import { usualArrests } from './mechanisms/arrests.ts';
 import { money, pressureIndex } from './mechanisms/money.ts';
-import { publish, publishEvents, publishOffer } from './mechanisms/observation.ts';
+import { publish, publishEvents, publishOffer, usualPublished } from './mechanisms/observation.ts';
 import { firstOffer } from './mechanisms/offer.ts';
 import { startRoster } from './mechanisms/roster.ts';
-import { LEVER, type Model } from './model.ts';
+import type { Model } from './model.ts';
 import { FATE, type Published } from './published.ts';
 import { quarterKey } from './random.ts';
 import type { Sector } from './scenario.ts';
@@ -50,7 +51,9 @@ export function resetWorld(w: World, m: Model, seed: number, term: number): void
   startRoster(w, m);
   resetPublished(w.published);
   firstOffer(w, m);
+  usualArrests(w, m);
   publish(w, m);
+  w.arrestsSeen = usualPublished(m);
   w.published.approvalBefore = w.approval;
   w.published.homePriceBefore = w.homePrice;
   w.published.prisonersBefore = m.startPrisoners;
@@ -65,7 +68,9 @@ function resetPeople(w: World, m: Model): void {
   w.known[1] = p.foreign.value;
   w.known[2] = p.ill.value;
   w.never.fill(0);
-  w.pending.fill(0);
+  waitingToBePublished(w, m);
+  w.left.fill(0);
+  w.arrivals.fill(0);
   w.arrested = w.freed = w.releasedFreely = w.served = w.died = w.brokenOut = w.exiled = w.unrecorded = 0;
   w.prisonQuarters = w.hardshipSum = 0;
   w.newOrdinary = w.newForeign = w.freedNow = w.freelyNow = w.servedNow = w.servedKnownNow = 0;
@@ -77,7 +82,6 @@ function resetPeople(w: World, m: Model): void {
     w.roadmapFreedNow =
     w.unrecordedNow =
       0;
-  w.arrestsSeen = m.arrests.ordinaryArrests * (1 - m.observation.neverPublished);
   w.rosterChanged = 0;
   w.fate.fill(FATE.inside);
   w.personKind.fill(0);
@@ -86,6 +90,19 @@ function resetPeople(w: World, m: Model): void {
   w.illAt.fill(0);
   w.diesAt.fill(0);
   w.againAt.fill(0);
+}
+
+/**
+ * Arrests of the three quarters before the start that monitors have not yet published: a third of each comes out in each of
+ * the three quarters after it. Without them nothing would be published at first, and the count would seem to fall.
+ */
+function waitingToBePublished(w: World, m: Model): void {
+  for (let kind = 0; kind < 2; kind++) {
+    const arrests = kind === 0 ? m.arrests.ordinaryArrests : m.arrests.foreignArrests;
+    const published = arrests * (1 - m.observation.neverPublished);
+    for (let delay = 1; delay <= 3; delay++)
+      w.pending[2 * (delay - 1) + kind] = Math.round((published * (4 - delay)) / 3);
+  }
 }
 
 function resetSanctions(w: World, m: Model): void {
@@ -98,12 +115,14 @@ function resetSanctions(w: World, m: Model): void {
     s.soldAt = NEVER;
     s.takenBackAt = NEVER;
   }
-  w.enforcement = m.slotOfKind[LEVER.enforcement] === -1 ? 0 : m.programmes.enforcementRest;
+  w.enforcement = m.programmes.enforcementRest;
   w.personal = m.programmes.personalRest;
   w.civilSociety = m.programmes.civilRest;
   w.unity = m.programmes.unityStart;
   w.lawStage = w.lawPause = w.lawStepNow = w.recognition = 0;
   w.echo = -1;
+  w.echoSteps = 0;
+  w.dilemmasMet = 0;
   w.aid = 0;
 }
 
@@ -136,12 +155,12 @@ function resetRegime(w: World, m: Model): void {
 function resetPromises(w: World): void {
   for (const c of w.conditions) c.sector = c.step = c.left = c.value = 0;
   w.conditionCount = w.roadmap = w.roadmapRest = w.roadmapsAgreed = w.roadmapsBroken = 0;
-  w.toDeliver = w.deliveryBonus = w.talksClosed = w.sales = 0;
+  w.toDeliver = w.deliveredAtOnce = w.paidForAll = w.deliveryBonus = w.talksClosed = w.sales = 0;
 }
 
 function resetHome(w: World, m: Model): void {
   w.base = m.home.approvalStart;
-  w.glow = w.bill = w.billDue = w.loud = w.fatigue = w.glowShown = w.billShown = w.glowAdded = 0;
+  w.glow = w.bill = w.billDue = w.billComing = w.loud = w.fatigue = w.glowShown = w.billShown = w.glowAdded = 0;
   w.approval = w.approvalRaw = m.home.approvalStart;
   w.capital = m.home.capitalStart;
   w.homePrice = m.home.homePriceRest;

@@ -30,6 +30,26 @@ export class SectorState {
   takenBackAt = NEVER;
 }
 
+/**
+ * Ways of leaving, in the order in which a quarter takes them; the last two are not exits but illness. `unseen` people have
+ * not been published: those who never will be, and those who wait for it.
+ */
+export const EXITS = [
+  'deal',
+  'roadmap',
+  'served',
+  'served-never',
+  'served-waiting',
+  'ill',
+  'ill-never',
+  'died',
+  'died-never',
+  'freely',
+  'breakdown',
+] as const;
+export type Exit = (typeof EXITS)[number];
+export const EXIT = Object.fromEntries(EXITS.map((n, i) => [n, i])) as Readonly<Record<Exit, number>>;
+
 /** Relief under a published condition: restored if the condition is broken. */
 export class Condition {
   sector = 0;
@@ -152,8 +172,9 @@ export class World {
   /** Steps that the law took this quarter, parts of a full restriction. */
   lawStepNow = REAL;
   recognition = 0;
-  /** Lever slot whose echo comes next quarter; -1. */
+  /** Lever slot whose echo comes next quarter; -1. And by how many notches it was moved. */
   echo = -1;
+  echoSteps = 0;
   /** Cash and goods paid and not yet used by the state, $m. */
   aid = REAL;
 
@@ -213,7 +234,9 @@ export class World {
   roadmapRest = 0;
   roadmapsAgreed = 0;
   roadmapsBroken = 0;
-  /** People of an "everyone" deal still to be delivered. */
+  /** An "everyone" deal: $m a quarter paid, people freed at once, people still to be delivered. */
+  paidForAll = REAL;
+  deliveredAtOnce = 0;
   toDeliver = 0;
   /** Addition to the share delivered, set by a dilemma. */
   deliveryBonus = REAL;
@@ -225,7 +248,9 @@ export class World {
   base = REAL;
   glow = REAL;
   bill = REAL;
+  /** Points that this quarter's price will cost, and those of the last quarter's that become known now. */
   billDue = REAL;
+  billComing = REAL;
   loud = 0;
   fatigue = REAL;
   approval = REAL;
@@ -275,6 +300,7 @@ export class World {
   rosterChanged = 0;
 
   // --- dilemma ---
+  dilemmasMet = 0;
   readonly dilemmaLast = new Int16Array(MAX_DILEMMAS);
 
   readonly offer = new Offer();
@@ -289,6 +315,12 @@ export class World {
   arrestMean = REAL;
   arrestMeanBefore = REAL;
   arrestsBefore = 0;
+
+  // --- who left and who came this quarter, by kind: for src/rules/people.ts ---
+  /** [reason * 3 + kind], reasons in the order of EXITS. */
+  readonly left = new Int32Array(EXITS.length * 3);
+  /** Arrests that are never published, or after 1, 2, 3 quarters: [4 * kind + 0..3], ordinary and foreign. */
+  readonly arrivals = new Int32Array(8);
 
   // --- the quarter's full list of what happened ---
   eventCount = 0;

@@ -56,8 +56,25 @@ function gatherInputs(w: World, m: Model): void {
 /** Means before the draw. */
 const mean = { wanted: Number.NaN, recorded: Number.NaN, foreign: Number.NaN };
 
+/** Share of arrests held back by the promises in force, 0..1. */
+function restraintOf(m: Model, i: ArrestInputs): number {
+  if (i.promiseKind === 2) return m.view.roadmapRestraint;
+  if (i.promiseKind === 0) return 0;
+  const p = m.promises;
+  const belief = p.restraintBase + (1 - p.restraintBase) * i.credibility;
+  return m.view.restraint * belief * saturate(i.stake / p.stakeHalf);
+}
+
+/** Share of arrests deterred by the law and by measures, 0..1. */
+function deterredOf(m: Model, i: ArrestInputs): number {
+  const p = m.arrests;
+  const belief = p.deterBase + (1 - p.deterBase) * i.credibility;
+  const law = i.lawInForce * m.view.deterrence * belief * clamp(i.ladderLeft, p.ladderLeast, 1);
+  return clamp(law + m.view.personalDeterrence * (i.personal - m.programmes.personalRest), 0, p.deterredMost);
+}
+
 /** The equation (model.md, quarter 7): people a quarter. */
-function means(m: Model, i: ArrestInputs): void {
+function means(m: Model, i: ArrestInputs, restraint: number, deterred: number): void {
   const p = m.arrests;
   const v = m.view;
   const threat =
@@ -65,14 +82,6 @@ function means(m: Model, i: ArrestInputs): void {
     v.backlash * p.backlashScale * i.pressureRise +
     p.mobilisation * (i.civilSociety - m.programmes.civilRest) +
     p.weakMobilisation * i.civilSociety * i.weakness;
-  const restraint =
-    i.promiseKind === 2
-      ? v.roadmapRestraint
-      : i.promiseKind === 1
-        ? v.restraint *
-          (m.promises.restraintBase + (1 - m.promises.restraintBase) * i.credibility) *
-          saturate(i.stake / m.promises.stakeHalf)
-        : 0;
   const services = Math.max(0, 1 + p.apparatusElasticity * (i.apparatus / 100 - 1));
   const common =
     i.regime *
@@ -83,18 +92,21 @@ function means(m: Model, i: ArrestInputs): void {
     (1 - restraint) *
     (1 - clamp(v.moderation * i.tradeGained, p.moderationLeast, p.moderationMost)) *
     (i.lull === 1 ? p.lullFactor : 1);
-  const deterred = clamp(
-    i.lawInForce *
-      v.deterrence *
-      (p.deterBase + (1 - p.deterBase) * i.credibility) *
-      clamp(i.ladderLeft, p.ladderLeast, 1) +
-      v.personalDeterrence * (i.personal - m.programmes.personalRest),
-    0,
-    p.deterredMost,
-  );
   mean.wanted = p.ordinaryArrests * common * (1 + v.marketIncentive * i.premium * i.soldOrdinary);
   mean.recorded = mean.wanted * (1 - deterred);
   mean.foreign = p.foreignArrests * common * (1 + p.foreignMarket * v.marketIncentive * i.premium * i.soldForeign);
+}
+
+/** The quarter before the first: arrests at their usual level, so that the first quarter's change has causes. */
+export function usualArrests(w: World, m: Model): void {
+  gatherInputs(w, m);
+  const i = w.inputs;
+  means(m, i, restraintOf(m, i), deterredOf(m, i));
+  w.newOrdinary = Math.round(mean.recorded);
+  w.newForeign = Math.round(mean.foreign);
+  w.arrestMean = w.arrestMeanBefore = mean.recorded + mean.foreign;
+  w.arrestsBefore = w.newOrdinary + w.newForeign;
+  w.inputsBefore.copyFrom(i);
 }
 
 /** Arrests of the quarter, published later; the deterred ones partly go where nobody records them. */
@@ -102,7 +114,7 @@ export function arrests(w: World, m: Model): void {
   gatherInputs(w, m);
   const i = w.inputs;
   if (w.held !== null) holdPathways(w);
-  means(m, i);
+  means(m, i, restraintOf(m, i), deterredOf(m, i));
   const spread = m.arrests.arrestSpread;
   const level = 1 - spread / 2 + spread * drawFrom(w.key, CHANNEL.arrestLevel);
   let ordinary = countFrom(mean.recorded * level, drawFrom(w.key, CHANNEL.arrestRound));
@@ -111,7 +123,6 @@ export function arrests(w: World, m: Model): void {
     (mean.wanted - mean.recorded) * m.view.substitution,
     drawFrom(w.key, CHANNEL.unrecordedRound),
   );
-  if (w.regime === 0) ordinary = foreign = 0;
   const again = w.regime === 1 ? due.again : 0;
   const againForeign = again === 0 ? 0 : countOfKind(w, again, 1);
   const againOrdinary = again === 0 ? 0 : countOfKind(w, again, 0) + countOfKind(w, again, 2);
@@ -131,6 +142,7 @@ export function arrests(w: World, m: Model): void {
     w.publishedNow += againOrdinary + againForeign;
     rosterReturns(w, m, again);
   }
+  if (w.publishedNow > 0) happen(w, EVENT['arrests-published'], w.publishedNow, -1);
   happen(w, EVENT.arrested, ordinary + foreign, -1);
   if (w.ledger !== null) arrestCauses(w, m);
   w.inputsBefore.copyFrom(i);
@@ -147,10 +159,14 @@ function publishLater(w: World, m: Model, kind: number, n: number): void {
   const never = p.neverPublished - (p.neverPublished - p.neverMonitored) * watched;
   const unseen = Math.min(n, countFrom(n * never, drawFrom(w.key, CHANNEL.publishNever + OTHER * kind)));
   w.never[kind] = (w.never[kind] as number) + unseen;
+  w.arrivals[4 * kind] = unseen;
   let left = n - unseen;
   const first = Math.min(left, countFrom(left / 3, drawFrom(w.key, CHANNEL.publishDelay + OTHER * kind)));
   left -= first;
   const second = Math.min(left, countFrom(left / 2, drawFrom(w.key, CHANNEL.publishDelay + 1 + OTHER * kind)));
+  w.arrivals[4 * kind + 1] = first;
+  w.arrivals[4 * kind + 2] = second;
+  w.arrivals[4 * kind + 3] = left - second;
   w.pending[kind] = (w.pending[kind] as number) + first;
   w.pending[2 + kind] = (w.pending[2 + kind] as number) + second;
   w.pending[4 + kind] = (w.pending[4 + kind] as number) + left - second;
@@ -176,11 +192,14 @@ const FACTORS: readonly CauseName[] = [
   'mobilisation',
   'vacancy',
   'crackdown',
-  'promises',
   'trade',
   'market',
+  'promises',
   'deterrence',
 ];
+/** The last two are shares computed from inputs that they have in common (belief in sanctions). */
+const PROMISES = FACTORS.indexOf('promises');
+const DETERRENCE = FACTORS.indexOf('deterrence');
 
 /** Sets the inputs of one factor, by its place in FACTORS. */
 function setFactor(to: ArrestInputs, factor: number, from: ArrestInputs): void {
@@ -207,22 +226,14 @@ function setFactor(to: ArrestInputs, factor: number, from: ArrestInputs): void {
       to.regime = from.regime;
       return;
     case 6:
-      to.promiseKind = from.promiseKind;
-      to.stake = from.stake;
-      return;
-    case 7:
       to.tradeGained = from.tradeGained;
       return;
-    case 8:
+    case 7:
       to.premium = from.premium;
       to.soldOrdinary = from.soldOrdinary;
       to.soldForeign = from.soldForeign;
       return;
     default:
-      to.lawInForce = from.lawInForce;
-      to.credibility = from.credibility;
-      to.ladderLeft = from.ladderLeft;
-      to.personal = from.personal;
   }
 }
 
@@ -230,8 +241,9 @@ function setFactor(to: ArrestInputs, factor: number, from: ArrestInputs): void {
 const mix = new ArrestInputs();
 
 function arrestCauses(w: World, m: Model): void {
-  if (w.arrestMeanBefore === 0) return;
   mix.copyFrom(w.inputsBefore);
+  const before = { restraint: restraintOf(m, w.inputsBefore), deterred: deterredOf(m, w.inputsBefore) };
+  const now = { restraint: restraintOf(m, w.inputs), deterred: deterredOf(m, w.inputs) };
   let mixed = 0;
   const shares = shapley(FACTORS.length, (mask) => {
     for (let changed = mask ^ mixed; changed !== 0; changed &= changed - 1) {
@@ -239,12 +251,17 @@ function arrestCauses(w: World, m: Model): void {
       setFactor(mix, factor, (mask >> factor) & 1 ? w.inputs : w.inputsBefore);
     }
     mixed = mask;
-    means(m, mix);
+    means(
+      m,
+      mix,
+      ((mask >> PROMISES) & 1 ? now : before).restraint,
+      ((mask >> DETERRENCE) & 1 ? now : before).deterred,
+    );
     return mean.recorded + mean.foreign;
   });
   FACTORS.forEach((cause, factor) => {
     note(w, 'arrests', cause, shares[factor] as number);
   });
-  const now = w.newOrdinary + w.newForeign;
-  note(w, 'arrests', 'chance', now - w.arrestsBefore - (w.arrestMean - w.arrestMeanBefore));
+  const drawn = w.newOrdinary + w.newForeign;
+  note(w, 'arrests', 'chance', drawn - w.arrestsBefore - (w.arrestMean - w.arrestMeanBefore));
 }

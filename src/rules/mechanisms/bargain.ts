@@ -36,12 +36,14 @@ export function deliverRest(w: World, m: Model): void {
     0,
     1,
   );
-  const n = w.regime === 1 ? Math.floor(w.toDeliver * share) : 0;
-  const withheld = w.toDeliver - n;
+  const promised = w.toDeliver;
   w.toDeliver = 0;
   w.deliveryBonus = 0;
-  if (n > 0) happen(w, EVENT['rest-delivered'], releaseByDeal(w, m, n, -1, w.quarter - 2), -1);
-  if (withheld > 0) happen(w, EVENT['rest-withheld'], withheld, -1);
+  if (w.regime === 0) return;
+  const n = releaseByDeal(w, m, Math.floor(promised * share), -1, w.quarter - 2);
+  if (n > 0) happen(w, EVENT['rest-delivered'], n, -1);
+  if (promised > n) happen(w, EVENT['rest-withheld'], promised - n, -1);
+  learnPrice(w, m, w.paidForAll / Math.max(1, w.deliveredAtOnce + n));
 }
 
 /** Our answer to the offer that stands. */
@@ -117,8 +119,13 @@ function sell(w: World, m: Model, o: Offer, conditionality: number): void {
   happen(w, EVENT['offer-signed'], n, o.payment);
 
   const size = pay(w, m, o, conditionality);
-  const paid = (o.value / Math.max(1, o.people)) * (conditionality > 0 ? 1 - b.conditionalDiscount : 1);
-  learnPrice(w, m, paid);
+  const value = o.value * (conditionality > 0 ? 1 - b.conditionalDiscount : 1);
+  const paid = value / Math.max(1, o.people);
+  if (w.toDeliver > 0) {
+    // What was paid for each is known only when the rest has followed.
+    w.paidForAll = value;
+    w.deliveredAtOnce = n;
+  } else learnPrice(w, m, paid);
   learnHope(w, m, o.people, knownBefore, foreignBefore, o.kind);
   scaleAsking(w, m, 'sale', m.view.ratchet);
 

@@ -114,6 +114,11 @@ function findSubject(w: World, m: Model, subject: number): number {
   return -1;
 }
 
+/** So few dilemmas so far that one must come in every quarter that is left (five of sixteen). */
+function isBehind(w: World, m: Model): boolean {
+  return Math.ceil((m.continuation.dilemmasLeast * w.term) / 16) - w.dilemmasMet >= w.term - w.quarter;
+}
+
 /** Draws the dilemma of the coming quarter, or none. Called after the next offer is made: one "instead" takes its place. */
 export function nextDilemma(w: World, m: Model): void {
   const p = w.published;
@@ -121,7 +126,7 @@ export function nextDilemma(w: World, m: Model): void {
   p.dilemmaSubject = -1;
   const n = m.dilemmas.length;
   if (n === 0 || w.regime === 0 || w.quarter >= w.term) return;
-  if (drawFrom(w.key, CHANNEL.dilemma) >= m.continuation.dilemmaChance) return;
+  if (!isBehind(w, m) && drawFrom(w.key, CHANNEL.dilemma) >= m.continuation.dilemmaChance) return;
   const start = Math.floor(n * drawFrom(w.key, CHANNEL.dilemmaWhich));
   for (let j = 0; j < n; j++) {
     const index = (start + j) % n;
@@ -130,6 +135,7 @@ export function nextDilemma(w: World, m: Model): void {
     p.dilemma = index;
     p.dilemmaSubject = d.subject === SUBJECT.none ? -1 : findSubject(w, m, d.subject);
     w.dilemmaLast[index] = w.quarter + 1;
+    w.dilemmasMet++;
     if (d.instead) w.offer.clear();
     return;
   }

@@ -3,7 +3,7 @@ import { EVENT } from '../events.ts';
 import type { Model } from '../model.ts';
 import { FATE } from '../published.ts';
 import { CHANNEL, countFrom, drawFrom } from '../random.ts';
-import { happen, type World } from '../world.ts';
+import { EXIT, happen, type World } from '../world.ts';
 import { releaseFreely } from './release.ts';
 import { countOfKind, due, rosterFallsIll, rosterLeaves } from './roster.ts';
 
@@ -23,26 +23,34 @@ function withNamed(w: World, kind: number, drawn: number, named: number): number
   return named + Math.min(Math.max(0, drawn - named), others);
 }
 
-/** In prison and not published, of a kind. */
-function unseen(w: World, kind: number): number {
-  const never = w.never[kind] as number;
-  return kind === ILL
-    ? never
-    : never + (w.pending[kind] as number) + (w.pending[2 + kind] as number) + (w.pending[4 + kind] as number);
+function leaves(w: World, exit: number, kind: number, n: number): void {
+  w.left[exit * 3 + kind] = (w.left[exit * 3 + kind] as number) + n;
 }
 
-/** People not published leave: first those who never would have been, then the latest to be published. */
-function leaveUnseen(w: World, kind: number, n: number): void {
+/** `n` of those who wait to be published leave: the latest to be published first. */
+function leaveWaiting(w: World, kind: number, n: number): void {
   let left = n;
-  const never = Math.min(left, w.never[kind] as number);
-  w.never[kind] = (w.never[kind] as number) - never;
-  left -= never;
-  for (let delay = 2; delay >= 0 && left > 0 && kind !== ILL; delay--) {
+  for (let delay = 2; delay >= 0 && left > 0; delay--) {
     const slot = 2 * delay + kind;
     const out = Math.min(left, w.pending[slot] as number);
     w.pending[slot] = (w.pending[slot] as number) - out;
     left -= out;
   }
+}
+
+/** Sentences served among those whom monitors have not published. Returns how many. */
+function serveUnseen(w: World, m: Model, kind: number): number {
+  const rate = m.exits.servedRate;
+  const hidden = w.never[kind] as number;
+  const never = Math.min(hidden, countFrom(hidden * rate, drawFrom(w.key, CHANNEL.servedNever + kind)));
+  w.never[kind] = hidden - never;
+  leaves(w, EXIT['served-never'], kind, never);
+  if (kind === ILL) return never;
+  const waiting = (w.pending[kind] as number) + (w.pending[2 + kind] as number) + (w.pending[4 + kind] as number);
+  const out = Math.min(waiting, countFrom(waiting * rate, drawFrom(w.key, CHANNEL.servedWaiting + kind)));
+  leaveWaiting(w, kind, out);
+  leaves(w, EXIT['served-waiting'], kind, out);
+  return never + out;
 }
 
 function serve(w: World, m: Model): void {
@@ -52,10 +60,8 @@ function serve(w: World, m: Model): void {
     const named = due.served === 0 ? 0 : countOfKind(w, due.served, kind);
     const n = withNamed(w, kind, drawn, named);
     w.known[kind] = (w.known[kind] as number) - n;
-    const hidden = unseen(w, kind);
-    const out =
-      hidden === 0 ? 0 : Math.min(hidden, countFrom(hidden * rate, drawFrom(w.key, CHANNEL.servedUnseen + kind)));
-    leaveUnseen(w, kind, out);
+    leaves(w, EXIT.served, kind, n);
+    const out = serveUnseen(w, m, kind);
     w.served += n + out;
     w.servedNow += n + out;
     w.servedKnownNow += n;
@@ -70,12 +76,14 @@ function fallIll(w: World, m: Model): void {
   const n = withNamed(w, ORDINARY, drawn, named);
   w.known[ORDINARY] = (w.known[ORDINARY] as number) - n;
   w.known[ILL] = (w.known[ILL] as number) + n;
+  leaves(w, EXIT.ill, ORDINARY, n);
   const hidden = Math.min(
     w.never[ORDINARY] as number,
     countFrom((w.never[ORDINARY] as number) * rate, drawFrom(w.key, CHANNEL.fallIllUnseen)),
   );
   w.never[ORDINARY] = (w.never[ORDINARY] as number) - hidden;
   w.never[ILL] = (w.never[ILL] as number) + hidden;
+  leaves(w, EXIT['ill-never'], ORDINARY, hidden);
   if (due.ill !== 0) rosterFallsIll(w, m, due.ill);
 }
 
@@ -90,6 +98,8 @@ function die(w: World, m: Model): void {
     countFrom((w.never[ILL] as number) * rate, drawFrom(w.key, CHANNEL.diedUnseen)),
   );
   w.never[ILL] = (w.never[ILL] as number) - hidden;
+  leaves(w, EXIT.died, ILL, n);
+  leaves(w, EXIT['died-never'], ILL, hidden);
   w.died += n + hidden;
   w.diedNow = n + hidden;
   w.diedKnownNow = n;

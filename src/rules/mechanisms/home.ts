@@ -39,13 +39,16 @@ function families(w: World, m: Model): void {
   }
 }
 
-/** Approval = base + glow - bill, inside 0..100; a quarter in which the public is told makes glow and bill louder. */
+/**
+ * Approval = base + glow - bill, inside 0..100. What was paid this quarter (`billDue`) becomes known in the next; a quarter in
+ * which the public is told makes glow and bill louder.
+ */
 function showApproval(w: World, m: Model): void {
   const loud = w.loud === 1 ? m.programmes.storyLoud : 1;
   const carriedGlow = w.glow;
   const carriedBill = w.bill;
   w.glow = carriedGlow + w.glowAdded;
-  w.bill = carriedBill + w.billDue * loud;
+  w.bill = carriedBill + w.billComing * loud;
   const shownGlow = w.glow * loud;
   const raw = w.base + shownGlow - w.bill;
   const before = w.approval;
@@ -54,15 +57,16 @@ function showApproval(w: World, m: Model): void {
   if (w.ledger !== null) {
     note(w, 'approval', 'glowFades', carriedGlow - w.glowShown);
     note(w, 'approval', 'releaseGlow', w.glowAdded);
-    note(w, 'approval', 'yourLever', shownGlow - w.glow - w.billDue * (loud - 1));
+    note(w, 'approval', 'yourLever', shownGlow - w.glow - w.billComing * (loud - 1));
     note(w, 'approval', 'billFades', w.billShown - carriedBill);
-    note(w, 'approval', 'priceOfDeal', -w.billDue);
+    note(w, 'approval', 'priceOfDeal', -w.billComing);
     note(w, 'approval', 'limit', w.approval - raw - limitBefore);
   }
   w.approvalRaw = raw;
   w.glowShown = shownGlow;
   w.billShown = w.bill;
   w.glowAdded = 0;
+  w.billComing = w.billDue;
   w.billDue = 0;
   w.glow *= m.home.glowKeeps;
   w.bill *= m.home.billKeeps;

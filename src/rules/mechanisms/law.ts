@@ -35,7 +35,6 @@ export function repealLaw(w: World, m: Model): void {
 
 /** Debate and vote: a majority at home (approval and a keyed swing) and the allies. */
 export function debateLaw(w: World, m: Model): void {
-  if (w.lawPause > 0) w.lawPause--;
   if (w.lawStage === 0 || w.lawStage === LAW_IN_FORCE) return;
   if (w.lawStage < m.law.lawDebate) {
     w.lawStage++;
@@ -54,9 +53,13 @@ export function debateLaw(w: World, m: Model): void {
   }
 }
 
-/** The automatic step for this quarter's arrests: sectors in turn, then persons, then enforcement. */
+/** The automatic step for this quarter's arrests: sectors in turn, then persons, then enforcement. A waiver's pause runs off here. */
 export function lawSteps(w: World, m: Model, arrests: number): void {
   w.lawStepNow = 0;
+  if (w.lawPause > 0) {
+    w.lawPause--;
+    return;
+  }
   if (!lawWorks(w) || arrests === 0 || w.roadmap > 0) return;
   const p = m.law;
   const step = arrests / p.lawArrestsPerStep;

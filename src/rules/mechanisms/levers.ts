@@ -31,13 +31,14 @@ export function costOf(lever: LeverModel, steps: number): number {
 /** Pulls the lever in a slot (-1: none) by `steps` notches. `free`: a successor's own move, not paid from this capital. */
 export function pullLever(w: World, m: Model, slot: number, steps: number, cause: CauseName, free: boolean): void {
   if (w.echo >= 0) {
-    happen(w, EVENT.echo, w.quarter, w.echo);
+    happen(w, EVENT.echo, w.echoSteps, w.echo);
     w.echo = -1;
   }
   if (slot < 0 || steps === 0 || w.regime === 0) return;
   const lever = m.levers[slot] as LeverModel;
   if (!free) moveCapital(w, m, 'yourLever', -costOf(lever, steps));
   w.echo = slot;
+  w.echoSteps = steps;
   if (!free && w.office === 0) writeFile(w, 1, steps > 0 ? FILE['they-pressed'] : FILE['they-eased'], slot);
   switch (lever.kind) {
     case LEVER.sector:

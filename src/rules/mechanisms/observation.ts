@@ -8,7 +8,7 @@ import type { Model } from '../model.ts';
 import { clamp } from '../numbers.ts';
 import { MAX_EVENTS, PRICES_KEPT, type Published, REPORTS } from '../published.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
-import { counterChance } from '../regime.ts';
+import { counterChance, counterClosed } from '../regime.ts';
 import { happen, NEVER, type SectorState, type World } from '../world.ts';
 import { lowest } from './roster.ts';
 
@@ -24,7 +24,11 @@ export function publishArrests(w: World): void {
     w.pending[4 + kind] = 0;
   }
   w.publishedNow += n;
-  if (w.publishedNow > 0) happen(w, EVENT['arrests-published'], w.publishedNow, -1);
+}
+
+/** Arrests of ordinary prisoners published in a usual quarter. */
+export function usualPublished(m: Model): number {
+  return m.arrests.ordinaryArrests * (1 - m.observation.neverPublished);
 }
 
 /** Writes the published record of the quarter, without what is decided after the next offer is made. */
@@ -76,6 +80,8 @@ function publishHome(w: World, m: Model, p: Published): void {
   p.roadmapRest = w.roadmapRest;
   p.conditions = w.conditionCount;
   p.quartersSinceSale = w.lastSale === NEVER ? 99 : w.quarter - w.lastSale;
+  if (w.quarter > 0 && w.regime === 1 && m.toElection[w.quarter - 1] === 1)
+    happen(w, EVENT['regime-election'], w.quarter, -1);
   p.quartersToRegimeElection = w.regime === 1 ? (m.toElection[w.quarter] as number) : 99;
 }
 
@@ -126,9 +132,11 @@ export function publishOffer(w: World, m: Model): void {
   if (o.people > 0) publishPrice(w, p);
   const half = m.observation.bandMost - (m.observation.bandMost - m.observation.bandLeast) * w.civilSociety;
   for (let c = 0; c < 4; c++) {
-    const chance = counterChance(w, m, c);
-    p.oddsLow[c] = chance === 0 ? 0 : twentieths(chance - half, 0.05);
-    p.oddsHigh[c] = chance === 0 ? 0 : twentieths(chance + half, 0.1);
+    // Whether a counter is open follows from public things; odds of 0 are not told apart from small ones.
+    const closed = counterClosed(w, m, c);
+    const chance = closed ? 0 : counterChance(w, m, c);
+    p.oddsLow[c] = closed ? 0 : twentieths(chance - half, 0);
+    p.oddsHigh[c] = closed ? 0 : twentieths(chance + half, 0.1);
   }
 }
 

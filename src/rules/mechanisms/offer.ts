@@ -11,7 +11,7 @@ import { CHANNEL, drawFrom } from '../random.ts';
 import { KINDS, PAYMENTS } from '../scenario.ts';
 import { happen, reported, type SectorState, type World } from '../world.ts';
 import { namesOf } from './release.ts';
-import { lawWorks, reliefLeft, reliefValue } from './stocks.ts';
+import { lawWorks, note, reliefLeft, reliefValue } from './stocks.ts';
 
 /** The ten factors of a price, in the order of World.priceFactors. */
 const F = {
@@ -230,12 +230,12 @@ function canLeave(w: World, kind: number): number {
 function finish(w: World, m: Model, o: Offer): void {
   o.perPerson = o.value / o.people;
   o.named = namesOf(w, m, o.people, o.kind, w.quarter);
-  happen(w, EVENT['offer-made'], o.people, -1);
 }
 
-/** The price of an offer that is published, and its causes against the last one. */
+/** The price of an offer that is published (no dilemma came instead), and its causes against the last one. */
 export function settlePrice(w: World, m: Model): void {
   if (w.offer.people === 0) return;
+  happen(w, EVENT['offer-made'], w.offer.people, -1);
   const before = w.priceFactorsBefore;
   const now = w.priceFactors;
   if (w.ledger !== null) {
@@ -247,6 +247,11 @@ export function settlePrice(w: World, m: Model): void {
         makeTerms(m, mix);
         return terms.value / terms.people;
       });
+      // The scenario's own first offer may be cheaper than the floor of prices, which its factors cannot tell.
+      for (let i = 0; i < 10; i++) mix[i] = before[i] as number;
+      makeTerms(m, mix);
+      const bound = terms.value / terms.people - w.lastPrice;
+      if (Math.abs(bound) > 1e-9) note(w, 'price', 'limit', bound);
       for (let i = 0; i < 10; i++) w.ledger.add(FIGURE.price, FACTOR_CAUSE[i] as number, shares[i] as number);
     }
   }

@@ -12,7 +12,9 @@ import { addCondition, restore } from './bargain.ts';
 import { releaseByRoadmap } from './release.ts';
 import { moveAssurance, moveCredibility, moveHomePrice, moveOurs, reliefValue } from './stocks.ts';
 
-const DEALER = 2; // index into OFFICES
+// Indices into OFFICES.
+const DEALER = 2;
+const HAWK = 4;
 
 /** What the promises in force mean for this quarter's arrests: read by the arrests. */
 export function keepPromises(w: World, m: Model): void {
@@ -47,7 +49,7 @@ function roadmapQuarter(w: World, m: Model, cheats: boolean): void {
   w.glowAdded += p.roadmapGlow + p.roadmapGlowSpan * saturate(n / m.home.glowHalf);
   w.roadmap--;
   w.inputs.promiseKind = 2;
-  moveAssurance(w, 'kept', p.roadmapAssurance);
+  moveAssurance(w, 'kept', p.roadmapTrust);
   happen(w, EVENT['roadmap-step'], n, -1);
   if (w.roadmap % 2 === 0) roadmapRelief(w, m, n);
   if (w.roadmap === 0) {
@@ -67,7 +69,7 @@ function roadmapRelief(w: World, m: Model, freed: number): void {
     moveOurs(w, m, k, 'roadmap', -step);
     moveHomePrice(w, 'roadmap', -(m.sectors[k] as Model['sectors'][number]).homePrice * step);
     s.soldAt = w.quarter;
-    addCondition(w, k, step, whole(p.roadmapConditionQuarters), value);
+    addCondition(w, k, step, whole(p.roadmapQuarters), value);
     w.billDue += p.roadmapBill * value;
     if (freed > 0) {
       // Two quarters of releases stand against one step of relief.
@@ -117,9 +119,9 @@ function conditionsKept(w: World, m: Model): void {
   }
 }
 
-/** A successor who wants none of it: relief of the roadmap goes back, and our word is worth less. */
-export function endRoadmap(w: World, m: Model): void {
-  if (w.roadmap === 0) return;
+/** A hawk wants none of it: relief of the roadmap goes back, and our word is worth less. */
+export function successorEndsRoadmap(w: World, m: Model): void {
+  if (w.office !== HAWK || w.roadmap === 0) return;
   for (let i = 0; i < w.conditionCount; i++) restore(w, m, w.conditions[i] as Condition, 'successor');
   w.conditionCount = 0;
   w.roadmap = 0;

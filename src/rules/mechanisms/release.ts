@@ -3,7 +3,7 @@ import { EVENT } from '../events.ts';
 import type { Model } from '../model.ts';
 import { FATE } from '../published.ts';
 import { CHANNEL, draw, drawFrom } from '../random.ts';
-import { happen, type World } from '../world.ts';
+import { EXIT, happen, type World } from '../world.ts';
 import { lowest, onList, refusersOf, rosterLeaves } from './roster.ts';
 
 /** Numbers by kind of the last split. */
@@ -52,8 +52,12 @@ export function splitByKind(w: World, n: number, kind: number, abroad: number): 
   return people;
 }
 
-function takeOut(w: World): void {
-  for (let k = 0; k < 3; k++) w.known[k] = (w.known[k] as number) - (split[k] as number);
+function takeOut(w: World, exit: number): void {
+  for (let k = 0; k < 3; k++) {
+    const n = split[k] as number;
+    w.known[k] = (w.known[k] as number) - n;
+    w.left[exit * 3 + k] = (w.left[exit * 3 + k] as number) + n;
+  }
 }
 
 /** Which of the roster an offer of `n` names, in the keyed order of the quarter it was made in. */
@@ -67,7 +71,7 @@ export function releaseByDeal(w: World, m: Model, n: number, kind: number, madeI
   const people = splitByKind(w, n, kind, 1);
   const named = onList(w, m, draw(w.seed, madeIn, CHANNEL.offerList), split, 1);
   const staying = refusersOf(m, named);
-  takeOut(w);
+  takeOut(w, EXIT.deal);
   rosterLeaves(w, m, named & ~staying, FATE['freed-exile'], EVENT['named-freed']);
   for (let rest = staying; rest !== 0; rest &= rest - 1) happen(w, EVENT['named-stayed'], w.quarter, lowest(rest));
   w.freed += people;
@@ -81,7 +85,7 @@ export function releaseByDeal(w: World, m: Model, n: number, kind: number, madeI
 export function releaseByRoadmap(w: World, m: Model, n: number): number {
   const people = splitByKind(w, n, -1, 0);
   const named = onList(w, m, drawFrom(w.key, CHANNEL.crisisList), split, 0);
-  takeOut(w);
+  takeOut(w, EXIT.roadmap);
   rosterLeaves(w, m, named, FATE['freed-home'], EVENT['named-freed']);
   w.freed += people;
   w.freedNow += people;
@@ -93,7 +97,7 @@ export function releaseByRoadmap(w: World, m: Model, n: number): number {
 export function releaseFreely(w: World, m: Model, n: number): number {
   const people = splitByKind(w, n, -1, 0);
   const named = onList(w, m, drawFrom(w.key, CHANNEL.crisisList), split, 0);
-  takeOut(w);
+  takeOut(w, EXIT.freely);
   rosterLeaves(w, m, named, FATE.pardoned, EVENT['named-pardoned']);
   w.releasedFreely += people;
   w.freelyNow += people;
@@ -104,7 +108,7 @@ export function releaseFreely(w: World, m: Model, n: number): number {
 export function releaseByBreakdown(w: World, m: Model, n: number): number {
   const people = splitByKind(w, n, -1, 0);
   const named = onList(w, m, drawFrom(w.key, CHANNEL.crisisList), split, 0);
-  takeOut(w);
+  takeOut(w, EXIT.breakdown);
   rosterLeaves(w, m, named, FATE['broke-out'], EVENT['named-broke-out']);
   w.brokenOut += people;
   w.brokenNow += people;

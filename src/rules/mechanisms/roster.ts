@@ -7,7 +7,7 @@ import type { Model } from '../model.ts';
 import { FATE } from '../published.ts';
 import { CHANNEL, draw, drawFrom, NO_QUARTER } from '../random.ts';
 import { KINDS, type RosterPerson } from '../scenario.ts';
-import { happen, MAX_QUARTERS, type World } from '../world.ts';
+import { EXIT, happen, MAX_QUARTERS, type World } from '../world.ts';
 
 const NEVER_AT = 9999;
 const ILL = 2;
@@ -180,6 +180,7 @@ export function strikeTakesLife(w: World, m: Model, i: number): void {
   if (kind !== ILL) {
     w.known[kind] = (w.known[kind] as number) - 1;
     w.known[ILL] = (w.known[ILL] as number) + 1;
+    w.left[EXIT.ill * 3 + kind] = (w.left[EXIT.ill * 3 + kind] as number) + 1;
     becomesIll(w, m, i);
   }
   expect(w, i, w.quarter);
@@ -192,6 +193,7 @@ export function personWalksFree(w: World, m: Model, i: number): void {
   w.known[kind] = (w.known[kind] as number) - 1;
   w.releasedFreely++;
   w.freelyNow++;
+  w.left[EXIT.freely * 3 + kind] = (w.left[EXIT.freely * 3 + kind] as number) + 1;
   rosterLeaves(w, m, 1 << i, FATE.pardoned, EVENT['named-pardoned']);
 }
 
