@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseSync } from 'oxc-parser';
 import { MUTANTS, type Mutant, PROJECTS } from '../tests/mutants/mutants.ts';
 import { describeOptions, type OptionTable, ProgressLine, readOptions, runTool, UsageError } from './args.ts';
 
@@ -150,10 +151,9 @@ function plant(runner: Runner, mutant: Mutant, projects: readonly string[]): Ver
   const before = readFileSync(path, 'utf8');
   const times = before.split(mutant.find).length - 1;
   if (times !== 1) return { verdict: 'error', why: `the snippet occurs ${times} times` };
-  writeFileSync(
-    path,
-    before.replace(mutant.find, () => mutant.put),
-  );
+  const mutated = before.replace(mutant.find, () => mutant.put);
+  if (parseSync(path, mutated).errors.length > 0) return { verdict: 'error', why: 'the file does not parse with it' };
+  writeFileSync(path, mutated);
   try {
     const near = nearTests(runner.copy, mutant, projects);
     const inOrder = [mutant.by, ...projects.filter((project) => project !== mutant.by)];
@@ -167,7 +167,7 @@ function plant(runner: Runner, mutant: Mutant, projects: readonly string[]): Ver
       const fresh = failed.find((test) => !runner.known.has(test));
       if (fresh !== undefined) return { verdict: 'killed', by: fresh };
       const unloaded = broken.find((file) => !runner.known.has(file));
-      if (unloaded !== undefined) return { verdict: 'error', why: `${unloaded} cannot be loaded with it` };
+      if (unloaded !== undefined) return { verdict: 'killed', by: `${unloaded}, which fails before its tests` };
     }
     return { verdict: 'survived' };
   } finally {

@@ -29,11 +29,17 @@ export function watch(scenario: Scenario, log: GameLog, holder: Holder, onQuarte
   return playLog(model, log, { holder, onQuarter });
 }
 
-/** The hashes of a log played now; a decision that is refused ends them with its code and quarter. */
+/** The hashes of a log played now; they end with why, where it cannot be played to its end. */
 export function hashesOf(scenario: Scenario, log: GameLog, holder: Holder): string[] {
   const hashes: string[] = [];
-  const played = watch(scenario, log, holder, (world) => hashes.push(hashWorld(world)));
-  if (!played.ok) hashes.push(`refused in quarter ${played.quarter}: ${played.code}`);
+  try {
+    const played = watch(scenario, log, holder, (world) => hashes.push(hashWorld(world)));
+    if (!played.ok) hashes.push(`refused in quarter ${played.quarter}: ${played.code}`);
+  } catch (error) {
+    // A view that is gone, or a parameter that is gone or has another range.
+    if (!(error instanceof RangeError)) throw error;
+    hashes.push(error.message);
+  }
   return hashes;
 }
 

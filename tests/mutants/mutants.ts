@@ -3,7 +3,7 @@
 
 /** Parts of the tests that may kill a mutant. Golden games do not count: they see every change and say nothing of laws. */
 export const PROJECTS = ['rules', 'properties'] as const;
-export type Project = (typeof PROJECTS)[number];
+type Project = (typeof PROJECTS)[number];
 
 export interface Mutant {
   /** `file:n`, n from 1. */
@@ -23,11 +23,7 @@ type Row = readonly [find: string, put: string, breaks: string, by?: Project];
 /** Mechanisms and the other files of the rules that decide anything: each has two mutants or more. */
 const TABLE = {
   'mechanisms/bargain': [
-    [
-      'const withheld = w.toDeliver - n;',
-      'const withheld = 0;',
-      'what is not delivered of the rest is told as withheld',
-    ],
+    ['if (promised > n) happen', 'if (promised < n) happen', 'what is not delivered of the rest is told as withheld'],
     [
       'if (o.batch === EVERYONE) w.toDeliver = whole(o.people - n);',
       'w.toDeliver = 0;',
@@ -99,7 +95,7 @@ const TABLE = {
       'const step = 1 / p.lawArrestsPerStep;',
       'the step of the law grows with the arrests',
     ],
-    ['if (w.lawPause > 0) w.lawPause--;', '', 'a waiver ends'],
+    ['    w.lawPause--;\n', '', 'a waiver ends'],
     [
       '-w.credibility * m.law.lawRepealCredibility',
       'w.credibility * m.law.lawRepealCredibility',
@@ -107,6 +103,7 @@ const TABLE = {
     ],
   ],
   'mechanisms/promises': [
+    ['w.office !== HAWK || w.roadmap === 0', 'w.roadmap >= 0', 'a hawk ends a roadmap'],
     ['w.inputs.promiseKind = 1;', 'w.inputs.promiseKind = 0;', 'conditions in force hold arrests back'],
     ['w.inputs.promiseKind = 2;', 'w.inputs.promiseKind = 0;', 'a roadmap holds arrests back'],
     ['whole(p.roadmapRest)', '0', 'no roadmap is open for some quarters after one was broken'],
@@ -150,7 +147,7 @@ const TABLE = {
     ['(1 + v.refill * i.vacancy)', '(1 - v.refill * i.vacancy)', 'empty cells are filled again'],
     ['mean.wanted * (1 - deterred)', 'mean.wanted', 'what deters takes from the recorded arrests'],
     ['v.backlash * p.backlashScale * i.pressureRise', '0', 'a rise of pressure is answered by arrests'],
-    ['(1 + v.marketIncentive * i.premium * i.soldOrdinary)', '', 'what people sell for is a reason to arrest them'],
+    ['(1 + v.marketIncentive * i.premium * i.soldOrdinary)', '1', 'what people sell for is a reason to arrest them'],
     ['(mean.wanted - mean.recorded) * m.view.substitution', '0', 'part of the deterred arrests goes unrecorded'],
     ['p.apparatusElasticity * (i.apparatus / 100 - 1)', '0', 'richer services arrest more'],
     ['(1 - restraint) *', '', 'promises hold arrests back'],
@@ -158,8 +155,8 @@ const TABLE = {
   ],
   'mechanisms/exits': [
     [
-      'w.known[kind] = (w.known[kind] as number) - n;\n    const hidden',
-      'const hidden',
+      'w.known[kind] = (w.known[kind] as number) - n;\n    leaves(w, EXIT.served',
+      'leaves(w, EXIT.served',
       'who has served is no longer in prison',
     ],
     [
@@ -204,7 +201,7 @@ const TABLE = {
       '1 + o.errorMonitors * w.civilSociety',
       'monitors see better where civil society is stronger',
     ],
-    ['if (!EVENT_IS_PUBLIC[code]) continue;', '', 'what is not public stays out of the record'],
+    ['if (IS_PUBLIC[code] === 0) continue;', '', 'what is not public stays out of the record'],
     ['p.pricesSigned >>= 1;', '', 'the mark of a signed price moves with the price'],
   ],
   'mechanisms/dilemmas': [
@@ -282,7 +279,7 @@ const TABLE = {
   ],
   'mechanisms/release': [
     ['named & ~staying', 'named', 'who refuses exile stays in a deal'],
-    ['w.known[k] = (w.known[k] as number) - (split[k] as number);', '', 'who walks out is no longer in prison'],
+    ['w.known[k] = (w.known[k] as number) - n;', '', 'who walks out is no longer in prison'],
     [
       'people >= all * NEARLY_ALL',
       'people < all * NEARLY_ALL',
@@ -361,7 +358,6 @@ const TABLE = {
       "if (orders === 'all') draft.answer = 'refuse';",
       'orders to take all offers take them',
     ],
-    ['endRoadmap(w, m);', '', 'a hawk ends a roadmap'],
     [
       "else if (onArrests === 'tighten') tightenSomething(w, m, m.programmes.breachMemory);",
       '',
