@@ -83,6 +83,22 @@ describe.each([
     }
   });
 
+  test('those counted in prison at the start balance in every later quarter', () => {
+    for (const spec of played.slice(0, sample(60, 1500))) {
+      let start = 0;
+      playRandom(spec, {
+        onStart(w) {
+          start = prisoners(w);
+          expect(start).toBeGreaterThanOrEqual(spec.model.startPrisoners);
+        },
+        onQuarter(w) {
+          const exits = w.freed + w.releasedFreely + w.served + w.died + w.brokenOut;
+          if (start + w.arrested !== prisoners(w) + exits) expect.fail(`seed ${spec.seed}, quarter ${w.quarter}`);
+        },
+      });
+    }
+  });
+
   test('prison-years are a quarter of the people in prison at the end of each quarter', () => {
     for (const spec of played.slice(0, sample(20, 500))) {
       let sum = 0;

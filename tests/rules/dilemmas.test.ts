@@ -337,3 +337,21 @@ test('"everyone" stands beside its dilemma, and what is agreed on delivery reach
   expect(signed.toDeliver).toBe(200);
   expect(next(signed, m, { option: -1 }, (x) => void Object.assign(x.published, { dilemma: -1 })).freed).toBe(500);
 });
+
+test('a dilemma without a pause comes once a term, one with a pause again after it', () => {
+  const quarters = (again: number): number[] => {
+    const m = modelWith('op-ed', { ...STILL, dilemmaChance: 1 }, only({ again }));
+    const met: number[] = [];
+    let w = worlds(m, 1)[0] as World;
+    for (let q = 0; q < 12; q++) {
+      w = next(w, m);
+      if (w.published.dilemma === 0) met.push(w.quarter);
+    }
+    return met;
+  };
+  expect(quarters(0)).toEqual([1]);
+  const first = quarters(4);
+  expect(first.length).toBeGreaterThan(1);
+  for (let i = 1; i < first.length; i++)
+    expect((first[i] as number) - (first[i - 1] as number)).toBeGreaterThanOrEqual(4);
+});

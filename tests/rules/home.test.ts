@@ -87,6 +87,18 @@ test('a death within a year of a refusal costs approval, and later or without on
   expect(cost(8)).toBeCloseTo(1.35, 9);
   expect(cost(7)).toBe(0);
   expect(cost(-99)).toBe(0);
+  // Nobody died: nothing is lost, though we refused this very quarter.
+  const deathless = { crisisBase: 0, deathRate: 0 } as const;
+  const costly = plainModel('op-ed', { ...QUIET, ...deathless, deathApproval: 1.5 });
+  const free = plainModel('op-ed', { ...QUIET, ...deathless, deathApproval: 0 });
+  let quarters = 0;
+  for (const x of worlds(costly, 30)) {
+    const refused = next(x, costly, { answer: 'refuse' });
+    if (refused.diedKnownNow > 0) continue;
+    quarters++;
+    expect(refused.approval).toBe(next(x, free, { answer: 'refuse' }).approval);
+  }
+  expect(quarters).toBeGreaterThan(20);
 });
 
 describe('the vote', () => {
