@@ -77,19 +77,19 @@ function tightenSomething(w: World, m: Model, memory: number): void {
   for (let k = 0; k < m.sectorCount; k++) {
     const slot = m.slotOfSector[k] as number;
     const s = w.sectors[k] as World['sectors'][number];
-    if (slot >= 0 && s.ours < 0.9 && w.quarter - s.soldAt >= memory) {
+    if (slot >= 0 && s.ours < m.continuation.hawkFull && w.quarter - s.soldAt >= memory) {
       pull(m, slot, 1);
       return;
     }
   }
-  if (w.enforcement < 0.99) pull(m, m.slotOfKind[LEVER.enforcement] as number, 1);
+  if (w.enforcement < m.continuation.enforcementFull) pull(m, m.slotOfKind[LEVER.enforcement] as number, 1);
 }
 
 /** The last sector in the list in which our restriction is more than half. */
 function easeSomething(w: World, m: Model): void {
   for (let k = m.sectorCount - 1; k >= 0; k--) {
     const slot = m.slotOfSector[k] as number;
-    if (slot >= 0 && (w.sectors[k] as World['sectors'][number]).ours > 0.6) {
+    if (slot >= 0 && (w.sectors[k] as World['sectors'][number]).ours > m.continuation.drifterEasesAbove) {
       pull(m, slot, -1);
       return;
     }

@@ -116,6 +116,9 @@ const BARGAIN = {
     'share',
     'people freed under a condition when nothing of ours is believed; all when all is',
   ),
+  haggleFloor: p(0.7, 0.5, 1, 100, 'ratio', 'a counter under this part of the least price has the least odds'),
+  peopleMost: p(0.95, 0.8, 1, 100, 'share', 'part of the known prisoners that more people can reach'),
+  erosionMost: p(0.9, 0.5, 1, 100, 'share', 'most belief in sanctions that one sale takes'),
   walkAwayChance: p(0.6, 0.3, 0.9, 100, 'chance', 'chance that a failed counter ends talks'),
   walkAwayQuarters: p(2, 1, 4, 1, 'quarters', 'how long they stay away'),
   worseOffer: p(0.2, 0.05, 0.5, 100, 'ratio', 'price added to the next offer when they stay after a failed counter'),
@@ -226,12 +229,16 @@ const OFFER = {
   batchMost: p(0.2, 0.1, 0.3, 100, 'share', 'part of the known prisoners in one offer, at most'),
   batchLeast: p(5, 1, 10, 1, 'people', 'people in one offer, at least'),
   personalLeast: p(0.2, 0.1, 0.4, 100, '0..1', 'measures that must be in force to be bargained away'),
+  halfStep: p(0.5, 0.25, 0.75, 100, 'share', 'part of a sector, of cash or of goods in an offer that is not full'),
+  leftLeast: p(0.05, 0.01, 0.2, 100, 'share', 'with less of a restriction left there is nothing to ask for'),
+  personalWant: p(0.5, 0.2, 0.8, 100, 'chance', 'measures rather than recognition, when no sector is left'),
   manyStep: p(0.6, 0.5, 0.8, 100, 'share', 'above this part of a sector an offer counts as “many”'),
 };
 
 const PROGRAMMES = {
   tightenCredibility: p(0.02, 0, 0.05, 100, '0..1', 'belief in sanctions for half a step of tightening'),
   tightenAnger: p(6, 2, 12, 1, 'points per index', 'approval lost by tightening, for the home price it adds'),
+  halfStepOfLever: p(0.5, 0.25, 1, 100, 'step', 'the step that the figures for half a step are given for'),
   breachMemory: p(
     12,
     6,
@@ -299,6 +306,7 @@ const LAW = {
   lawPricePerStep: p(0.03, 0, 0.06, 100, 'index', 'home price added by a step'),
   lawPersonalPerStep: p(0.15, 0.05, 0.3, 100, '0..1', 'measures added by a step when all sectors are full'),
   lawEnforcementPerStep: p(0.15, 0.05, 0.3, 100, '0..1', 'enforcement added by a step when measures are full'),
+  lawFull: p(0.99, 0.9, 1, 100, 'share', 'from this restriction on a sector counts as full'),
   lawPersonalMost: p(0.95, 0.8, 1, 100, '0..1', 'where it stops adding measures'),
   lawEnforcementMost: p(0.75, 0.6, 0.9, 100, '0..1', 'where it stops adding enforcement'),
   lawLightStep: p(0.5, 0.2, 1, 100, 'ratio', 'weight of a step that is not a sector'),
@@ -470,6 +478,7 @@ const ARRESTS = {
     'part of the prisoners at the start below which cells count as empty',
     'computed: 1,150 of 1,227',
   ),
+  crackdownLeast: p(0.2, 0, 0.5, 100, 'ratio', 'least that an answer to a dilemma can leave of arrests'),
   lullFactor: p(0.5, 0.2, 0.8, 100, 'ratio', 'arrests in a lull'),
   crackdownReturn: p(0.25, 0.1, 0.5, 100, 'share', 'return of a crackdown to 1'),
   crackdownHigh: p(2, 1.5, 3, 10, 'ratio', 'above this it lasts its full time'),
@@ -656,6 +665,9 @@ const OBSERVATION = {
 const CONTINUATION = {
   risingArrests: p(1.05, 1, 1.3, 100, 'ratio', 'published arrests above their usual level that standing orders answer'),
   drifterPrice: p(0.3, 0.15, 0.6, 100, '$m a quarter a person', 'price under which a drifter signs'),
+  hawkFull: p(0.9, 0.7, 1, 100, 'share', 'from this restriction on nothing more is tightened'),
+  enforcementFull: p(0.99, 0.8, 1, 100, '0..1', 'from this enforcement on neither'),
+  drifterEasesAbove: p(0.6, 0.3, 0.9, 100, 'share', 'restriction above which a drifter eases'),
   drifterEases: p(6, 3, 12, 1, 'quarters', 'after so many quarters a drifter eases once'),
   dealerRepeals: p(3, 1, 8, 1, 'quarters', 'after so many quarters a dealer repeals the law'),
   hawkEvery: p(3, 1, 6, 1, 'quarters', 'a hawk tightens every so many quarters'),

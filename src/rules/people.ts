@@ -134,7 +134,7 @@ function goes(w: World, t: Tracked, how: Exit): void {
 
 /** The people of the roster follow what the rules say of them; how many of each kind left by each way is returned. */
 function followRoster(w: World, roster: Tracked[]): Int32Array {
-  const counted = new Int32Array(w.left.length);
+  const counted = new Int32Array(w.leavers.length);
   for (const t of roster) {
     const i = t.roster;
     const fate = w.fate[i] as number;
@@ -177,7 +177,7 @@ function followQuarter(w: World, everyone: Tracked[]): void {
   const others = everyone.filter((t) => t.inside && t.roster < 0);
   const named = followRoster(w, roster);
   const rest = (exit: Exit, kind: number) =>
-    (w.left[EXIT[exit] * 3 + kind] as number) - (named[EXIT[exit] * 3 + kind] as number);
+    (w.leavers[EXIT[exit] * 3 + kind] as number) - (named[EXIT[exit] * 3 + kind] as number);
   const known = (t: Tracked) => t.publishAt <= w.quarter;
   const never = (t: Tracked) => t.publishAt === NEVER_AT;
   const waiting = (t: Tracked) => !known(t) && !never(t);

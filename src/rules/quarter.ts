@@ -94,7 +94,7 @@ function beginQuarter(w: World): void {
   w.publishedNow = 0;
   w.roadmapFreedNow = 0;
   w.unrecordedNow = 0;
-  for (let i = 0; i < w.left.length; i++) w.left[i] = 0;
+  for (let i = 0; i < w.leavers.length; i++) w.leavers[i] = 0;
   for (let i = 0; i < w.arrivals.length; i++) w.arrivals[i] = 0;
   if (w.office === 0) writeFile(w, 0, FILE['they-did-nothing'], 0);
 }
@@ -142,7 +142,7 @@ function tellCauses(w: World, m: Model, before: Before): void {
 }
 
 /** Every figure that has causes, as it stands. */
-export function readFigures(w: World, m: Model, into: Float64Array): void {
+function readFigures(w: World, m: Model, into: Float64Array): void {
   into[FIGURE.reported] = reported(w);
   into[FIGURE.freed] = w.freed;
   into[FIGURE.approval] = w.approval;

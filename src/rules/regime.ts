@@ -38,7 +38,7 @@ export function counterChance(w: World, m: Model, counter: number): number {
   const o = w.offer;
   const perPerson =
     counter === COUNTER.more ? o.value / Math.floor(o.people * b.morePeople) : o.perPerson * b.lessRelief;
-  if (perPerson < m.offer.priceFloor * b.rateStart * 0.7) return b.oddsLeast;
+  if (perPerson < m.offer.priceFloor * b.rateStart * b.haggleFloor) return b.oddsLeast;
   return clamp(b.haggleBase + b.haggleNeed * need + b.haggleAssurance * trust, b.oddsLeast, b.haggleMost);
 }
 

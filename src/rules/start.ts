@@ -10,7 +10,7 @@ import type { Model } from './model.ts';
 import { FATE, type Published } from './published.ts';
 import { quarterKey } from './random.ts';
 import type { Sector } from './scenario.ts';
-import { ArrestInputs, NEVER, type SectorState, World } from './world.ts';
+import { ArrestInputs, NEVER, prisoners, type SectorState, World } from './world.ts';
 
 /** A new world of a seed (any 32-bit integer) and a term (one of the scenario's). */
 export function startWorld(m: Model, seed: number, term: number): World {
@@ -69,7 +69,8 @@ function resetPeople(w: World, m: Model): void {
   w.known[2] = p.ill.value;
   w.never.fill(0);
   waitingToBePublished(w, m);
-  w.left.fill(0);
+  w.startTrue = prisoners(w);
+  w.leavers.fill(0);
   w.arrivals.fill(0);
   w.arrested = w.freed = w.releasedFreely = w.served = w.died = w.brokenOut = w.exiled = w.unrecorded = 0;
   w.prisonQuarters = w.hardshipSum = 0;

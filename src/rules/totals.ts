@@ -3,6 +3,8 @@ import { prisoners, reported, type World } from './world.ts';
 
 export interface Totals {
   readonly quarter: number;
+  /** In prison at the start, truly: startTrue + arrested = prisoners + all exits. */
+  readonly startTrue: number;
   readonly prisoners: number;
   readonly reported: number;
   readonly freed: number;
@@ -28,6 +30,7 @@ export interface Totals {
 export function totals(w: World): Totals {
   return {
     quarter: w.quarter,
+    startTrue: w.startTrue,
     prisoners: prisoners(w),
     reported: reported(w),
     freed: w.freed,

@@ -8,7 +8,7 @@ import { MAX_EVENTS, MAX_ROSTER, MAX_SECTORS, Offer, Published } from './publish
 /** Quarters that mean "never" in counters of time since something. */
 export const NEVER = -99;
 export const MAX_CONDITIONS = 64;
-export const MAX_DILEMMAS = 32;
+const MAX_DILEMMAS = 32;
 export const MAX_QUARTERS = 120;
 
 /**
@@ -34,7 +34,7 @@ export class SectorState {
  * Ways of leaving, in the order in which a quarter takes them; the last two are not exits but illness. `unseen` people have
  * not been published: those who never will be, and those who wait for it.
  */
-export const EXITS = [
+const EXITS = [
   'deal',
   'roadmap',
   'served',
@@ -130,6 +130,8 @@ export class World {
   readonly never = new Int32Array(3);
   /** Arrested and published in 1, 2 or 3 quarters, ordinary and foreign: [delay - 1] * 2 + kind. */
   readonly pending = new Int32Array(6);
+  /** People in prison at the start, truly: those reported and those arrested shortly before. */
+  startTrue = 0;
   /** Cumulative and true. */
   arrested = 0;
   freed = 0;
@@ -318,7 +320,7 @@ export class World {
 
   // --- who left and who came this quarter, by kind: for src/rules/people.ts ---
   /** [reason * 3 + kind], reasons in the order of EXITS. */
-  readonly left = new Int32Array(EXITS.length * 3);
+  readonly leavers = new Int32Array(EXITS.length * 3);
   /** Arrests that are never published, or after 1, 2, 3 quarters: [4 * kind + 0..3], ordinary and foreign. */
   readonly arrivals = new Int32Array(8);
 

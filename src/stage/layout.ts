@@ -7,7 +7,7 @@ import { type Frame, HORIZON, TRACK } from './frame.ts';
 import { lerp } from './geometry.ts';
 import type { StageView } from './stage-view.ts';
 
-export { type Pill, type PillAnchor, pillAnchors } from './pills.ts';
+export { pillAnchors } from './pills.ts';
 
 /** A trapezoid on which people stand, far edge first. All in world units. */
 export interface Ground {

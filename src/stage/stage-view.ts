@@ -14,7 +14,7 @@ export interface StageLabels {
 export type StageAnswer = 'accept' | 'counter' | 'refuse';
 
 /** Who would have stayed free, and who was freed: drawn only once the fog is lifted. */
-export interface Lifted {
+interface Lifted {
   readonly arrested: number;
   readonly freed?: number;
 }

@@ -30,7 +30,7 @@ export interface StageOptions {
 }
 
 /** The message of the error with which createStage rejects where neither WebGL nor a canvas works. */
-export const NO_STAGE = 'no-stage';
+const NO_STAGE = 'no-stage';
 
 /** How long a lost WebGL context may take to come back, ms. */
 const PATIENCE = 4000;

@@ -16,10 +16,7 @@ import {
 import { watch } from './game.ts';
 
 /** Public events that no game can show, each with the reason. */
-export const UNREACHABLE: Readonly<Partial<Record<EventName, string>>> = {
-  'regime-election': 'no mechanism raises it',
-  'roadmap-ended-by-us': 'raised before the quarter begins, which clears the list of events',
-};
+export const UNREACHABLE: Readonly<Partial<Record<EventName, string>>> = {};
 
 const LAW_AND_HOME_STEPS = 1;
 

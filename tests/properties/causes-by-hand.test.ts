@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { type CauseName, Ledger, type Model, Recording, shapley, type World } from '../../src/rules/index.ts';
 import { sample } from '../long.ts';
-import { allArrests, byAllOrders, expectedPrice, type Inputs, PRICE_FACTORS } from '../rules/equations.ts';
+import { allArrests, byAllOrders, expectedPrice, heldBack, type Inputs, PRICE_FACTORS } from '../rules/equations.ts';
 import { MODELS } from '../rules/models.ts';
 import { games, playRandom } from '../rules/random-games.ts';
 
@@ -14,18 +14,20 @@ const GROUPS: readonly (readonly [CauseName, readonly (keyof Inputs)[]])[] = [
   ['mobilisation', ['civilSociety', 'weakness']],
   ['vacancy', ['vacancy']],
   ['crackdown', ['crackdown', 'lull', 'regime']],
-  ['promises', ['promiseKind', 'stake']],
   ['trade', ['tradeGained']],
   ['market', ['premium', 'soldOrdinary', 'soldForeign']],
-  ['deterrence', ['lawInForce', 'credibility', 'ladderLeft', 'personal']],
+  // The last two have an input in common (belief in sanctions), so that their factor is the share itself.
+  ['promises', []],
+  ['deterrence', []],
 ];
+const [PROMISES, DETERRENCE] = [8, 9];
 
 function mixed(before: Inputs, now: Inputs, isNow: readonly boolean[]): Inputs {
   const out: Record<string, unknown> = {};
   GROUPS.forEach(([, names], g) => {
     for (const name of names) out[name] = (isNow[g] ? now : before)[name];
   });
-  return out as unknown as Inputs;
+  return { ...now, ...out } as unknown as Inputs;
 }
 
 const same = (a: Inputs, b: Inputs, names: readonly (keyof Inputs)[]) => names.every((name) => a[name] === b[name]);
@@ -42,17 +44,20 @@ test('the equation of arrests, written again, gives the mean of every quarter', 
 
 /** Holds the causes of one quarter's arrests against all orders of the factors that changed. */
 function checkArrests(m: Model, ledger: Ledger, before: Inputs, now: Inputs): void {
-  const moved = GROUPS.map(([, names], g) => (same(before, now, names) ? -1 : g)).filter((g) => g >= 0);
-  const shares = byAllOrders(moved.length, (isNow) =>
-    allArrests(
-      m,
-      mixed(
-        before,
-        now,
-        GROUPS.map((_, g) => isNow[moved.indexOf(g)] === true),
-      ),
-    ),
-  );
+  const [was, is] = [heldBack(m, before), heldBack(m, now)];
+  const unmoved = (names: readonly (keyof Inputs)[], g: number) =>
+    g === PROMISES
+      ? was.restraint === is.restraint
+      : g === DETERRENCE
+        ? was.deterred === is.deterred
+        : same(before, now, names);
+  const moved = GROUPS.map(([, names], g) => (unmoved(names, g) ? -1 : g)).filter((g) => g >= 0);
+  const shares = byAllOrders(moved.length, (isNow) => {
+    const at = GROUPS.map((_, g) => isNow[moved.indexOf(g)] === true);
+    const restraint = (at[PROMISES] ? is : was).restraint;
+    const deterred = (at[DETERRENCE] ? is : was).deterred;
+    return allArrests(m, mixed(before, now, at), { restraint, deterred });
+  });
   GROUPS.forEach(([cause], g) => {
     const told = ledger.amount('arrests', cause);
     const at = moved.indexOf(g);
@@ -99,17 +104,14 @@ test('all ten factors of arrests at once', () => {
     ...{ ...b, credibility: 0.7, pressureRise: 0.2, personal: 0.6, ladderLeft: 0.5, tradeGained: 0.2 },
     ...{ civilSociety: 0.5, promiseKind: 1, stake: 20, lawInForce: 1, ownElection: 0.25 },
   } as unknown as Inputs;
-  const byOrders = byAllOrders(10, (isNow) => allArrests(m, mixed(was, is, isNow)));
-  const bySubsets = shapley(10, (mask) =>
-    allArrests(
-      m,
-      mixed(
-        was,
-        is,
-        GROUPS.map((_, g) => ((mask >> g) & 1) === 1),
-      ),
-    ),
-  );
+  const [heldWas, heldIs] = [heldBack(m, was), heldBack(m, is)];
+  const mean = (isNow: readonly boolean[]) =>
+    allArrests(m, mixed(was, is, isNow), {
+      restraint: (isNow[PROMISES] ? heldIs : heldWas).restraint,
+      deterred: (isNow[DETERRENCE] ? heldIs : heldWas).deterred,
+    });
+  const byOrders = byAllOrders(10, mean);
+  const bySubsets = shapley(10, (mask) => mean(GROUPS.map((_, g) => ((mask >> g) & 1) === 1)));
   byOrders.forEach((share, g) => {
     expect(bySubsets[g]).toBeCloseTo(share, 8);
   });

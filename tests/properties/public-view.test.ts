@@ -19,7 +19,7 @@ import {
   World,
 } from '../../src/rules/index.ts';
 import { playQuarter } from '../../src/rules/quarter.ts';
-import { counterChance } from '../../src/rules/regime.ts';
+import { counterChance, counterClosed } from '../../src/rules/regime.ts';
 import { sample } from '../long.ts';
 import { MODELS, modelWith, plainModel, potash } from '../rules/models.ts';
 import { games, playRandom, randomDecision } from '../rules/random-games.ts';
@@ -248,18 +248,19 @@ test('bands of odds hold the true chance, in twentieths, and are closed exactly 
     playRandom(spec, {
       onQuarter(w) {
         for (let counter = 0; counter < 4; counter++) {
-          const chance = counterChance(w, spec.model, counter);
           const low = w.published.oddsLow[counter] as number;
           const high = w.published.oddsHigh[counter] as number;
-          if (chance === 0) {
+          if (counterClosed(w, spec.model, counter)) {
             expect([low, high]).toEqual([0, 0]);
             continue;
           }
+          const chance = counterChance(w, spec.model, counter);
+          expect(high).toBeGreaterThanOrEqual(0.1);
           open++;
           expect(Math.round(low * 20)).toBeCloseTo(low * 20, 9);
           expect(Math.round(high * 20)).toBeCloseTo(high * 20, 9);
-          // Half a twentieth for the rounding; 5 % is the least that a band begins with.
-          if (!(low <= Math.max(0.05, chance + 0.025) + 1e-9)) expect.fail(`${chance} under ${low}..${high}`);
+          // Half a twentieth for the rounding.
+          if (!(low <= chance + 0.025 + 1e-9)) expect.fail(`${chance} under ${low}..${high}`);
           if (!(high >= chance - 0.025 - 1e-9)) expect.fail(`${chance} over ${low}..${high}`);
         }
       },

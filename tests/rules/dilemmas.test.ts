@@ -85,7 +85,7 @@ function twins(
 const SHOWS: Readonly<Record<Effect, (w: World) => number>> = {
   approval: (w) => w.base,
   glow: (w) => w.glowShown,
-  bill: (w) => w.bill + w.billDue,
+  bill: (w) => w.bill + w.billComing,
   capital: (w) => w.capital,
   homePrice: (w) => w.homePrice,
   unity: (w) => w.unity,
@@ -100,7 +100,8 @@ const SHOWS: Readonly<Record<Effect, (w: World) => number>> = {
   soldShare: (w) => w.soldOrdinary,
   crackdown: (w) => w.crackdown,
   talksClosed: (w) => w.talksClosed,
-  lawPause: (w) => w.lawPause,
+  // A pause of one quarter has run off by the end of it: what shows is that the law took no step.
+  lawPause: (w) => w.lawPause - w.lawStepNow,
   alliesRestriction: (w) => w.sectors.reduce((sum, s) => sum + s.allies, 0),
   oursRestriction: (w) => w.sectors.reduce((sum, s) => sum + s.ours, 0),
   delivery: (w) => w.deliveryBonus,

@@ -5,9 +5,30 @@ export type Inputs = World['inputs'];
 
 const within = (x: number, low: number, high: number) => Math.min(high, Math.max(low, x));
 
-/** Recorded arrests a quarter, before the draw: people. */
-export function expectedArrests(m: Model, i: Inputs): { ordinary: number; foreign: number; wanted: number } {
+/** Shares held back by promises, and deterred by the law and measures. */
+export function heldBack(m: Model, i: Inputs): { restraint: number; deterred: number } {
   const { arrests: p, view: v, promises, programmes } = m;
+  let restraint = 0;
+  if (i.promiseKind === 2) restraint = v.roadmapRestraint;
+  if (i.promiseKind === 1) {
+    const belief = promises.restraintBase + (1 - promises.restraintBase) * i.credibility;
+    restraint = v.restraint * belief * (i.stake / (i.stake + promises.stakeHalf));
+  }
+  const law =
+    i.lawInForce === 1
+      ? v.deterrence * (p.deterBase + (1 - p.deterBase) * i.credibility) * within(i.ladderLeft, p.ladderLeast, 1)
+      : 0;
+  const deterred = within(law + v.personalDeterrence * (i.personal - programmes.personalRest), 0, p.deterredMost);
+  return { restraint, deterred };
+}
+
+/** Recorded arrests a quarter, before the draw: people. The shares held back may be those of other inputs. */
+export function expectedArrests(
+  m: Model,
+  i: Inputs,
+  held = heldBack(m, i),
+): { ordinary: number; foreign: number; wanted: number } {
+  const { arrests: p, view: v, programmes } = m;
   if (i.regime === 0) return { ordinary: 0, foreign: 0, wanted: 0 };
   let common = Math.max(0, 1 + (p.apparatusElasticity * (i.apparatus - 100)) / 100);
   common *=
@@ -18,26 +39,17 @@ export function expectedArrests(m: Model, i: Inputs): { ordinary: number; foreig
     p.weakMobilisation * i.civilSociety * i.weakness;
   common *= 1 + v.refill * i.vacancy;
   common *= i.crackdown;
-  if (i.promiseKind === 2) common *= 1 - v.roadmapRestraint;
-  if (i.promiseKind === 1) {
-    const belief = promises.restraintBase + (1 - promises.restraintBase) * i.credibility;
-    common *= 1 - v.restraint * belief * (i.stake / (i.stake + promises.stakeHalf));
-  }
+  common *= 1 - held.restraint;
   common *= 1 - within(v.moderation * i.tradeGained, p.moderationLeast, p.moderationMost);
   if (i.lull === 1) common *= p.lullFactor;
-  const law =
-    i.lawInForce === 1
-      ? v.deterrence * (p.deterBase + (1 - p.deterBase) * i.credibility) * within(i.ladderLeft, p.ladderLeast, 1)
-      : 0;
-  const deterred = within(law + v.personalDeterrence * (i.personal - programmes.personalRest), 0, p.deterredMost);
   const market = v.marketIncentive * i.premium;
   const wanted = p.ordinaryArrests * common * (1 + market * i.soldOrdinary);
   const foreign = p.foreignArrests * common * (1 + p.foreignMarket * market * i.soldForeign);
-  return { ordinary: wanted * (1 - deterred), foreign, wanted };
+  return { ordinary: wanted * (1 - held.deterred), foreign, wanted };
 }
 
-export const allArrests = (m: Model, i: Inputs): number => {
-  const { ordinary, foreign } = expectedArrests(m, i);
+export const allArrests = (m: Model, i: Inputs, held = heldBack(m, i)): number => {
+  const { ordinary, foreign } = expectedArrests(m, i, held);
   return ordinary + foreign;
 };
 

@@ -16,6 +16,7 @@ function publishing(m: Model, civil: number) {
   const list = worlds(m, sample(150, 2000)).map((start) => {
     let w = next(start, m, {}, (x) => {
       quiet(x);
+      x.pending.fill(0);
       x.civilSociety = civil;
     });
     const arrested = w.newOrdinary + w.newForeign;

@@ -38,7 +38,12 @@ describe.each(VIEWS)('%s', (view) => {
   test('nobody is offered from a closed talk, under a roadmap, or from an empty prison', () => {
     expect(share((x) => void Object.assign(x, { talksClosed: 2 }))).toBe(0);
     expect(share((x) => void Object.assign(x, { roadmap: 4 }))).toBe(0);
-    expect(share((x) => void x.known.set([10, 5, 5]))).toBe(0);
+    expect(
+      share((x) => {
+        x.known.set([10, 5, 5]);
+        x.pending.fill(0);
+      }),
+    ).toBe(0);
     expect(share((x) => void Object.assign(x, { regime: 0 }))).toBe(0);
   });
 });
@@ -87,7 +92,10 @@ describe('what is asked for', () => {
     for (const w of ill) expect(w.offer.people).toBeLessThanOrEqual(0.7 * (w.known[2] as number));
     for (const w of [...foreign, ...ill]) expect(w.priceFactors[6]).toBe(0.7);
     const healthy = plainModel('op-ed', { ...CALM, illRate: 0 });
-    const none = quarterOn(healthy, 400, (x) => x.known.set([1000, 4, 7]));
+    const none = quarterOn(healthy, 400, (x) => {
+      x.known.set([1000, 4, 7]);
+      x.pending.fill(0);
+    });
     expect(none.some((w) => w.offer.kind >= 0)).toBe(false);
   });
 

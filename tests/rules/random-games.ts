@@ -28,7 +28,7 @@ import {
 } from '../../src/rules/index.ts';
 
 /** What a game leans to: all answers and levers occur in each, some more often. */
-export const STYLES = ['any', 'deal', 'conditional', 'roadmap', 'law', 'press', 'ease', 'take-back'] as const;
+const STYLES = ['any', 'deal', 'conditional', 'roadmap', 'law', 'press', 'ease', 'take-back'] as const;
 export type Style = (typeof STYLES)[number];
 
 const LEAN: Readonly<Partial<Record<Style, Answer>>> = {
@@ -86,7 +86,7 @@ export function randomOrders(seed: number): StandingOrders {
 }
 
 /** The vote decides more often than not; the others are held fixed. */
-export const randomHolder = (seed: number): Holder =>
+const randomHolder = (seed: number): Holder =>
   chance(seed, 0, 10) < 0.4 ? 'vote' : (pick(HOLDERS, chance(seed, 0, 11)) ?? 'vote');
 
 export interface GameSpec {
@@ -130,7 +130,7 @@ export function playRandom(spec: GameSpec, hooks: Hooks = {}): { world: World; l
   return { world, log: logOf(spec, decisions, orders) };
 }
 
-export function logOf(spec: GameSpec, decisions: readonly Decision[], orders: StandingOrders): GameLog {
+function logOf(spec: GameSpec, decisions: readonly Decision[], orders: StandingOrders): GameLog {
   const { model, seed, term } = spec;
   return {
     rulesVersion: RULES_VERSION,

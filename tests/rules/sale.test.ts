@@ -152,7 +152,7 @@ describe('what is paid', () => {
       expect(x.freed).toBe(30);
       expect(x.sectors[0]?.ours).toBe(1);
       expect(x.credibility).toBeLessThan(no.credibility);
-      expect(x.billShown + x.billDue).toBeGreaterThan(0);
+      expect(x.billComing).toBeGreaterThan(0);
     }
   });
 });

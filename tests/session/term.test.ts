@@ -16,7 +16,7 @@ test('random terms of every length reach the end through the store', () => {
     expect(ending?.tracks.yours.prisoners).toHaveLength(facts.horizon + 1);
     expect(ending?.fates.yours).toHaveLength(potash.roster.length);
     for (const id of ['yours', 'other', 'nobody'] as const)
-      expect(ending?.tracks[id].prisoners[0]).toBe(facts.reportedAtStart);
+      expect(ending?.tracks[id].reported[0]).toBe(facts.reportedAtStart);
   }
 });
 

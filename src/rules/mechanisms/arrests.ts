@@ -14,7 +14,7 @@ import { countOfKind, due, lowest, rosterReturns } from './roster.ts';
 import { lawWorks, note } from './stocks.ts';
 
 /** Sanctions still to come: what can yet be tightened, in units of a full step. */
-export function ladderLeft(w: World, m: Model): number {
+function ladderLeft(w: World, m: Model): number {
   const p = m.arrests;
   let left = 0;
   for (let k = 0; k < m.sectorCount; k++) {

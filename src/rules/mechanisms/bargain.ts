@@ -86,7 +86,8 @@ function counter(w: World, m: Model, o: Offer, answer: Exclude<Answer, 'none' | 
       happen(w, EVENT['roadmap-agreed'], w.roadmap, -1);
       return;
     }
-    if (answer === 'more') o.people = Math.min(Math.floor(o.people * b.morePeople), Math.floor(reported(w) * 0.95));
+    if (answer === 'more')
+      o.people = Math.min(Math.floor(o.people * b.morePeople), Math.floor(reported(w) * b.peopleMost));
     else if (answer === 'less') {
       for (let k = 0; k < m.sectorCount; k++) o.steps[k] = (o.steps[k] as number) * b.lessRelief;
       o.cash *= b.lessRelief;
@@ -130,7 +131,7 @@ function sell(w: World, m: Model, o: Offer, conditionality: number): void {
   scaleAsking(w, m, 'sale', m.view.ratchet);
 
   const law = lawWorks(w);
-  const loss = clamp(m.view.erosion * size * (1 - conditionality) * (law ? m.law.waiverErosion : 1), 0, 0.9);
+  const loss = clamp(m.view.erosion * size * (1 - conditionality) * (law ? m.law.waiverErosion : 1), 0, b.erosionMost);
   moveCredibility(w, 'sale', -w.credibility * loss);
   moveUnity(w, m, 'sale', -b.unityPerSale * size);
   moveAssurance(w, 'sale', b.assurancePerSale);

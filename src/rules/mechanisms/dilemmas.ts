@@ -114,9 +114,12 @@ function findSubject(w: World, m: Model, subject: number): number {
   return -1;
 }
 
+/** The term that the least number of dilemmas is given for, quarters. */
+const FULL_TERM = 16;
+
 /** So few dilemmas so far that one must come in every quarter that is left (five of sixteen). */
 function isBehind(w: World, m: Model): boolean {
-  return Math.ceil((m.continuation.dilemmasLeast * w.term) / 16) - w.dilemmasMet >= w.term - w.quarter;
+  return Math.ceil((m.continuation.dilemmasLeast * w.term) / FULL_TERM) - w.dilemmasMet >= w.term - w.quarter;
 }
 
 /** Draws the dilemma of the coming quarter, or none. Called after the next offer is made: one "instead" takes its place. */
@@ -202,7 +205,7 @@ function applyEffect(w: World, m: Model, effect: number, amount: number, subject
       moveSoldOrdinary(w, cause, amount);
       return;
     case EFFECT.crackdown:
-      w.crackdown = Math.max(0.2, w.crackdown + amount);
+      w.crackdown = Math.max(m.arrests.crackdownLeast, w.crackdown + amount);
       return;
     case EFFECT.talksClosed:
       w.talksClosed = Math.max(w.talksClosed, Math.round(amount));

@@ -24,7 +24,7 @@ function withNamed(w: World, kind: number, drawn: number, named: number): number
 }
 
 function leaves(w: World, exit: number, kind: number, n: number): void {
-  w.left[exit * 3 + kind] = (w.left[exit * 3 + kind] as number) + n;
+  w.leavers[exit * 3 + kind] = (w.leavers[exit * 3 + kind] as number) + n;
 }
 
 /** `n` of those who wait to be published leave: the latest to be published first. */

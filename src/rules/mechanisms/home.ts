@@ -15,7 +15,7 @@ export function home(w: World, m: Model): void {
   moveHomePrice(w, 'returnsToNormal', p.homePriceReturn * (p.homePriceRest - w.homePrice));
   moveHomePrice(w, 'chance', p.homePriceSpread * (drawFrom(w.key, CHANNEL.homePrice) - 0.5));
   const moved = w.homePrice - priceBefore;
-  if (moved > 0.015 || moved < -0.015) happen(w, EVENT['home-price-moved'], moved, -1);
+  if (moved > WORTH_A_LINE || moved < -WORTH_A_LINE) happen(w, EVENT['home-price-moved'], moved, -1);
 
   families(w, m);
   if (w.diedKnownNow > 0 && w.quarter - w.lastRefused < p.deathMemory) moveApproval(w, 'death', -p.deathApproval);
@@ -26,6 +26,9 @@ export function home(w: World, m: Model): void {
   moveCapital(w, m, 'income', p.capitalIncome + w.approval / p.capitalApproval);
   w.fatigue *= m.programmes.fatigueKeeps;
 }
+
+/** A change of the home price index that is told. */
+const WORTH_A_LINE = 0.015;
 
 function families(w: World, m: Model): void {
   const p = m.home;

@@ -66,7 +66,7 @@ export function lawSteps(w: World, m: Model, arrests: number): void {
   let taken = 0;
   for (let k = 0; k < m.sectorCount; k++) {
     const s = w.sectors[k] as SectorState;
-    if (s.ours >= 0.99) continue;
+    if (s.ours >= p.lawFull) continue;
     taken = Math.min(step, 1 - s.ours);
     if (w.quarter - s.soldAt < m.programmes.breachMemory)
       moveAssurance(w, 'law', -w.assurance * p.lawAssurance * taken);

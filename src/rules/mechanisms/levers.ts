@@ -81,7 +81,7 @@ function tighten(w: World, m: Model, k: number, step: number, cause: CauseName):
   const done = Math.min(step, 1 - s.ours);
   const price = (m.sectors[k] as Model['sectors'][number]).homePrice * done;
   moveOurs(w, m, k, cause, done);
-  moveCredibility(w, cause, (p.tightenCredibility * done) / 0.5);
+  moveCredibility(w, cause, (p.tightenCredibility * done) / p.halfStepOfLever);
   moveHomePrice(w, cause, price);
   moveApproval(w, cause, -p.tightenAnger * price);
   happen(w, EVENT['sanctions-tightened'], done, k);
@@ -117,9 +117,9 @@ function ease(w: World, m: Model, k: number, step: number, cause: CauseName): vo
   moveOurs(w, m, k, cause, -done);
   s.soldAt = w.quarter;
   moveCredibility(w, cause, -w.credibility * m.view.erosion * p.easeErosion * done);
-  moveUnity(w, m, cause, (-p.easeUnity * done) / 0.5);
+  moveUnity(w, m, cause, (-p.easeUnity * done) / p.halfStepOfLever);
   moveHomePrice(w, cause, -(m.sectors[k] as Model['sectors'][number]).homePrice * done);
-  w.billDue += (p.easeBill * done) / 0.5;
+  w.billDue += (p.easeBill * done) / p.halfStepOfLever;
   happen(w, EVENT['sanctions-eased'], done, k);
 }
 

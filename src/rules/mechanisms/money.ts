@@ -23,6 +23,9 @@ export function leakageDrifts(w: World, m: Model): void {
   }
 }
 
+/** A slide of the allies' part in one quarter that is told. */
+const WORTH_A_LINE = 0.02;
+
 /** Allies slide where we have sold, the faster the less united, and follow where we are stricter. */
 export function alliesFollow(w: World, m: Model): void {
   const p = m.money;
@@ -32,7 +35,7 @@ export function alliesFollow(w: World, m: Model): void {
     if (gap > 0 && s.soldAt !== NEVER) {
       const slide = p.alliesSlide * gap * (1 - w.unity);
       moveAllies(w, m, k, 'alliesFollow', -slide);
-      if (slide > 0.02) happen(w, EVENT['allies-slide'], slide, k);
+      if (slide > WORTH_A_LINE) happen(w, EVENT['allies-slide'], slide, k);
     } else if (gap < 0) moveAllies(w, m, k, 'alliesFollow', p.alliesFollow * w.unity * -gap);
   }
   moveUnity(w, m, 'wear', m.programmes.unityWear * (m.programmes.unityRest - w.unity));

@@ -136,7 +136,7 @@ export function publishOffer(w: World, m: Model): void {
     const closed = counterClosed(w, m, c);
     const chance = closed ? 0 : counterChance(w, m, c);
     p.oddsLow[c] = closed ? 0 : twentieths(chance - half, 0);
-    p.oddsHigh[c] = closed ? 0 : twentieths(chance + half, 0.1);
+    p.oddsHigh[c] = closed ? 0 : twentieths(chance + half, BAND_TOP_LEAST);
   }
 }
 
@@ -157,9 +157,13 @@ function publishPrice(w: World, p: Published): void {
   }
 }
 
+/** A band never ends under a tenth, so that no odds are told apart from small ones, and never above this. */
+const BAND_TOP_LEAST = 0.1;
+const BAND_TOP_MOST = 0.95;
+
 /** To twentieths, inside `least`..0.95: monitors give bands, not points. */
 function twentieths(x: number, least: number): number {
-  return clamp(Math.round(x * 20) / 20, least, 0.95);
+  return clamp(Math.round(x * 20) / 20, least, BAND_TOP_MOST);
 }
 
 /** The price of the offer just answered is marked as signed. */

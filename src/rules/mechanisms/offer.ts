@@ -151,7 +151,7 @@ function everyone(w: World, m: Model, o: Offer, known: number): void {
   o.value = 0;
   for (let k = 0; k < m.sectorCount; k++) {
     const left = (w.sectors[k] as SectorState).ours;
-    if (left <= 0.05) continue;
+    if (left <= m.offer.leftLeast) continue;
     o.steps[k] = left;
     o.value += reliefValue(w, m, k, left);
   }
@@ -178,7 +178,7 @@ function chooseGoods(w: World, m: Model, o: Offer): boolean {
     for (let k = 0; k < m.sectorCount; k++) {
       if (!canSell(w, m, k)) continue;
       if (seen++ !== slot) continue;
-      const step = Math.min((w.sectors[k] as SectorState).ours, full ? 1 : 0.5);
+      const step = Math.min((w.sectors[k] as SectorState).ours, full ? 1 : p.halfStep);
       o.payment = PAYMENT.relief;
       o.steps[k] = step;
       o.value = reliefValue(w, m, k, step);
@@ -189,12 +189,12 @@ function chooseGoods(w: World, m: Model, o: Offer): boolean {
   if (money > 0) {
     const cash = m.payCash > 0 && (m.payGoods <= 0 || slot === available);
     o.payment = cash ? PAYMENT.cash : PAYMENT.goods;
-    o.cash = (cash ? m.payCash : m.payGoods) * (full ? 1 : 0.5);
+    o.cash = (cash ? m.payCash : m.payGoods) * (full ? 1 : p.halfStep);
     o.value = ((cash ? 1 : m.goodsToState) * o.cash) / m.bargain.aidQuarters;
     o.batch = full ? 1 : 0;
     return o.value > 0;
   }
-  if (w.personal > p.personalLeast && want < 0.5 && m.payPersonal > 0) {
+  if (w.personal > p.personalLeast && want < p.personalWant && m.payPersonal > 0) {
     o.payment = PAYMENT.personal;
     o.value = m.payPersonal;
     return true;
@@ -210,7 +210,7 @@ function chooseGoods(w: World, m: Model, o: Offer): boolean {
 /** Nobody buys the same horse twice: not for some years after we took a sector back. */
 function canSell(w: World, m: Model, k: number): boolean {
   const s = w.sectors[k] as SectorState;
-  return s.ours > 0.05 && w.quarter - s.takenBackAt > m.programmes.breachMemory;
+  return s.ours > m.offer.leftLeast && w.quarter - s.takenBackAt > m.programmes.breachMemory;
 }
 
 function chooseKind(w: World, m: Model, o: Offer): void {

@@ -63,7 +63,7 @@ function roadmapRelief(w: World, m: Model, freed: number): void {
   const p = m.promises;
   for (let k = 0; k < m.sectorCount; k++) {
     const s = w.sectors[k] as SectorState;
-    if (s.ours <= 0.05) continue;
+    if (s.ours <= m.offer.leftLeast) continue;
     const step = Math.min(p.roadmapStep, s.ours);
     const value = reliefValue(w, m, k, step);
     moveOurs(w, m, k, 'roadmap', -step);

@@ -7,7 +7,7 @@ import { EXIT, happen, type World } from '../world.ts';
 import { lowest, onList, refusersOf, rosterLeaves } from './roster.ts';
 
 /** Numbers by kind of the last split. */
-export const split = new Int32Array(3);
+const split = new Int32Array(3);
 
 /** From this part of all on, a list takes the ill and the foreigners first. */
 const NEARLY_ALL = 0.6;
@@ -16,7 +16,7 @@ const NEARLY_ALL = 0.6;
  * Splits a list of `n` people over the kinds of those known (kind -1: any). Those who refuse exile are left out where
  * `abroad` is 1. Returns how many there really are (0..n).
  */
-export function splitByKind(w: World, n: number, kind: number, abroad: number): number {
+function splitByKind(w: World, n: number, kind: number, abroad: number): number {
   const ordinary = (w.known[0] as number) - abroad * (w.refusersIn[0] as number);
   const foreign = (w.known[1] as number) - abroad * (w.refusersIn[1] as number);
   const ill = (w.known[2] as number) - abroad * (w.refusersIn[2] as number);
@@ -56,7 +56,7 @@ function takeOut(w: World, exit: number): void {
   for (let k = 0; k < 3; k++) {
     const n = split[k] as number;
     w.known[k] = (w.known[k] as number) - n;
-    w.left[exit * 3 + k] = (w.left[exit * 3 + k] as number) + n;
+    w.leavers[exit * 3 + k] = (w.leavers[exit * 3 + k] as number) + n;
   }
 }
 

@@ -180,7 +180,7 @@ export function strikeTakesLife(w: World, m: Model, i: number): void {
   if (kind !== ILL) {
     w.known[kind] = (w.known[kind] as number) - 1;
     w.known[ILL] = (w.known[ILL] as number) + 1;
-    w.left[EXIT.ill * 3 + kind] = (w.left[EXIT.ill * 3 + kind] as number) + 1;
+    w.leavers[EXIT.ill * 3 + kind] = (w.leavers[EXIT.ill * 3 + kind] as number) + 1;
     becomesIll(w, m, i);
   }
   expect(w, i, w.quarter);
@@ -193,7 +193,7 @@ export function personWalksFree(w: World, m: Model, i: number): void {
   w.known[kind] = (w.known[kind] as number) - 1;
   w.releasedFreely++;
   w.freelyNow++;
-  w.left[EXIT.freely * 3 + kind] = (w.left[EXIT.freely * 3 + kind] as number) + 1;
+  w.leavers[EXIT.freely * 3 + kind] = (w.leavers[EXIT.freely * 3 + kind] as number) + 1;
   rosterLeaves(w, m, 1 << i, FATE.pardoned, EVENT['named-pardoned']);
 }
 
