@@ -5,6 +5,8 @@
  * Causes are written only into a ledger that the caller brings; the world is the same with and without one.
  */
 
+import { roundTo } from './numbers.ts';
+
 /** name: whether the figure is public (else it is fogged until the reveal). */
 const FIGURE_TABLE = {
   reported: true,
@@ -101,6 +103,9 @@ export const CAUSE_NAMES = Object.keys(CAUSE_TABLE) as readonly CauseName[];
 export const CAUSE = Object.fromEntries(CAUSE_NAMES.map((n, i) => [n, i])) as Readonly<Record<CauseName, number>>;
 export const CAUSE_IS_PUBLIC: readonly boolean[] = CAUSE_NAMES.map((n) => CAUSE_TABLE[n]);
 
+/** Figures that count people. */
+const COUNTS: ReadonlySet<FigureName> = new Set(['reported', 'freed', 'prisoners', 'arrests']);
+
 export interface CauseLine {
   readonly figure: FigureName;
   readonly cause: CauseName;
@@ -127,14 +132,23 @@ export class Ledger {
     return this.amounts[FIGURE[figure] * CAUSE_NAMES.length + CAUSE[cause]] ?? 0;
   }
 
-  /** All causes that moved something, in the order of the lists. */
+  /**
+   * All causes that moved something, in the order of the lists. Where the figure counts people, the shares are integers that
+   * sum to its change, by the largest remainder.
+   */
   lines(): CauseLine[] {
     const out: CauseLine[] = [];
-    for (const figure of FIGURE_NAMES)
-      for (const cause of CAUSE_NAMES) {
-        const amount = this.amount(figure, cause);
-        if (amount !== 0) out.push({ figure, cause, amount });
+    for (const figure of FIGURE_NAMES) {
+      const moved = CAUSE_NAMES.filter((cause) => this.amount(figure, cause) !== 0);
+      let amounts = moved.map((cause) => this.amount(figure, cause));
+      if (COUNTS.has(figure)) {
+        const at = FIGURE[figure];
+        amounts = roundTo((this.after[at] as number) - (this.before[at] as number), amounts);
       }
+      moved.forEach((cause, i) => {
+        if (amounts[i] !== 0) out.push({ figure, cause, amount: amounts[i] as number });
+      });
+    }
     return out;
   }
 }

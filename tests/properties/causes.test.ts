@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   CAUSE_NAMES,
   type CauseName,
+  FIGURE,
   FIGURE_NAMES,
   type FigureName,
   Ledger,
@@ -254,4 +255,23 @@ test('causes that did not happen are not told: the lines hold no nought', () => 
 test('the three views are told apart by their causes', () => {
   const market = VIEWS.map((view) => sizes(plainModel(view, {}, { ...potash, horizon: 20 }))['arrests by market'] ?? 0);
   expect(market[VIEWS.indexOf('op-ed')]).toBeGreaterThan(2 * (market[VIEWS.indexOf('engagement')] as number));
+});
+
+test('lines of figures that count people are integers and sum to the change', () => {
+  for (const spec of games(sample(12, 120), MODELS, 71)) {
+    const ledger = new Ledger();
+    playRandom(spec, {
+      ledger,
+      onQuarter() {
+        const lines = ledger.lines();
+        for (const figure of ['reported', 'freed', 'prisoners', 'arrests'] as const) {
+          const own = lines.filter((l) => l.figure === figure);
+          expect(own.every((l) => Number.isInteger(l.amount))).toBe(true);
+          const at = FIGURE[figure];
+          const change = (ledger.after[at] as number) - (ledger.before[at] as number);
+          expect(own.reduce((sum, l) => sum + l.amount, 0)).toBe(change);
+        }
+      },
+    });
+  }
 });

@@ -123,7 +123,7 @@ export function arrests(w: World, m: Model): void {
     (mean.wanted - mean.recorded) * m.view.substitution,
     drawFrom(w.key, CHANNEL.unrecordedRound),
   );
-  const again = w.regime === 1 ? due.again : 0;
+  const again = i.regime === 1 ? due.again : 0;
   const againForeign = again === 0 ? 0 : countOfKind(w, again, 1);
   const againOrdinary = again === 0 ? 0 : countOfKind(w, again, 0) + countOfKind(w, again, 2);
   ordinary = Math.max(ordinary, againOrdinary);

@@ -42,8 +42,19 @@ export function deliverRest(w: World, m: Model): void {
   if (w.regime === 0) return;
   const n = releaseByDeal(w, m, Math.floor(promised * share), -1, w.quarter - 2);
   if (n > 0) happen(w, EVENT['rest-delivered'], n, -1);
-  if (promised > n) happen(w, EVENT['rest-withheld'], promised - n, -1);
+  if (promised > n) {
+    happen(w, EVENT['rest-withheld'], promised - n, -1);
+    theirBreach(w, m);
+  }
   learnPrice(w, m, w.paidForAll / Math.max(1, w.deliveredAtOnce + n));
+}
+
+/** They did not give what was paid for: taking back what was sold for it breaks no word of ours. */
+function theirBreach(w: World, m: Model): void {
+  for (let k = 0; k < m.sectorCount; k++) {
+    const s = w.sectors[k] as SectorState;
+    if (s.soldAt === w.quarter - 1) s.soldAt = NEVER;
+  }
 }
 
 /** Our answer to the offer that stands. */

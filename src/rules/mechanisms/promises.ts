@@ -7,7 +7,7 @@ import type { Model } from '../model.ts';
 import { saturate, whole } from '../numbers.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
 import { cheatChance, learnPrice, writeFile } from '../regime.ts';
-import { type Condition, happen, reported, type SectorState, type World } from '../world.ts';
+import { type Condition, happen, NEVER, reported, type SectorState, type World } from '../world.ts';
 import { addCondition, restore } from './bargain.ts';
 import { releaseByRoadmap } from './release.ts';
 import { moveAssurance, moveCredibility, moveHomePrice, moveOurs, reliefValue } from './stocks.ts';
@@ -83,8 +83,13 @@ function roadmapRelief(w: World, m: Model, freed: number): void {
 function breakConditions(w: World, m: Model): void {
   const p = m.promises;
   const answered = w.office !== DEALER;
-  if (answered) for (let i = 0; i < w.conditionCount; i++) restore(w, m, w.conditions[i] as Condition, 'snapback');
-  else moveCredibility(w, 'breach', -w.credibility * p.unansweredCredibility);
+  for (let i = 0; i < w.conditionCount; i++) {
+    const c = w.conditions[i] as Condition;
+    if (answered) restore(w, m, c, 'snapback');
+    // Whoever takes it back later breaks no word of ours.
+    else (w.sectors[c.sector] as SectorState).soldAt = NEVER;
+  }
+  if (!answered) moveCredibility(w, 'breach', -w.credibility * p.unansweredCredibility);
   w.conditionCount = 0;
   w.crackdown = Math.max(w.crackdown, p.brokenCrackdown);
   happen(w, EVENT['conditions-broken'], w.quarter, -1);
