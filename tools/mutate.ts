@@ -20,7 +20,11 @@ import { MUTANTS, type Mutant, PROJECTS } from '../tests/mutants/mutants.ts';
 import { describeOptions, type OptionTable, ProgressLine, readOptions, runTool, UsageError } from './args.ts';
 
 const OPTIONS = {
-  only: { kind: 'text', shows: 'FILE', help: 'the mutants of a file (mechanisms/law, or law), or one (law:3)' },
+  only: {
+    kind: 'text',
+    shows: 'FILE',
+    help: 'the mutants of a file (mechanisms/law, or law), or one (law:3); several by commas',
+  },
   sample: { kind: 'whole', shows: 'N', least: 1, most: 10_000, help: 'N mutants, spread over the table' },
   list: { kind: 'flag', help: 'list the mutants and plant none' },
   'with-golden': { kind: 'flag', help: 'let the golden games kill mutants too (they see any change, and name no law)' },
@@ -176,8 +180,9 @@ function plant(runner: Runner, mutant: Mutant, projects: readonly string[]): Ver
 }
 
 function chosen(only: string | undefined, sample: number | undefined): readonly Mutant[] {
+  const names = only?.split(',').map((name) => name.trim().replace(/\.ts$/, ''));
   const fits = ({ id, file }: Mutant): boolean =>
-    only === undefined || [file, basename(file), id, basename(id)].includes(only.replace(/\.ts$/, ''));
+    names === undefined || names.some((name) => [file, basename(file), id, basename(id)].includes(name));
   const fitting = MUTANTS.filter(fits);
   if (fitting.length === 0)
     throw new UsageError(

@@ -270,11 +270,7 @@ const TABLE = {
     ['w.known[ILL] = (w.known[ILL] as number) + 1;', '', 'one who falls ill stays within the count'],
     ['const home = fate === FATE.pardoned', 'const home = fate === FATE.died', 'who is pardoned may be arrested again'],
     ['w.releasedFreely++;', '', 'one who walks free is counted'],
-    [
-      'for (let i = 0; i < m.roster.length; i++) w.againAt[i] = NEVER_AT;',
-      '',
-      'nobody is arrested again in a democracy',
-    ],
+    ['w.quarter + SENTENCE_LEAST', 'w.quarter', 'a second sentence is of two years or more'],
     ['w.againAt[i] = again;', 'w.againAt[i] = w.quarter + 1;', 'a second arrest comes two to eight quarters later'],
   ],
   'mechanisms/release': [
@@ -376,7 +372,7 @@ const TABLE = {
     ['if (view.quarter + 1 < l.opens)', 'if (view.quarter + 1 < 0)', 'a lever that is not open yet is refused'],
     ["return view.lawStage === 0 ? null : 'law-not-open'", 'return null', 'a law is proposed once'],
     ["return stands ? 'offer-unanswered' : null;", 'return null;', 'an offer that stands is answered'],
-    ['now >= 1 - NEAR || ', '', 'no lever goes past its end'],
+    ['now + l.notch * (steps - 1) >= 1 - NEAR', 'false', 'no lever goes past its end by two notches'],
   ],
   pathways: [
     ['to.apparatus = from.apparatus;', '', 'money held holds the security services'],
@@ -388,10 +384,11 @@ const TABLE = {
   random: [
     ['(channel + 1, 0x27d4eb2f)', '((channel & ~1) + 1, 0x27d4eb2f)', 'no two mechanisms share a draw'],
     ['(quarter + 1, 0x9e3779b1)', '(1, 0x9e3779b1)', 'each quarter has draws of its own'],
+    ['(mean + u) | 0', '(mean + 0.5) | 0', 'the mean of the counts drawn is the mean given'],
     [
-      'return mean > 0 ? (mean + u) | 0 : 0;',
-      'return mean > 0 ? (mean + 1 - u) | 0 : 0;',
-      'a draw of a count rises with its dice',
+      'return mean > 0 ? (mean + u)',
+      'return mean > 0 ? (mean + ((7 * u + mean) % 1))',
+      'a count drawn never falls when its mean rises',
     ],
     ['offerComes: 23,', 'offerComes: 24,', 'whether an offer comes and what it asks are separate draws'],
   ],
