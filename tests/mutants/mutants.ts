@@ -23,7 +23,7 @@ type Row = readonly [find: string, put: string, breaks: string, by?: Project];
 /** Mechanisms and the other files of the rules that decide anything: each has two mutants or more. */
 const TABLE = {
   'mechanisms/bargain': [
-    ['if (promised > n) happen', 'if (promised < n) happen', 'what is not delivered of the rest is told as withheld'],
+    ['if (promised > n) {', 'if (promised < n) {', 'what is not delivered of the rest is told as withheld'],
     [
       'if (o.batch === EVERYONE) w.toDeliver = whole(o.people - n);',
       'w.toDeliver = 0;',
@@ -109,7 +109,11 @@ const TABLE = {
     ['whole(p.roadmapRest)', '0', 'no roadmap is open for some quarters after one was broken'],
     ["moveOurs(w, m, k, 'roadmap', -step);", "moveOurs(w, m, k, 'roadmap', step);", 'a roadmap lifts restrictions'],
     ['c.left--;', '', 'a condition ends'],
-    ['if (answered) for', 'if (!answered) for', 'broken conditions snap back unless a dealer holds office'],
+    [
+      'const answered = w.office !== DEALER;',
+      'const answered = w.office === DEALER;',
+      'broken conditions snap back unless a dealer holds office',
+    ],
     ['-w.assurance * m.promises.successorEnds', '0', 'a successor who ends a roadmap costs our word'],
   ],
   'mechanisms/money': [
