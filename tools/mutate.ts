@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync } from 'oxc-parser';
-import { MUTANTS, type Mutant, PROJECTS } from '../tests/mutants/mutants.ts';
+import { MUTANTS, type Mutant, PROJECTS, plantedIn } from '../tests/mutants/mutants.ts';
 import { describeOptions, type OptionTable, ProgressLine, readOptions, runTool, UsageError } from './args.ts';
 
 const OPTIONS = {
@@ -136,27 +136,42 @@ type Verdict =
   | { readonly verdict: 'survived' }
   | { readonly verdict: 'error'; readonly why: string };
 
-const fileOf = (root: string, mutant: Mutant): string => join(root, 'src/rules', `${mutant.file}.ts`);
+/** Where the tests of a file are not named after it: how they are named. */
+const NEAR: Readonly<Record<string, readonly string[]>> = {
+  bargain: ['sale', 'counters', 'everyone'],
+  home: ['home', 'bill'],
+  exits: ['exits', 'people'],
+  arrests: ['arrests', 'people'],
+  release: ['roster', 'people'],
+  roster: ['roster', 'people'],
+  beliefs: ['exact-values', 'levers'],
+  stocks: ['bounds', 'causes', 'exact-values'],
+  regime: ['counters', 'sale', 'promises'],
+  election: ['home'],
+  legal: ['legality'],
+  random: ['draws'],
+  'potash-2025': ['dilemma-laws'],
+};
 
-/** Tests named after the mutant's file: they are run first, since they are likely to see it and quick to run. */
+/** Tests of the mutant's file: they are run first, since they are likely to see it and quick to run. */
 function nearTests(copy: string, mutant: Mutant, projects: readonly string[]): string[] {
-  const name = basename(mutant.file);
+  const names = NEAR[basename(mutant.file)] ?? [basename(mutant.file)];
   return projects.flatMap((project) => {
     const folder = join(copy, 'tests', project);
     if (!existsSync(folder)) return [];
     return readdirSync(folder)
-      .filter((file) => file.startsWith(name) && file.endsWith('.test.ts'))
+      .filter((file) => names.some((name) => file.startsWith(name)) && file.endsWith('.test.ts'))
       .map((file) => `tests/${project}/${file}`);
   });
 }
 
 function plant(runner: Runner, mutant: Mutant, projects: readonly string[]): Verdict {
-  const path = fileOf(runner.copy, mutant);
+  const path = join(runner.copy, mutant.path);
   const before = readFileSync(path, 'utf8');
-  const times = before.split(mutant.find).length - 1;
-  if (times !== 1) return { verdict: 'error', why: `the snippet occurs ${times} times` };
-  const mutated = before.replace(mutant.find, () => mutant.put);
-  if (parseSync(path, mutated).errors.length > 0) return { verdict: 'error', why: 'the file does not parse with it' };
+  const mutated = plantedIn(before, mutant);
+  if (typeof mutated === 'number') return { verdict: 'error', why: `the snippet occurs ${mutated} times` };
+  if (path.endsWith('.ts') && parseSync(path, mutated).errors.length > 0)
+    return { verdict: 'error', why: 'the file does not parse with it' };
   writeFileSync(path, mutated);
   try {
     const near = nearTests(runner.copy, mutant, projects);

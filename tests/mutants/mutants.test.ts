@@ -3,20 +3,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { EFFECTS } from '../../src/rules/index.ts';
-import { MUTANTS } from './mutants.ts';
+import { potash } from '../rules/models.ts';
+import { MUTANTS, plantedIn } from './mutants.ts';
 
-const RULES = fileURLToPath(new URL('../../src/rules/', import.meta.url));
-const OTHERS = ['regime', 'election', 'continuation', 'legal', 'pathways', 'random'];
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const RULES = `${ROOT}src/rules/`;
+const DILEMMAS = 'potash-2025';
+const OTHERS = [
+  ...['regime', 'election', 'continuation', 'legal', 'pathways', 'random', 'start', 'people', 'causes'],
+  DILEMMAS,
+];
 const FILES = [
   ...readdirSync(`${RULES}mechanisms`).map((name) => `mechanisms/${name.replace(/\.ts$/, '')}`),
   ...OTHERS,
 ].sort();
 
 test('each snippet occurs exactly once in its file and is replaced by something else', () => {
-  const wrong = MUTANTS.flatMap(({ id, file, find, put }) => {
-    const times = readFileSync(`${RULES}${file}.ts`, 'utf8').split(find).length - 1;
-    if (times !== 1) return [`${id}: occurs ${times} times: ${find}`];
-    return find === put ? [`${id}: changes nothing`] : [];
+  const wrong = MUTANTS.flatMap((mutant) => {
+    const text = readFileSync(`${ROOT}${mutant.path}`, 'utf8');
+    const planted = plantedIn(text, mutant);
+    if (typeof planted === 'number') return [`${mutant.id}: occurs ${planted} times: ${mutant.find}`];
+    return planted === text ? [`${mutant.id}: changes nothing`] : [];
   });
   expect(wrong).toEqual([]);
 });
@@ -30,4 +37,20 @@ test('each mechanism has two mutants or more', () => {
 test('each variable that an option of a dilemma can move has a mutant', () => {
   const broken = new Set(MUTANTS.map(({ breaks }) => /^effect (\w+)/.exec(breaks)?.[1]));
   expect(EFFECTS.filter((effect) => !broken.has(effect))).toEqual([]);
+});
+
+test('each dilemma of the scenario has a mutant of what it does', () => {
+  const options = new Set(MUTANTS.flatMap(({ file, from }) => (file === DILEMMAS && from !== null ? [from] : [])));
+  const without = potash.dilemmas.filter((d) => !d.options.some(({ id }) => options.has(`"id": "${id}"`)));
+  expect(without.map(({ id }) => id)).toEqual([]);
+});
+
+test('a snippet that is not there, or there twice, or in another option, is not planted', () => {
+  const mutant = { id: 'x:1', file: 'x', path: 'x', breaks: '', by: 'rules', put: '2' } as const;
+  const plain = { ...mutant, from: null, find: '1' };
+  expect([plantedIn('a', plain), plantedIn('1 1', plain), plantedIn('a 1', plain)]).toEqual([0, 2, 'a 2']);
+  const inOption = { ...mutant, from: '"id": "b"', find: '1' };
+  const options = '"id": "a" 1 "id": "b" 1 "id": "c" 1';
+  expect(plantedIn(options, inOption)).toBe('"id": "a" 1 "id": "b" 2 "id": "c" 1');
+  expect(plantedIn('"id": "a" 1', inOption)).toBe(0);
 });

@@ -1,5 +1,6 @@
-// Responsible for the mutants: planted faults in the rules, each of which a test of behaviour must see. `npm run mutate`
-// plants them one by one in a copy of the repository. A snippet occurs exactly once in its file (mutants.test.ts).
+// Responsible for the mutants: planted faults in the rules and in the dilemmas of the scenario, each of which a test of
+// behaviour must see. `npm run mutate` plants them one by one in a copy of the repository. A snippet occurs exactly once in
+// its file, or in the option of a dilemma that it belongs to (mutants.test.ts).
 
 /** Parts of the tests that may kill a mutant. Golden games do not count: they see every change and say nothing of laws. */
 export const PROJECTS = ['rules', 'properties'] as const;
@@ -8,8 +9,12 @@ type Project = (typeof PROJECTS)[number];
 export interface Mutant {
   /** `file:n`, n from 1. */
   readonly id: string;
-  /** Under src/rules, without extension. */
+  /** Under src/rules, without extension; or DILEMMAS. */
   readonly file: string;
+  /** From the repository's root. */
+  readonly path: string;
+  /** The part of the file that is meant: from this text, which occurs once, to the next of its kind; null for all of it. */
+  readonly from: string | null;
   readonly find: string;
   readonly put: string;
   /** The law that no longer holds. */
@@ -39,6 +44,15 @@ const TABLE = {
     ['-b.unityPerSale * size', 'b.unityPerSale * size', 'a sale costs the unity of the allies'],
     ["moveOurs(w, m, k, 'deal', -step);", "moveOurs(w, m, k, 'deal', step);", 'what is sold is lifted'],
     ['whole(b.walkAwayQuarters)', '0', 'a regime that walks away stays away'],
+    [
+      'w.paidForAll / Math.max(1, w.deliveredAtOnce + n)',
+      'w.paidForAll / Math.max(1, n)',
+      'the price of an "everyone" deal is over all who came, at once and later',
+    ],
+    ['    w.paidForAll = value;\n', '', 'what was paid for everyone is learned when the rest has come'],
+    ['} else learnPrice', '}\n  learnPrice', 'no price is learned before the rest has come'],
+    ['    theirBreach(w, m);\n', '', 'who withholds people frees our word'],
+    ['if (s.soldAt === w.quarter - 1) s', 's', 'what was sold for others is still sold'],
   ],
   'mechanisms/offer': [
     [
@@ -115,6 +129,7 @@ const TABLE = {
       'broken conditions snap back unless a dealer holds office',
     ],
     ['-w.assurance * m.promises.successorEnds', '0', 'a successor who ends a roadmap costs our word'],
+    ['else (w.sectors[c.sector] as SectorState).soldAt = NEVER;', '', 'a breach that is let pass frees our word too'],
   ],
   'mechanisms/money': [
     [
@@ -156,6 +171,12 @@ const TABLE = {
     ['p.apparatusElasticity * (i.apparatus / 100 - 1)', '0', 'richer services arrest more'],
     ['(1 - restraint) *', '', 'promises hold arrests back'],
     ['ordinary = Math.max(ordinary, againOrdinary);', '', 'people of the roster arrested again are within the count'],
+    ['w.arrivals[4 * kind] = unseen;', '', 'who is never published is among those who came'],
+    [
+      'w.arrivals[4 * kind + 3] = left - second;',
+      'w.arrivals[4 * kind + 3] = left;',
+      'the list of who came is the number of arrests',
+    ],
   ],
   'mechanisms/exits': [
     [
@@ -171,6 +192,18 @@ const TABLE = {
     ['w.known[ILL] = (w.known[ILL] as number) + n;', '', 'who falls ill is still in prison'],
     ['w.died += n + hidden;', 'w.died += n;', 'deaths nobody reported are true deaths'],
     ['p.pardonNeed * Math.max(0, w.need - m.inside.needStart)', '0', 'a regime in need pardons more'],
+    [
+      'leaves(w, EXIT.served, kind, n);',
+      'leaves(w, EXIT.served, kind, n + 1);',
+      'the list of who left by serving is their number',
+    ],
+    ["leaves(w, EXIT['died-never'], ILL, hidden);", '', 'who dies unseen is on the list of who left'],
+    ['leaveWaiting(w, kind, out);', '', 'who leaves before being published is not published later'],
+    [
+      'delay = 2; delay >= 0 && left > 0; delay--',
+      'delay = 0; delay < 3 && left > 0; delay++',
+      'those to be published last leave unseen first',
+    ],
   ],
   'mechanisms/crisis': [
     ['m.view.crisisGain * saturate(d)', '-m.view.crisisGain * saturate(d)', 'a weak regime has more crises'],
@@ -195,6 +228,14 @@ const TABLE = {
       'p.capitalIncome - w.approval / p.capitalApproval',
       'capital grows with approval',
     ],
+    ['w.billComing = w.billDue;', 'w.billComing += w.billDue;', 'a bill comes in once'],
+    [
+      'w.bill = carriedBill + w.billComing * loud;',
+      'w.bill = carriedBill + w.billDue;',
+      'a bill comes in a quarter late',
+    ],
+    ['carriedBill + w.billComing * loud', 'carriedBill + w.billComing', 'told to the public, a bill is louder'],
+    ['w.bill *= m.home.billKeeps;', '', 'a bill fades'],
   ],
   'mechanisms/observation': [
     ['p.arrested += w.publishedNow;', 'p.arrested = w.arrested;', 'the published count is of published arrests only'],
@@ -259,6 +300,14 @@ const TABLE = {
     ['releaseFreely(w, m, Math.round(amount))', '0', 'effect pardon'],
     ['if (subject >= 0) personWalksFree(w, m, subject);', '', 'effect subjectReleased'],
     ['CHANNEL.dilemmaRisk) < amount', 'CHANNEL.dilemmaRisk) >= amount', 'effect subjectRisk'],
+    ['if (!isBehind(w, m) && draw', 'if (draw', 'the least number of dilemmas comes where chance brings none'],
+    [
+      'm.continuation.dilemmasLeast * w.term',
+      'm.continuation.dilemmasLeast * FULL_TERM',
+      'a short term has fewer dilemmas',
+    ],
+    [' - w.dilemmasMet >=', ' >=', 'no dilemma is forced when enough have come'],
+    ['    w.dilemmasMet++;\n', '', 'each dilemma that comes is counted'],
   ],
   'mechanisms/roster': [
     [
@@ -276,6 +325,11 @@ const TABLE = {
     ['w.releasedFreely++;', '', 'one who walks free is counted'],
     ['w.quarter + SENTENCE_LEAST', 'w.quarter', 'a second sentence is of two years or more'],
     ['w.againAt[i] = again;', 'w.againAt[i] = w.quarter + 1;', 'a second arrest comes two to eight quarters later'],
+    [
+      'w.leavers[EXIT.freely * 3 + kind] = (w.leavers[EXIT.freely * 3 + kind] as number) + 1;',
+      '',
+      'one who walks free is on the list of who left',
+    ],
   ],
   'mechanisms/release': [
     ['named & ~staying', 'named', 'who refuses exile stays in a deal'],
@@ -288,6 +342,11 @@ const TABLE = {
     ['m.bargain.exileShare', '(1 - m.bargain.exileShare)', 'most who are sold are taken abroad'],
     ['w.never[k] = 0;', '', 'those never published walk out of open prisons too'],
     ['w.releasedFreely += people;', '', 'who is let go without a price is counted'],
+    [
+      'w.leavers[exit * 3 + k] = (w.leavers[exit * 3 + k] as number) + n;',
+      '',
+      'the list of who left holds those let go together',
+    ],
   ],
   'mechanisms/beliefs': [
     ['p.credibilityReturn * (p.credibilityStart - w.credibility)', '0', 'belief in our sanctions returns to its rest'],
@@ -396,9 +455,146 @@ const TABLE = {
     ],
     ['offerComes: 23,', 'offerComes: 24,', 'whether an offer comes and what it asks are separate draws'],
   ],
+  start: [
+    ['(published * (4 - delay)) / 3', '(published * delay) / 3', 'those arrested longest ago are published first'],
+    [
+      'const published = arrests * (1 - m.observation.neverPublished);',
+      'const published = arrests;',
+      'the first quarters publish as many as any other',
+    ],
+    ['kind === 0 ? m.arrests.ordinaryArrests : m.arrests.foreignArrests', 'm.arrests.ordinaryArrests', 'of each kind'],
+    ['  waitingToBePublished(w, m);\n', '', 'people were arrested before the start whom nobody has published'],
+    ['w.startTrue = prisoners(w);', 'w.startTrue = m.startPrisoners;', 'they are in prison at the start'],
+  ],
+  people: [
+    [
+      "rest('deal', kind),\n      'deal',\n      ofKind(kind, (t) => t.publishAt < w.quarter),",
+      "rest('deal', kind),\n      'deal',\n      ofKind(kind, () => true),",
+      'a deal frees people whose arrest was published before',
+    ],
+    ["'served-never', ofKind(kind, never)", "'served-never', ofKind(kind, waiting)", 'who is never published stays so'],
+    ["'died', ofKind(ILL, known)", "'died', ofKind(0, known)", 'the dead were ill'],
+    ["'freely', ofKind(kind, known)", "'freely', ofKind(kind, waiting)", 'who is let go was known'],
+    [
+      "if (exit !== 'served-waiting') pool.sort((a, b) => a.order - b.order);",
+      '',
+      'among those published all stand alike, whenever it was',
+    ],
+    [
+      'pool.sort((a, b) => b.publishAt - a.publishAt || a.order - b.order);',
+      'pool.sort((a, b) => a.publishAt - b.publishAt || a.order - b.order);',
+      'of those not yet published the last to be published leave first',
+    ],
+    [
+      'const order = draw(own, from, CHANNEL.personExit + kind);',
+      'const order = k;',
+      'who leaves does not depend on the place among the arrests',
+    ],
+    ['pool.slice(0, n)', 'pool.slice(n, 2 * n)', 'of two lists the longer holds the shorter'],
+    [
+      'const order = draw(own,',
+      'const order = draw(own + w.prisonQuarters,',
+      'the order of a person is the same in twin worlds',
+    ],
+    ['kind, 0, k, roster[k] ?? -1', 'kind, 0, k, -1', 'the people of the roster are among them'],
+    ['const own = worldSeed(w.seed, k);', 'const own = w.seed;', 'each person has an order of their own'],
+    [
+      "if (exit === 'ill' || exit === 'ill-never') t.kind = ILL;",
+      "if (exit === 'ill') t.kind = ILL;",
+      'who falls ill unseen stays',
+    ],
+    ['delay === 0 ? NEVER_AT : w.quarter + delay', 'w.quarter + delay', 'some arrests are never published'],
+    [
+      't.publishAt <= last && t.publishAt <= t.seenUntil',
+      't.publishAt <= last',
+      'who left before is not published after',
+    ],
+    ['person.publishAt = delay;', 'person.publishAt = 0;', 'the arrests before the start are published one by one'],
+    ['if (w.democracyAt === w.quarter) for', 'if (false) for', 'in a democracy all leave, those unseen too'],
+    [
+      '(w.leavers[EXIT[exit] * 3 + kind] as number) - (named[EXIT[exit] * 3 + kind] as number);',
+      'w.leavers[EXIT[exit] * 3 + kind] as number;',
+      'people of the roster are within the counts',
+    ],
+    ['[FATE.pardoned]: ', '[FATE.inside]: ', 'a pardoned person is let go'],
+    ['(s.to < 0 || s.to > quarter)', '(s.to < 0 || s.to >= quarter)', 'who left in a quarter is out at the end of it'],
+    ['!there.has(p.id)', 'there.has(p.id)', 'of two worlds those are named who are in one alone'],
+  ],
+  causes: [
+    ['if (COUNTS.has(figure)) {', 'if (false) {', 'causes of counts are whole people', 'properties'],
+    ["['reported', 'freed', 'prisoners', 'arrests']", "['reported']", 'of every count', 'properties'],
+  ],
 } as const satisfies Record<string, readonly Row[]>;
 
-export const MUTANTS: readonly Mutant[] = Object.entries(TABLE as Record<string, readonly Row[]>).flatMap(
-  ([file, rows]) =>
-    rows.map(([find, put, breaks, by = 'rules'], i) => ({ id: `${file}:${i + 1}`, file, find, put, breaks, by })),
-);
+/** The scenario's dilemmas: what an option does, turned into its opposite or out of proportion to the other options. */
+const DILEMMAS = 'potash-2025';
+const DILEMMAS_PATH = `assets/scenarios/${DILEMMAS}.json`;
+const AMOUNTS: readonly (readonly [option: string, effect: string, amount: number, put: number, breaks: string])[] = [
+  ['say-so', 'approval', 0.4, -0.4, 'speaking out is liked at home'],
+  ['ask-quietly', 'goingRate', 0.06, -0.06, 'who is asked for has a price'],
+  ['list-the-judge', 'personal', 0.06, -0.06, 'a listing is a measure'],
+  ['open-other-suppliers', 'homePrice', -0.05, 0.05, 'other suppliers make it cheaper'],
+  ['let-some-potash-in', 'oursRestriction', -0.1, 0.1, 'letting potash in is relief'],
+  ['hold-the-line', 'credibility', 0.02, -0.02, 'who holds the line is believed'],
+  ['meet-on-camera', 'goingRate', 0.04, -0.04, 'to show that we care raises the price'],
+  ['write-and-explain', 'approval', -0.5, 0.5, 'a letter instead of a meeting is not liked at home'],
+  ['grant-it', 'unity', 0.05, -0.05, 'an ally whose wish is granted stays'],
+  ['refuse-it', 'credibility', 0.02, -0.02, 'an exemption refused is believed'],
+  ['pay-them', 'approval', -0.5, 0.5, 'paying allies is not liked at home'],
+  ['call-minsk', 'subjectRisk', 0.01, 0.1, 'a call lowers the risk'],
+  ['call-minsk', 'goingRate', 0.04, -0.04, 'and shows what a life is worth to us'],
+  ['stay-silent', 'approval', -0.5, 0.5, 'silence is not liked at home'],
+  ['reject-ahead', 'elites', -0.6, 1, 'a vote rejected ahead unsettles elites'],
+  ['send-observers', 'civilSociety', 0.03, -0.03, 'observers help those who watch'],
+  ['say-nothing', 'credibility', -0.01, 0.1, 'silence is no sign of strength'],
+  ['waive', 'pardon', 20, 1, 'a longer waiver buys more people'],
+  ['waive', 'lawPause', 2, 0, 'a waiver pauses the law'],
+  ['no-waiver', 'credibility', 0.02, -0.02, 'who does not waive is believed'],
+  ['ask-for-observers', 'delivery', 0.3, -0.3, 'who watches gets what was promised'],
+  ['bring-in-allies', 'unity', 0.04, -0.04, 'allies want to be asked'],
+  ['as-it-stands', 'assurance', 0.01, -0.01, 'watching shows distrust'],
+  ['lift-one-listing', 'personal', -0.05, 0.05, 'a person against a measure'],
+  ['send-a-doctor', 'subjectRisk', 0.02, 0.2, 'a doctor helps'],
+  ['name-the-prison', 'elites', -0.3, 0.3, 'a name in public unsettles elites'],
+  ['use-it-alone', 'unity', -0.05, 0.05, 'allies resent a secret channel'],
+  ['use-it-alone', 'bill', 0.8, -0.8, 'a secret channel has a bill'],
+  ['tell-the-allies', 'pardon', 4, 12, 'a channel shared brings fewer out'],
+  ['prosecute', 'enforcement', 0.08, -0.08, 'a trial closes holes'],
+  ['settle-quietly', 'credibility', -0.02, 0.02, 'a trader spared is seen'],
+  ['publish-the-papers', 'unity', -0.04, 0.04, 'the papers name friends'],
+  ['publish-the-list', 'approval', 0.5, -0.5, 'a list shown up is liked at home'],
+  ['have-it-checked', 'soldShare', -0.03, 0.03, 'padding that is checked is done less'],
+  ['let-it-pass', 'soldShare', 0.05, -0.05, 'padding that pays is done again'],
+  ['insist-on-home', 'goingRate', 0.03, -0.03, 'who insists pays'],
+  ['make-it-known', 'elites', -0.4, 0.4, 'the story told unsettles elites'],
+  ['receive-them', 'elites', 1.2, -1.2, 'to be received steadies elites'],
+  ['send-a-deputy', 'pardon', 2, 6, 'the higher the host, the more walk out'],
+  ['turn-them-away', 'assurance', -0.01, 0.1, 'who is turned away trusts less'],
+];
+
+export const MUTANTS: readonly Mutant[] = [
+  ...Object.entries(TABLE as Record<string, readonly Row[]>).flatMap(([file, rows]) =>
+    rows.map(([find, put, breaks, by = 'rules'], i) => ({
+      ...{ id: `${file}:${i + 1}`, file, path: `src/rules/${file}.ts`, from: null },
+      ...{ find, put, breaks, by },
+    })),
+  ),
+  ...AMOUNTS.map(([option, effect, amount, put, breaks], i) => ({
+    ...{ id: `${DILEMMAS}:${i + 1}`, file: DILEMMAS, path: DILEMMAS_PATH, from: `"id": "${option}"` },
+    find: `"on": "${effect}", "amount": ${amount},`,
+    put: `"on": "${effect}", "amount": ${put},`,
+    ...{ breaks, by: 'rules' as const },
+  })),
+];
+
+/** The file with a mutant planted; if its snippet is not there exactly once, how often it is. */
+export function plantedIn(text: string, { from, find, put }: Mutant): string | number {
+  const parts = from === null ? ['', text] : text.split(from);
+  if (parts.length !== 2) return 0;
+  const after = parts[1] as string;
+  const next = from === null ? -1 : after.indexOf('"id": "');
+  const end = next < 0 ? after.length : next;
+  const part = after.slice(0, end).split(find);
+  if (part.length !== 2) return part.length - 1;
+  return `${parts[0]}${from ?? ''}${part.join(put)}${after.slice(end)}`;
+}

@@ -356,3 +356,37 @@ test('a dilemma without a pause comes once a term, one with a pause again after 
   for (let i = 1; i < first.length; i++)
     expect((first[i] as number) - (first[i - 1] as number)).toBeGreaterThanOrEqual(4);
 });
+
+/** Two that always fit, so that one of them can come in every quarter. */
+const TWO: Scenario = {
+  ...potash,
+  dilemmas: ['one', 'other'].flatMap((id) => only({ id, again: 1 }).dilemmas),
+};
+
+test('where chance brings none, the least number still comes, in proportion to the term, in its last quarters', () => {
+  const m = modelWith('op-ed', { ...STILL, dilemmaChance: 0 }, TWO);
+  for (const term of potash.terms)
+    for (const start of worlds(m, 3, () => {}, term)) {
+      const met: number[] = [];
+      let w = start;
+      for (let q = 0; q < term; q++) {
+        w = next(w, m);
+        if (w.published.dilemma >= 0) met.push(w.quarter);
+      }
+      const least = Math.ceil(m.continuation.dilemmasLeast * (term / 16));
+      expect(met).toEqual(Array.from({ length: least }, (_, i) => term - least + i));
+    }
+});
+
+test('where chance has brought enough, none is forced', () => {
+  const m = modelWith('op-ed', { ...STILL, dilemmaChance: 0 }, TWO);
+  for (const start of worlds(m, 3)) {
+    let w = copyOf(start, (x) => {
+      x.dilemmasMet = m.continuation.dilemmasLeast;
+    });
+    for (let q = 0; q < 16; q++) {
+      w = next(w, m);
+      expect(w.published.dilemma).toBe(-1);
+    }
+  }
+});
