@@ -1,9 +1,9 @@
 // Arrests: the sign of every input, the draw round the mean, and where deterred arrests go.
 import { describe, expect, test } from 'vitest';
-import { EVENT, type Model, PATHWAYS, World } from '../../src/rules/index.ts';
+import { EVENT, type Model, PATHWAYS, prisoners, World } from '../../src/rules/index.ts';
 import { pathwayMask } from '../../src/rules/pathways.ts';
 import { expectedArrests, type Inputs } from './equations.ts';
-import { modelWith, plainModel, VIEWS } from './models.ts';
+import { modelWith, plainModel, potash, VIEWS } from './models.ts';
 import { copyOf, count, mean, next, worlds } from './quarters.ts';
 
 /** Every mechanism has some weight, whatever the view. */
@@ -204,4 +204,22 @@ test('nobody is arrested once the regime is gone', () => {
     expect(after.offer.people).toBe(0);
     expect(count(after, EVENT['offer-made'])).toBe(0);
   }
+});
+
+test('people with names who are arrested again are counted, though nobody else is arrested', () => {
+  const nobody = { ordinaryArrests: 0, foreignArrests: 0, pardonBase: 1, crisisBase: 0, shockChance: 0, cheat: 0 };
+  const roster = potash.roster.map((person) => ({ ...person, rearrest: 1 }));
+  const m = plainModel('op-ed', nobody, { ...potash, roster });
+  let again = 0;
+  for (const start of worlds(m, 10)) {
+    let w = start;
+    for (let q = 0; q < 16; q++) {
+      w = next(w, m, {}, quiet);
+      const named = count(w, EVENT['named-rearrested']);
+      again += named;
+      expect(w.newOrdinary + w.newForeign).toBe(named);
+      expect(w.startTrue + w.arrested - w.releasedFreely - w.served - w.died).toBe(prisoners(w));
+    }
+  }
+  expect(again).toBeGreaterThan(50);
 });
