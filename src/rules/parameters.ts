@@ -92,6 +92,7 @@ const BARGAIN = {
     'least part of the rest that follows',
     'Myanmar Jan 2012: 302 freed of about 651 announced (facts.md §5), judgement',
   ),
+  deliveryBreach: p(0.75, 0.5, 1, 100, 'share', 'with less of the rest delivered they have broken the deal'),
   morePeople: p(1.4, 1.2, 1.6, 100, 'ratio', 'people asked for under “more people”'),
   lessRelief: p(0.7, 0.5, 0.85, 100, 'ratio', 'relief given under “less relief”'),
   haggleBase: p(0.1, 0, 0.3, 100, 'chance', 'odds of haggling: constant'),

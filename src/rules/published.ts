@@ -6,7 +6,7 @@
 export const MAX_SECTORS = 6;
 export const MAX_LEVERS = 10;
 export const MAX_ROSTER = 24;
-/** More events than a quarter can hold are dropped from the lightest on; a test counts that none is. */
+/** Events past this number are dropped; a test counts that none is. */
 export const MAX_EVENTS = 64;
 export const PRICES_KEPT = 5;
 

@@ -3,7 +3,7 @@
 import { rivalTemper } from './election.ts';
 import { usualArrests } from './mechanisms/arrests.ts';
 import { money, pressureIndex } from './mechanisms/money.ts';
-import { publish, publishEvents, publishOffer, usualPublished } from './mechanisms/observation.ts';
+import { publish, publishEvents, publishOffer, usualPublished, usualWaiting } from './mechanisms/observation.ts';
 import { firstOffer } from './mechanisms/offer.ts';
 import { startRoster } from './mechanisms/roster.ts';
 import type { Model } from './model.ts';
@@ -94,16 +94,13 @@ function resetPeople(w: World, m: Model): void {
 }
 
 /**
- * Arrests of the three quarters before the start that monitors have not yet published: a third of each comes out in each of
- * the three quarters after it. Without them nothing would be published at first, and the count would seem to fall.
+ * Arrests of the quarters before the start that monitors have not yet published: as many as wait in a usual quarter.
+ * Without them nothing would be published at first, and the count would seem to fall.
  */
 function waitingToBePublished(w: World, m: Model): void {
-  for (let kind = 0; kind < 2; kind++) {
-    const arrests = kind === 0 ? m.arrests.ordinaryArrests : m.arrests.foreignArrests;
-    const published = arrests * (1 - m.observation.neverPublished);
+  for (let kind = 0; kind < 2; kind++)
     for (let delay = 1; delay <= 3; delay++)
-      w.pending[2 * (delay - 1) + kind] = Math.round((published * (4 - delay)) / 3);
-  }
+      w.pending[2 * (delay - 1) + kind] = Math.round(usualWaiting(m, kind, delay));
 }
 
 function resetSanctions(w: World, m: Model): void {
@@ -114,6 +111,7 @@ function resetSanctions(w: World, m: Model): void {
     s.allies = d === undefined ? 0 : d.allies.value;
     s.leak = d === undefined ? 0 : d.leakage.value;
     s.soldAt = NEVER;
+    s.wordFreed = 0;
     s.takenBackAt = NEVER;
   }
   w.enforcement = m.programmes.enforcementRest;

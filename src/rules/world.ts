@@ -26,6 +26,8 @@ export class SectorState {
   leak = REAL;
   /** Quarter in which our relief was last sold or given; NEVER. */
   soldAt = NEVER;
+  /** 1 when they broke what they gave for it since: taking it back breaks no word of ours. */
+  wordFreed = 0;
   /** Quarter in which we last took relief back without a breach by the other side; NEVER. */
   takenBackAt = NEVER;
 }

@@ -28,7 +28,7 @@ type Row = readonly [find: string, put: string, breaks: string, by?: Project];
 /** Mechanisms and the other files of the rules that decide anything: each has two mutants or more. */
 const TABLE = {
   'mechanisms/bargain': [
-    ['if (promised > n) {', 'if (promised < n) {', 'what is not delivered of the rest is told as withheld'],
+    ['if (promised > n) happen', 'if (promised < n) happen', 'what is not delivered of the rest is told as withheld'],
     [
       'if (o.batch === EVERYONE) w.toDeliver = whole(o.people - n);',
       'w.toDeliver = 0;',
@@ -51,8 +51,8 @@ const TABLE = {
     ],
     ['    w.paidForAll = value;\n', '', 'what was paid for everyone is learned when the rest has come'],
     ['} else learnPrice', '}\n  learnPrice', 'no price is learned before the rest has come'],
-    ['    theirBreach(w, m);\n', '', 'who withholds people frees our word'],
-    ['if (s.soldAt === w.quarter - 1) s', 's', 'what was sold for others is still sold'],
+    ['n < promised * b.deliveryBreach', 'n < 0', 'who withholds people frees our word'],
+    ['if (s.soldAt === w.quarter - 1) s.wordFreed', 's.wordFreed', 'what was sold for others is still sold'],
   ],
   'mechanisms/offer': [
     [
@@ -89,9 +89,13 @@ const TABLE = {
       'return lever.cost * Math.abs(steps);',
       'easing takes a share of the cost only',
     ],
-    ['if (w.quarter - s.soldAt < p.breachMemory) breakWord(w, m, k);', '', 'taking back what was sold breaks our word'],
+    [
+      'w.quarter - s.soldAt < p.breachMemory) breakWord',
+      'w.quarter < 0) breakWord',
+      'taking back what was sold breaks our word',
+    ],
     ['-w.assurance * p.breachAssurance', 'w.assurance * p.breachAssurance', 'a broken word costs belief in our relief'],
-    ['s.soldAt = w.quarter;', '', 'relief given away is remembered as relief'],
+    ['soldNow(w, s);', '', 'relief given away is remembered as relief'],
     ['p.enforcementWear * (p.enforcementRest - w.enforcement)', '0', 'enforcement wears off'],
     ['w.fatigue = clamp(w.fatigue + p.storyFatigue, 0, p.fatigueMost);', '', 'a story told again and again gains less'],
   ],
@@ -129,7 +133,7 @@ const TABLE = {
       'broken conditions snap back unless a dealer holds office',
     ],
     ['-w.assurance * m.promises.successorEnds', '0', 'a successor who ends a roadmap costs our word'],
-    ['else (w.sectors[c.sector] as SectorState).soldAt = NEVER;', '', 'a breach that is let pass frees our word too'],
+    ['else (w.sectors[c.sector] as SectorState).wordFreed = 1;', '', 'a breach that is let pass frees our word too'],
   ],
   'mechanisms/money': [
     [
@@ -238,6 +242,11 @@ const TABLE = {
     ['w.bill *= m.home.billKeeps;', '', 'a bill fades'],
   ],
   'mechanisms/observation': [
+    [
+      'kind === 0 ? m.arrests.ordinaryArrests : m.arrests.foreignArrests',
+      'm.arrests.ordinaryArrests',
+      'few foreigners wait to be published',
+    ],
     ['p.arrested += w.publishedNow;', 'p.arrested = w.arrested;', 'the published count is of published arrests only'],
     ['w.pending[4 + kind] = 0;', '', 'an arrest is published once'],
     ['p.reportQuarter[i] = w.quarter - 2;', 'p.reportQuarter[i] = w.quarter;', 'a report says of which quarter it is'],
@@ -456,13 +465,12 @@ const TABLE = {
     ['offerComes: 23,', 'offerComes: 24,', 'whether an offer comes and what it asks are separate draws'],
   ],
   start: [
-    ['(published * (4 - delay)) / 3', '(published * delay) / 3', 'those arrested longest ago are published first'],
     [
-      'const published = arrests * (1 - m.observation.neverPublished);',
-      'const published = arrests;',
-      'the first quarters publish as many as any other',
+      'usualWaiting(m, kind, delay)',
+      'usualWaiting(m, kind, 4 - delay)',
+      'those arrested longest ago are published first',
     ],
-    ['kind === 0 ? m.arrests.ordinaryArrests : m.arrests.foreignArrests', 'm.arrests.ordinaryArrests', 'of each kind'],
+    ['w.arrestsSeen = usualPublished(m);', 'w.arrestsSeen = 0;', 'the start is a usual quarter'],
     ['  waitingToBePublished(w, m);\n', '', 'people were arrested before the start whom nobody has published'],
     ['w.startTrue = prisoners(w);', 'w.startTrue = m.startPrisoners;', 'they are in prison at the start'],
   ],

@@ -2,7 +2,6 @@
 // of the rest is withheld.
 import { describe, expect, test } from 'vitest';
 import { EVENT, type World } from '../../src/rules/index.ts';
-import { NEVER } from '../../src/rules/world.ts';
 import { plainModel, VIEWS } from './models.ts';
 import { copyOf, count, next, offerRelief, worlds } from './quarters.ts';
 
@@ -80,8 +79,8 @@ describe.each(VIEWS)('%s', (view) => {
       const withheld = rest(sold, -1);
       expect([count(kept, EVENT['rest-withheld']), count(withheld, EVENT['rest-withheld'])]).toEqual([0, 1]);
       expect(kept.sectors[0]?.soldAt).toBe(sold.quarter);
-      expect(withheld.sectors[0]?.soldAt).toBe(NEVER);
-      expect(withheld.sectors[1]?.soldAt).toBe(-2);
+      expect(withheld.sectors[0]?.wordFreed).toBe(1);
+      expect(withheld.sectors[1]).toMatchObject({ soldAt: -2, wordFreed: 0 });
       // Taking it back costs our word where they kept theirs, and nothing where they did not.
       const takenBack = (x: World) =>
         next(x, m, { lever: 0, steps: 1 }, (y) => {
@@ -111,7 +110,7 @@ test('a breach that a dealer lets pass frees our word too', () => {
     });
     const broken = next(dealer, m);
     expect(count(broken, EVENT['breach-unanswered'])).toBe(1);
-    expect(broken.sectors[0]?.soldAt).toBe(NEVER);
-    expect(broken.sectors[1]?.soldAt).toBe(0);
+    expect(broken.sectors[0]?.wordFreed).toBe(1);
+    expect(broken.sectors[1]).toMatchObject({ soldAt: 0, wordFreed: 0 });
   }
 });

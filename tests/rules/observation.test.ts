@@ -68,10 +68,16 @@ describe('arrests', () => {
   });
 });
 
-test('the smoothed count of published arrests starts at its usual level', () => {
-  const m = plainModel();
-  const usual = m.arrests.ordinaryArrests * (1 - m.observation.neverPublished);
-  expect(startWorld(m, 1, 16).arrestsSeen).toBe(usual);
+test('the start is a usual quarter: what is published then goes on for years where nothing is done', () => {
+  const still = { ...CALM, ...NO_PARDON, arrestSpread: 0, mobilisation: 0, weakMobilisation: 0, refill: 0 };
+  const m = plainModel('op-ed', still, { ...NOBODY, calendar: [] });
+  for (const start of worlds(m, 5)) {
+    let w = start;
+    for (let q = 0; q < 12; q++) {
+      w = next(w, m, {}, quiet);
+      expect(Math.abs(w.publishedNow - start.arrestsSeen)).toBeLessThan(6);
+    }
+  }
 });
 
 test('exits are published in their quarter; deaths and terms served of those never published are not', () => {
@@ -134,4 +140,12 @@ test('the record keeps approval, prices and counts of the quarter before beside 
   }
   expect(count(w, EVENT['arrests-published'])).toBe(1);
   expect(mean([w], (x) => x.published.quarter)).toBe(6);
+});
+
+test('few foreigners wait to be published at the start, as few are arrested', () => {
+  for (const w of worlds(plainModel(), 3)) {
+    const waiting = (kind: number) => [0, 2, 4].reduce((sum, delay) => sum + (w.pending[delay + kind] as number), 0);
+    expect(waiting(1)).toBeGreaterThan(0);
+    expect(waiting(1) * 10).toBeLessThan(waiting(0));
+  }
 });

@@ -42,10 +42,8 @@ export function deliverRest(w: World, m: Model): void {
   if (w.regime === 0) return;
   const n = releaseByDeal(w, m, Math.floor(promised * share), -1, w.quarter - 2);
   if (n > 0) happen(w, EVENT['rest-delivered'], n, -1);
-  if (promised > n) {
-    happen(w, EVENT['rest-withheld'], promised - n, -1);
-    theirBreach(w, m);
-  }
+  if (promised > n) happen(w, EVENT['rest-withheld'], promised - n, -1);
+  if (n < promised * b.deliveryBreach) theirBreach(w, m);
   learnPrice(w, m, w.paidForAll / Math.max(1, w.deliveredAtOnce + n));
 }
 
@@ -53,7 +51,7 @@ export function deliverRest(w: World, m: Model): void {
 function theirBreach(w: World, m: Model): void {
   for (let k = 0; k < m.sectorCount; k++) {
     const s = w.sectors[k] as SectorState;
-    if (s.soldAt === w.quarter - 1) s.soldAt = NEVER;
+    if (s.soldAt === w.quarter - 1) s.wordFreed = 1;
   }
 }
 
@@ -186,10 +184,16 @@ function pay(w: World, m: Model, o: Offer, conditionality: number): number {
     size += (step * d.oursWeight * d.value) / b.saleUnit;
     if (conditionality > 0) addCondition(w, k, step, whole(m.promises.conditionQuarters), reliefValue(w, m, k, step));
     moveOurs(w, m, k, 'deal', -step);
-    s.soldAt = w.quarter;
+    soldNow(w, s);
     moveHomePrice(w, 'deal', -d.homePrice * step);
   }
   return size;
+}
+
+/** Our relief in a sector is given now, under a fresh word. */
+export function soldNow(w: World, s: SectorState): void {
+  s.soldAt = w.quarter;
+  s.wordFreed = 0;
 }
 
 /** Puts relief under a condition. When the list is full the oldest entry of the sector takes it in. */

@@ -68,7 +68,7 @@ export function lawSteps(w: World, m: Model, arrests: number): void {
     const s = w.sectors[k] as SectorState;
     if (s.ours >= p.lawFull) continue;
     taken = Math.min(step, 1 - s.ours);
-    if (w.quarter - s.soldAt < m.programmes.breachMemory)
+    if (s.wordFreed === 0 && w.quarter - s.soldAt < m.programmes.breachMemory)
       moveAssurance(w, 'law', -w.assurance * p.lawAssurance * taken);
     moveOurs(w, m, k, 'law', taken);
     moveHomePrice(w, 'law', (m.sectors[k] as Model['sectors'][number]).homePrice * taken);

@@ -8,6 +8,7 @@ import { LEVER, type LeverModel, type Model } from '../model.ts';
 import { clamp } from '../numbers.ts';
 import { writeFile } from '../regime.ts';
 import { happen, type SectorState, type World } from '../world.ts';
+import { soldNow } from './bargain.ts';
 import { proposeLaw, repealLaw } from './law.ts';
 import {
   moveApproval,
@@ -85,7 +86,7 @@ function tighten(w: World, m: Model, k: number, step: number, cause: CauseName):
   moveHomePrice(w, cause, price);
   moveApproval(w, cause, -p.tightenAnger * price);
   happen(w, EVENT['sanctions-tightened'], done, k);
-  if (w.quarter - s.soldAt < p.breachMemory) breakWord(w, m, k);
+  if (s.wordFreed === 0 && w.quarter - s.soldAt < p.breachMemory) breakWord(w, m, k);
 }
 
 /** Relief taken back without a breach by the other side (Cuba 2025, Venezuela 2024). */
@@ -115,7 +116,7 @@ function ease(w: World, m: Model, k: number, step: number, cause: CauseName): vo
   const s = w.sectors[k] as SectorState;
   const done = Math.min(step, s.ours);
   moveOurs(w, m, k, cause, -done);
-  s.soldAt = w.quarter;
+  soldNow(w, s);
   moveCredibility(w, cause, -w.credibility * m.view.erosion * p.easeErosion * done);
   moveUnity(w, m, cause, (-p.easeUnity * done) / p.halfStepOfLever);
   moveHomePrice(w, cause, -(m.sectors[k] as Model['sectors'][number]).homePrice * done);

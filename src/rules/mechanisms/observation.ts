@@ -26,9 +26,21 @@ export function publishArrests(w: World): void {
   w.publishedNow += n;
 }
 
-/** Arrests of ordinary prisoners published in a usual quarter. */
+/**
+ * People who wait in a usual quarter to be published in `delay` quarters (1..3), ordinary (0) or foreign (1). Of `a` arrests
+ * that are ever published a third joins each wait; those who serve their time meanwhile (a share s of all who wait) are
+ * taken from the longest: c = a (1/3 - s) / (1 + 3 s) wait three quarters, c + a/3 two, c + 2a/3 one.
+ */
+export function usualWaiting(m: Model, kind: number, delay: number): number {
+  const a = (kind === 0 ? m.arrests.ordinaryArrests : m.arrests.foreignArrests) * (1 - m.observation.neverPublished);
+  const s = m.exits.servedRate;
+  const longest = Math.max(0, (a * (1 / 3 - s)) / (1 + 3 * s));
+  return longest + (a * (3 - delay)) / 3;
+}
+
+/** Arrests published in a usual quarter. */
 export function usualPublished(m: Model): number {
-  return m.arrests.ordinaryArrests * (1 - m.observation.neverPublished);
+  return usualWaiting(m, 0, 1) + usualWaiting(m, 1, 1);
 }
 
 /** Writes the published record of the quarter, without what is decided after the next offer is made. */
@@ -99,8 +111,8 @@ function remember(w: World): void {
 
 /**
  * Each quarter monitors may publish two of the six figures in turn, as they were two quarters ago, with an error that
- * falls as civil society grows. The width given holds two times in three (a triangular error of half width E keeps 64 %
- * inside 0.4 E).
+ * falls as civil society grows. The width given holds two times in
+ * three: of a triangular error of half width E two thirds lie inside .4226 E.
  */
 function publishReports(w: World, m: Model, p: Published): void {
   const o = m.observation;

@@ -7,8 +7,8 @@ import type { Model } from '../model.ts';
 import { saturate, whole } from '../numbers.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
 import { cheatChance, learnPrice, writeFile } from '../regime.ts';
-import { type Condition, happen, NEVER, reported, type SectorState, type World } from '../world.ts';
-import { addCondition, restore } from './bargain.ts';
+import { type Condition, happen, reported, type SectorState, type World } from '../world.ts';
+import { addCondition, restore, soldNow } from './bargain.ts';
 import { releaseByRoadmap } from './release.ts';
 import { moveAssurance, moveCredibility, moveHomePrice, moveOurs, reliefValue } from './stocks.ts';
 
@@ -68,7 +68,7 @@ function roadmapRelief(w: World, m: Model, freed: number): void {
     const value = reliefValue(w, m, k, step);
     moveOurs(w, m, k, 'roadmap', -step);
     moveHomePrice(w, 'roadmap', -(m.sectors[k] as Model['sectors'][number]).homePrice * step);
-    s.soldAt = w.quarter;
+    soldNow(w, s);
     addCondition(w, k, step, whole(p.roadmapQuarters), value);
     w.billDue += p.roadmapBill * value;
     if (freed > 0) {
@@ -87,7 +87,7 @@ function breakConditions(w: World, m: Model): void {
     const c = w.conditions[i] as Condition;
     if (answered) restore(w, m, c, 'snapback');
     // Whoever takes it back later breaks no word of ours.
-    else (w.sectors[c.sector] as SectorState).soldAt = NEVER;
+    else (w.sectors[c.sector] as SectorState).wordFreed = 1;
   }
   if (!answered) moveCredibility(w, 'breach', -w.credibility * p.unansweredCredibility);
   w.conditionCount = 0;
