@@ -1,8 +1,10 @@
 // The accounts of people balance, true and as published, in every quarter of every game.
 import { describe, expect, test } from 'vitest';
-import { type Model, prisoners, reported, type World } from '../../src/rules/index.ts';
+import { EVENT, type Model, prisoners, reported, type World } from '../../src/rules/index.ts';
+import { EXIT, type Exit } from '../../src/rules/world.ts';
 import { sample } from '../long.ts';
 import { MODELS, modelWith, synthetic } from '../rules/models.ts';
+import { count } from '../rules/quarters.ts';
 import { games, playRandom } from '../rules/random-games.ts';
 
 const SMALL = Object.keys(synthetic.views).map((view) => modelWith(view, {}, synthetic));
@@ -83,6 +85,36 @@ describe.each([
         },
       });
     }
+  });
+
+  test('the lists of who left and who came in a quarter sum to its counts', () => {
+    for (const spec of played.slice(0, sample(80, 2000)))
+      playRandom(spec, {
+        onQuarter(w) {
+          const left = (...ways: Exit[]) =>
+            ways.reduce(
+              (sum, way) => sum + [0, 1, 2].reduce((n, kind) => n + (w.leavers[EXIT[way] * 3 + kind] ?? 0), 0),
+              0,
+            );
+          const again = count(w, EVENT['named-rearrested']);
+          const lists = {
+            freed: left('deal', 'roadmap'),
+            letGo: left('freely'),
+            served: left('served', 'served-never', 'served-waiting'),
+            died: left('died', 'died-never'),
+            arrested: w.arrivals.reduce((a, b) => a + b, 0) + again,
+          };
+          const counts = {
+            freed: w.freedNow,
+            letGo: w.freelyNow,
+            served: w.servedNow,
+            died: w.diedNow,
+            arrested: w.newOrdinary + w.newForeign,
+          };
+          expect(lists, `seed ${spec.seed}, quarter ${w.quarter}`).toEqual(counts);
+          expect([left('served'), left('died')]).toEqual([w.servedKnownNow, w.diedKnownNow]);
+        },
+      });
   });
 
   test('those counted in prison at the start balance in every later quarter', () => {

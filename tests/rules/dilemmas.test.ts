@@ -378,15 +378,41 @@ test('where chance brings none, the least number still comes, in proportion to t
     }
 });
 
-test('where chance has brought enough, none is forced', () => {
-  const m = modelWith('op-ed', { ...STILL, dilemmaChance: 0 }, TWO);
-  for (const start of worlds(m, 3)) {
-    let w = copyOf(start, (x) => {
-      x.dilemmasMet = m.continuation.dilemmasLeast;
-    });
+test('where chance has brought enough early, none is forced later', () => {
+  const at = (dilemmaChance: number) => modelWith('op-ed', { ...STILL, dilemmaChance }, TWO);
+  const [often, never] = [at(1), at(0)];
+  for (const start of worlds(often, 3)) {
+    let w = start;
     for (let q = 0; q < 16; q++) {
-      w = next(w, m);
-      expect(w.published.dilemma).toBe(-1);
+      const early = q < often.continuation.dilemmasLeast;
+      w = next(w, early ? often : never);
+      expect(w.published.dilemma >= 0, `quarter ${w.quarter}`).toBe(early);
     }
   }
+});
+
+test('whoever a dilemma is about is in the state that it tells of', () => {
+  const fits: Readonly<Record<string, (w: World, i: number) => boolean>> = {
+    inside: (w, i) => w.fate[i] === FATE.inside || w.fate[i] === FATE['inside-again'],
+    ill: (w, i) => w.personKind[i] === 2,
+    refuser: (_, i) => potash.roster[i]?.refusesExile === true,
+    freed: (w, i) => [FATE.pardoned, FATE['freed-exile'], FATE['freed-home']].includes(w.fate[i] as 0),
+    rearrested: (w, i) => w.fate[i] === FATE['inside-again'],
+    returning: (w, i) => (w.published.namedQuarter[i] as number) >= 0,
+  };
+  const met = new Set<string>();
+  for (const [subject, holds] of Object.entries(fits)) {
+    const m = modelWith('op-ed', { dilemmaChance: 1, cheat: 0, pardonBase: 0.5 }, only({ subject: subject as 'ill' }));
+    for (const start of worlds(m, 12)) {
+      let w = start;
+      for (let q = 0; q < 15; q++) {
+        w = next(w, m, { answer: w.offer.people > 0 ? 'accept' : 'none' });
+        const { dilemma, dilemmaSubject } = w.published;
+        if (dilemma < 0) continue;
+        met.add(subject);
+        expect(holds(w, dilemmaSubject), `${subject}: ${dilemmaSubject} in quarter ${w.quarter}`).toBe(true);
+      }
+    }
+  }
+  expect([...met].sort()).toEqual(Object.keys(fits).sort());
 });
