@@ -53,6 +53,8 @@ const TABLE = {
     ['} else learnPrice', '}\n  learnPrice', 'no price is learned before the rest has come'],
     ['n < promised * b.deliveryBreach', 'n < 0', 'who withholds people frees our word'],
     ['if (s.soldAt === w.quarter - 1) s.wordFreed', 's.wordFreed', 'what was sold for others is still sold'],
+    ['  s.wordFreed = 0;\n', '', 'a sale binds our word again'],
+    ['n < promised * b.deliveryBreach', 'n < promised', 'a few who are missing are no breach'],
   ],
   'mechanisms/offer': [
     [
@@ -98,6 +100,7 @@ const TABLE = {
     ['soldNow(w, s);', '', 'relief given away is remembered as relief'],
     ['p.enforcementWear * (p.enforcementRest - w.enforcement)', '0', 'enforcement wears off'],
     ['w.fatigue = clamp(w.fatigue + p.storyFatigue, 0, p.fatigueMost);', '', 'a story told again and again gains less'],
+    ['s.wordFreed === 0 && w.quarter', 'w.quarter', 'after a breach of theirs taking back breaks no word of ours'],
   ],
   'mechanisms/law': [
     ['w.lawStage < m.law.lawDebate', 'w.lawStage < 2', 'a law is debated before it is voted on'],
@@ -119,6 +122,7 @@ const TABLE = {
       'w.credibility * m.law.lawRepealCredibility',
       'a repeal costs credibility',
     ],
+    ['s.wordFreed === 0 && w.quarter', 'w.quarter', 'nor does the law, which takes it back by itself'],
   ],
   'mechanisms/promises': [
     ['w.office !== HAWK || w.roadmap === 0', 'w.roadmap >= 0', 'a hawk ends a roadmap'],

@@ -114,3 +114,52 @@ test('a breach that a dealer lets pass frees our word too', () => {
     expect(broken.sectors[1]).toMatchObject({ soldAt: 0, wordFreed: 0 });
   }
 });
+
+describe('a freed word', () => {
+  const m = plainModel('op-ed', CALM);
+  const at = (wordFreed: number, change: (w: World) => void, decision: Parameters<typeof next>[2] = {}) =>
+    worlds(m, 6).map((w) =>
+      next(w, m, decision, (x) => {
+        quiet(x);
+        Object.assign(x.sectors[0] as object, { ours: 0.4, soldAt: 0, wordFreed });
+        change(x);
+      }),
+    );
+
+  test('is bound again by the next sale, and by relief given', () => {
+    const sold = at(1, (x) => offerRelief(x, m, 40, 0, 0.2), { answer: 'accept' });
+    const eased = at(1, (x) => Object.assign(x, { capital: 8 }), { lever: 0, steps: -1 });
+    for (const w of [...sold, ...eased]) expect(w.sectors[0]).toMatchObject({ soldAt: 1, wordFreed: 0 });
+    for (const w of at(1, () => {})) expect(w.sectors[0]?.wordFreed).toBe(1);
+  });
+
+  test('costs nothing when the law takes relief back; one that is bound does', () => {
+    const inForce = (x: World) => {
+      x.lawStage = 4;
+    };
+    const bound = at(0, inForce);
+    at(1, inForce).forEach((freed, i) => {
+      expect(freed.lawStepNow).toBeGreaterThan(0);
+      expect(freed.sectors[0]?.ours).toBe(bound[i]?.sectors[0]?.ours);
+      expect(freed.assurance).toBeGreaterThan(bound[i]?.assurance as number);
+    });
+  });
+
+  test('is not had for a few who are missing: only where much of the rest is withheld', () => {
+    const all = plainModel('op-ed', { ...CALM, deliveryLeast: 0.95 });
+    for (const w of worlds(all, 10)) {
+      const sold = next(w, all, { answer: 'accept' }, (x) => {
+        offerRelief(x, all, PEOPLE, 0, 1);
+        x.offer.batch = 2;
+      });
+      const come = (deliveryBonus: number) =>
+        next(sold, all, {}, (x) => {
+          quiet(x);
+          x.deliveryBonus = deliveryBonus;
+        });
+      expect(come(-0.05).freed).toBeLessThan(PEOPLE);
+      expect(come(-0.05).sectors[0]?.wordFreed).toBe(0);
+      expect(come(-0.6).sectors[0]?.wordFreed).toBe(1);
+    }
+  });
+});
