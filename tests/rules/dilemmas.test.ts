@@ -147,6 +147,13 @@ test.each(EFFECTS)('the effect "%s" moves its own state, in the direction of its
   if (['pardon', 'subjectReleased', 'subjectRisk'].includes(on)) expect(moved).toBe(amount);
 });
 
+test('a pause is for a law in force: one that is not there, or under debate, is not paused', () => {
+  const option = { id: 'a', cost: 0, effects: [{ on: 'lawPause' as const, amount: 3, source: 'test' }] };
+  const at = (lawStage: number) => twins(option, (x) => void Object.assign(x, { lawStage }));
+  for (const stage of [0, 2, 3]) expect(at(stage)[0].lawPause, `stage ${stage}`).toBe(0);
+  expect(at(4)[0].lawPause).toBeGreaterThan(0);
+});
+
 describe('effects on a person', () => {
   const effect = (on: Effect, amount: number): DilemmaOption => ({
     ...{ id: 'a', cost: 0 },
