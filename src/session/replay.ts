@@ -7,20 +7,19 @@ export interface Replay {
   readonly quarters: readonly PublicView[];
   /** Causes of the last quarter as published. */
   readonly causes: readonly PublishedCause[];
-  readonly world: World;
 }
 
-/** Null when a decision of the log is not legal in its quarter. */
-export function replay(model: Model, log: GameLog): Replay | null {
-  const quarters: PublicView[] = [snapshot(startWorld(model, log.seed, log.term))];
+/** Null when a decision of the log is not legal in its quarter. `record` is what is kept of a world, and all of it. */
+export function replay(model: Model, log: GameLog, record: (world: World) => PublicView = snapshot): Replay | null {
+  const quarters: PublicView[] = [record(startWorld(model, log.seed, log.term))];
   const ledger = new Ledger();
   const onQuarter = (world: World): void => {
-    quarters.push(snapshot(world));
+    quarters.push(record(world));
   };
   const played = playLog(model, log, { ledger, onQuarter });
   if (!played.ok) return null;
-  const now = snapshot(played.world);
+  const now = record(played.world);
   // The vote is held after the last quarter in office: the last record is taken again, since it may hold the result.
   quarters[quarters.length - 1] = now;
-  return { quarters, causes: now.causes, world: played.world };
+  return { quarters, causes: now.causes };
 }

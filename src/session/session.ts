@@ -27,7 +27,7 @@ import {
   optionCost,
   rosterOf,
 } from './public-state.ts';
-import { type Replay, replay } from './replay.ts';
+import { type Replay, replay as replayLog } from './replay.ts';
 import {
   ASIDE_KEY,
   readSave,
@@ -59,6 +59,8 @@ export interface SessionOptions {
   readonly scenarios: readonly Scenario[];
   /** A fresh 32-bit seed, 0 or more. */
   readonly randomSeed: () => number;
+  /** How a log becomes records; tests put other worlds behind the same records. */
+  readonly replay?: typeof replayLog;
 }
 
 export interface Actions {
@@ -122,6 +124,7 @@ export function createSession(options: SessionOptions): Session {
   const scenario = options.scenarios[0];
   if (!scenario) throw new Error('createSession needs a scenario');
   const first: Scenario = scenario;
+  const replay = options.replay ?? replayLog;
   const facts = factsOf(first);
   const storage = guarded(options.storage, (code) => queueNotice(code));
 

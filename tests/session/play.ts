@@ -1,7 +1,7 @@
 // Plays terms through the session's store, as the interface does: only from the public state.
 
 import { createSession, type PublicState, type SaveStorage, type Session } from '../../src/session/index.ts';
-import { potash } from '../rules/models.ts';
+import { potash } from './potash.ts';
 
 export class MemoryStorage implements SaveStorage {
   readonly kept = new Map<string, string>();
