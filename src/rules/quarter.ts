@@ -63,7 +63,7 @@ export function playQuarter(w: World, m: Model, d: Decision, leverCause: CauseNa
   publishArrests(w);
   feelPressure(w, m);
   arrests(w, m);
-  lawSteps(w, m, w.newOrdinary + w.newForeign);
+  lawSteps(w, m, w.publishedNow);
   exits(w, m);
   crisis(w, m);
   home(w, m);
@@ -93,6 +93,8 @@ function beginQuarter(w: World): void {
   w.brokenKnownNow = 0;
   w.publishedNow = 0;
   w.roadmapFreedNow = 0;
+  w.concededNow = 0;
+  w.dilemmaFreedNow = 0;
   w.unrecordedNow = 0;
   for (let i = 0; i < w.leavers.length; i++) w.leavers[i] = 0;
   for (let i = 0; i < w.arrivals.length; i++) w.arrivals[i] = 0;

@@ -49,7 +49,10 @@ export const CHANNEL = {
   swingA: 48, // election
   swingB: 49, // election
   temper: 50, // election
-  crisisList: 51, // release: the list of those who leave without a price
+  crisisList: 51, // crisis: the list of a concession or a strongman
+  roadmapList: 53, // roadmap: the list of a quarter
+  pardonList: 54, // exits: the list of a pardon
+  dilemmaList: 55, // dilemmas: the list of a release
   servedWaiting: 66, // exits, ordinary and foreign
   offerList: 52, // release: the list of an offer
   rosterIll: 130, // roster: 130..153

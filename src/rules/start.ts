@@ -119,6 +119,8 @@ function resetSanctions(w: World, m: Model): void {
   w.civilSociety = m.programmes.civilRest;
   w.unity = m.programmes.unityStart;
   w.lawStage = w.lawPause = w.lawStepNow = w.recognition = 0;
+  w.personalSoldAt = NEVER;
+  w.concededNow = w.dilemmaFreedNow = 0;
   w.echo = -1;
   w.echoSteps = 0;
   w.dilemmasMet = 0;

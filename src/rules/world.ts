@@ -160,6 +160,9 @@ export class World {
   brokenKnownNow = 0;
   publishedNow = 0;
   roadmapFreedNow = 0;
+  /** Of those released without a price: by a concession, and by an answer to a dilemma. */
+  concededNow = 0;
+  dilemmaFreedNow = 0;
   unrecordedNow = 0;
   /** Smoothed arrests as published, people a quarter. */
   arrestsSeen = REAL;
@@ -176,6 +179,8 @@ export class World {
   /** Steps that the law took this quarter, parts of a full restriction. */
   lawStepNow = REAL;
   recognition = 0;
+  /** Quarter in which measures against judges and officers were last sold; NEVER. */
+  personalSoldAt = NEVER;
   /** Lever slot whose echo comes next quarter; -1. And by how many notches it was moved. */
   echo = -1;
   echoSteps = 0;

@@ -85,6 +85,12 @@ const TABLE = {
     ['p.offerNeed * w.need', '-p.offerNeed * w.need', 'need makes offers more frequent'],
   ],
   'mechanisms/levers': [
+    [
+      'w.quarter - w.personalSoldAt <= m.programmes.breachMemory',
+      'w.quarter < 0',
+      'measures that were sold and are back break our word',
+    ],
+    ["endRoadmap(w, m, 'takingBack');", '', 'taking back what a roadmap gave ends it'],
     ['-costOf(lever, steps)', 'costOf(lever, steps)', 'a lever costs capital'],
     [
       'return steps >= 0 ? lever.cost * steps : lever.cost * lever.easeShare * -steps;',
@@ -92,8 +98,8 @@ const TABLE = {
       'easing takes a share of the cost only',
     ],
     [
-      'w.quarter - s.soldAt < p.breachMemory) breakWord',
-      'w.quarter < 0) breakWord',
+      'w.quarter - s.soldAt <= p.breachMemory) breakWordOn',
+      'w.quarter < 0) breakWordOn',
       'taking back what was sold breaks our word',
     ],
     ['-w.assurance * p.breachAssurance', 'w.assurance * p.breachAssurance', 'a broken word costs belief in our relief'],
@@ -125,7 +131,7 @@ const TABLE = {
     ['s.wordFreed === 0 && w.quarter', 'w.quarter', 'nor does the law, which takes it back by itself'],
   ],
   'mechanisms/promises': [
-    ['w.office !== HAWK || w.roadmap === 0', 'w.roadmap >= 0', 'a hawk ends a roadmap'],
+    ['w.office === HAWK && w.roadmap > 0', 'w.roadmap < 0', 'a hawk ends a roadmap'],
     ['w.inputs.promiseKind = 1;', 'w.inputs.promiseKind = 0;', 'conditions in force hold arrests back'],
     ['w.inputs.promiseKind = 2;', 'w.inputs.promiseKind = 0;', 'a roadmap holds arrests back'],
     ['whole(p.roadmapRest)', '0', 'no roadmap is open for some quarters after one was broken'],
@@ -310,7 +316,7 @@ const TABLE = {
       'effect oursRestriction',
     ],
     ['w.deliveryBonus += amount;', '', 'effect delivery'],
-    ['releaseFreely(w, m, Math.round(amount))', '0', 'effect pardon'],
+    ['releaseFreely(w, m, Math.round(amount), drawFrom(w.key, CHANNEL.dilemmaList))', '0', 'effect pardon'],
     ['if (subject >= 0) personWalksFree(w, m, subject);', '', 'effect subjectReleased'],
     ['CHANNEL.dilemmaRisk) < amount', 'CHANNEL.dilemmaRisk) >= amount', 'effect subjectRisk'],
     ['if (!isBehind(w, m) && draw', 'if (draw', 'the least number of dilemmas comes where chance brings none'],

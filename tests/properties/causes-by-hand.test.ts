@@ -190,7 +190,9 @@ test('strength, need and people are told by plain sums', () => {
         expect(ledger.amount('prisoners', 'arrests')).toBe(w.newOrdinary + w.newForeign);
         expect(ledger.amount('reported', 'arrestsPublished')).toBe(w.publishedNow);
         for (const [cause, n] of [
-          ['pardon', w.freelyNow],
+          ['pardon', w.freelyNow - w.concededNow - w.dilemmaFreedNow],
+          ['crisis', w.concededNow],
+          ['dilemma', w.dilemmaFreedNow],
           ['served', w.servedNow],
           ['deaths', w.diedNow],
           ['breakdown', w.brokenNow],

@@ -109,7 +109,7 @@ describe.each(VIEWS)('%s', (view) => {
         (x.sectors[1] as World['sectors'][number]).ours = 0.5;
       };
       const step = next(w, m, {}, open);
-      const arrests = step.newOrdinary + step.newForeign;
+      const arrests = step.publishedNow;
       expect(step.lawStepNow).toBeCloseTo(Math.min(arrests / 500, 0.5), 12);
       expect(step.sectors[1]?.ours).toBeCloseTo(0.5 + step.lawStepNow, 12);
       expect([step.sectors[0]?.ours, step.sectors[2]?.ours, step.sectors[3]?.ours]).toEqual([1, 1, 0]);
@@ -145,7 +145,10 @@ describe.each(VIEWS)('%s', (view) => {
     const w = list[0] as World;
     const freeze = { ...m, arrests: { ...m.arrests, ordinaryArrests: 0, foreignArrests: 0 } };
     const step = next(w, m, {}, inForce);
-    const none = next(w, freeze, {}, inForce);
+    const none = next(w, freeze, {}, (x) => {
+      inForce(x);
+      x.pending.fill(0);
+    });
     expect(none.lawStepNow).toBe(0);
     expect(step.unity).toBeLessThan(none.unity);
     expect(step.homePrice).toBeGreaterThan(none.homePrice);

@@ -161,6 +161,7 @@ function pay(w: World, m: Model, o: Offer, conditionality: number): number {
   const b = m.bargain;
   if (o.payment === PAYMENT.personal) {
     movePersonal(w, 'deal', -b.personalSold);
+    w.personalSoldAt = w.quarter;
     w.billDue += b.personalBill;
     return b.personalSize;
   }

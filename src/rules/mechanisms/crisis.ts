@@ -58,7 +58,7 @@ function breakdown(w: World, m: Model): void {
     happen(w, EVENT['fell-democracy'], n, -1);
     return;
   }
-  const n = releaseByBreakdown(w, m, Math.floor(reported(w) * p.strongmanFrees));
+  const n = releaseByBreakdown(w, m, Math.floor(reported(w) * p.strongmanFrees), drawFrom(w.key, CHANNEL.crisisList));
   w.lull = whole(p.lullBreakdown);
   w.crackdown = 1;
   w.crackdownLeft = 0;
@@ -71,7 +71,8 @@ function concession(w: World, m: Model): void {
   const p = m.crisis;
   w.concessions++;
   const share = p.concessionLeast + p.concessionSpread * drawFrom(w.key, CHANNEL.crisisSize);
-  const n = releaseFreely(w, m, Math.floor(reported(w) * share));
+  const n = releaseFreely(w, m, Math.floor(reported(w) * share), drawFrom(w.key, CHANNEL.crisisList));
+  w.concededNow += n;
   w.lull = whole(p.lullConcession);
   happen(w, EVENT.concession, n, -1);
 }

@@ -223,7 +223,8 @@ function applyEffect(w: World, m: Model, effect: number, amount: number, subject
       w.deliveryBonus += amount;
       return;
     case EFFECT.pardon: {
-      const n = releaseFreely(w, m, Math.round(amount));
+      const n = releaseFreely(w, m, Math.round(amount), drawFrom(w.key, CHANNEL.dilemmaList));
+      w.dilemmaFreedNow += n;
       if (n > 0) happen(w, EVENT.pardon, n, -1);
       return;
     }

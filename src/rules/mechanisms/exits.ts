@@ -121,6 +121,6 @@ function pardon(w: World, m: Model): void {
   const size = Math.floor(
     p.pardonLeast + p.pardonSpread * drawFrom(w.key, CHANNEL.pardonSize) * (p.pardonNeedSize + w.need),
   );
-  const n = releaseFreely(w, m, size);
+  const n = releaseFreely(w, m, size, drawFrom(w.key, CHANNEL.pardonList));
   if (n > 0) happen(w, EVENT.pardon, n, -1);
 }

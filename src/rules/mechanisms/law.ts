@@ -53,7 +53,7 @@ export function debateLaw(w: World, m: Model): void {
   }
 }
 
-/** The automatic step for this quarter's arrests: sectors in turn, then persons, then enforcement. A waiver's pause runs off here. */
+/** The automatic step for the arrests published this quarter (a law can count no others): sectors in turn, then persons, then enforcement. A waiver's pause runs off here. */
 export function lawSteps(w: World, m: Model, arrests: number): void {
   w.lawStepNow = 0;
   if (w.lawPause > 0) {
@@ -68,7 +68,7 @@ export function lawSteps(w: World, m: Model, arrests: number): void {
     const s = w.sectors[k] as SectorState;
     if (s.ours >= p.lawFull) continue;
     taken = Math.min(step, 1 - s.ours);
-    if (s.wordFreed === 0 && w.quarter - s.soldAt < m.programmes.breachMemory)
+    if (s.wordFreed === 0 && w.quarter - s.soldAt <= m.programmes.breachMemory)
       moveAssurance(w, 'law', -w.assurance * p.lawAssurance * taken);
     moveOurs(w, m, k, 'law', taken);
     moveHomePrice(w, 'law', (m.sectors[k] as Model['sectors'][number]).homePrice * taken);

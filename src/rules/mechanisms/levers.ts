@@ -10,6 +10,7 @@ import { writeFile } from '../regime.ts';
 import { happen, type SectorState, type World } from '../world.ts';
 import { soldNow } from './bargain.ts';
 import { proposeLaw, repealLaw } from './law.ts';
+import { endRoadmap } from './promises.ts';
 import {
   moveApproval,
   moveAssurance,
@@ -22,6 +23,9 @@ import {
   movePersonal,
   moveUnity,
 } from './stocks.ts';
+
+/** Stands for the measures against judges and officers where a sector's number would. */
+const MEASURES = -1;
 
 /** Capital for moving a lever by so many notches: easing takes a share of the cost. 0 notches cost nothing. */
 export function costOf(lever: LeverModel, steps: number): number {
@@ -49,6 +53,7 @@ export function pullLever(w: World, m: Model, slot: number, steps: number, cause
     case LEVER.personal:
       movePersonal(w, cause, lever.notch * steps);
       if (steps < 0) w.billDue += m.programmes.measuresBill * -steps;
+      else if (w.quarter - w.personalSoldAt <= m.programmes.breachMemory) breakWord(w, m, MEASURES);
       happen(w, steps > 0 ? EVENT['measures-listed'] : EVENT['measures-lifted'], steps, slot);
       break;
     case LEVER.enforcement:
@@ -86,15 +91,11 @@ function tighten(w: World, m: Model, k: number, step: number, cause: CauseName):
   moveHomePrice(w, cause, price);
   moveApproval(w, cause, -p.tightenAnger * price);
   happen(w, EVENT['sanctions-tightened'], done, k);
-  if (s.wordFreed === 0 && w.quarter - s.soldAt < p.breachMemory) breakWord(w, m, k);
+  if (s.wordFreed === 0 && w.quarter - s.soldAt <= p.breachMemory) breakWordOn(w, m, k);
 }
 
-/** Relief taken back without a breach by the other side (Cuba 2025, Venezuela 2024). */
-function breakWord(w: World, m: Model, k: number): void {
-  const p = m.programmes;
-  moveAssurance(w, 'takingBack', -w.assurance * p.breachAssurance);
-  moveUnity(w, m, 'takingBack', -p.breachUnity);
-  moveApproval(w, 'takingBack', -p.breachApproval);
+/** Relief of a sector taken back without a breach by the other side (Cuba 2025, Venezuela 2024). */
+function breakWordOn(w: World, m: Model, k: number): void {
   (w.sectors[k] as SectorState).takenBackAt = w.quarter;
   let kept = 0;
   for (let i = 0; i < w.conditionCount; i++) {
@@ -107,8 +108,18 @@ function breakWord(w: World, m: Model, k: number): void {
     to.value = c.value;
   }
   w.conditionCount = kept;
-  happen(w, EVENT['relief-taken-back'], w.quarter, k);
-  writeFile(w, 1, FILE['they-took-back'], k);
+  breakWord(w, m, k);
+}
+
+/** What was sold is taken back: our promises are believed less, allies and voters mind, and a running roadmap is over. */
+function breakWord(w: World, m: Model, what: number): void {
+  const p = m.programmes;
+  endRoadmap(w, m, 'takingBack');
+  moveAssurance(w, 'takingBack', -w.assurance * p.breachAssurance);
+  moveUnity(w, m, 'takingBack', -p.breachUnity);
+  moveApproval(w, 'takingBack', -p.breachApproval);
+  happen(w, EVENT['relief-taken-back'], w.quarter, what);
+  writeFile(w, 1, FILE['they-took-back'], what);
 }
 
 function ease(w: World, m: Model, k: number, step: number, cause: CauseName): void {

@@ -263,7 +263,9 @@ export function peopleCauses(w: World): void {
     );
     ledger.add(figure, CAUSE.deal, -deals);
     ledger.add(figure, CAUSE.roadmap, -w.roadmapFreedNow);
-    ledger.add(figure, CAUSE.pardon, -w.freelyNow);
+    ledger.add(figure, CAUSE.pardon, -(w.freelyNow - w.concededNow - w.dilemmaFreedNow));
+    ledger.add(figure, CAUSE.crisis, -w.concededNow);
+    ledger.add(figure, CAUSE.dilemma, -w.dilemmaFreedNow);
     ledger.add(figure, CAUSE.served, -(known ? w.servedKnownNow : w.servedNow));
     ledger.add(figure, CAUSE.deaths, -(known ? w.diedKnownNow : w.diedNow));
     ledger.add(figure, CAUSE.breakdown, -(known ? w.brokenKnownNow : w.brokenNow));

@@ -2,6 +2,7 @@
  * 4. Promises. A condition holds arrests back while relief hangs on it; broken, relief snaps back. The roadmap frees people
  * in stages for staged, reversible relief; cheated, all of it snaps back.
  */
+import type { CauseName } from '../causes.ts';
 import { EVENT, FILE } from '../events.ts';
 import type { Model } from '../model.ts';
 import { saturate, whole } from '../numbers.ts';
@@ -124,12 +125,19 @@ function conditionsKept(w: World, m: Model): void {
   }
 }
 
-/** A hawk wants none of it: relief of the roadmap goes back, and our word is worth less. */
+/** A hawk wants none of it. */
 export function successorEndsRoadmap(w: World, m: Model): void {
-  if (w.office !== HAWK || w.roadmap === 0) return;
-  for (let i = 0; i < w.conditionCount; i++) restore(w, m, w.conditions[i] as Condition, 'successor');
+  if (w.office === HAWK && w.roadmap > 0) {
+    endRoadmap(w, m, 'successor');
+    moveAssurance(w, 'successor', -w.assurance * m.promises.successorEnds);
+  }
+}
+
+/** We end a roadmap: what it still held under a condition goes back. Does nothing where none runs. */
+export function endRoadmap(w: World, m: Model, cause: CauseName): void {
+  if (w.roadmap === 0) return;
+  for (let i = 0; i < w.conditionCount; i++) restore(w, m, w.conditions[i] as Condition, cause);
   w.conditionCount = 0;
   w.roadmap = 0;
-  moveAssurance(w, 'successor', -w.assurance * m.promises.successorEnds);
   happen(w, EVENT['roadmap-ended-by-us'], w.quarter, -1);
 }

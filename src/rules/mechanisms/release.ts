@@ -84,7 +84,7 @@ export function releaseByDeal(w: World, m: Model, n: number, kind: number, madeI
 /** `n` people go home under a roadmap. */
 export function releaseByRoadmap(w: World, m: Model, n: number): number {
   const people = splitByKind(w, n, -1, 0);
-  const named = onList(w, m, drawFrom(w.key, CHANNEL.crisisList), split, 0);
+  const named = onList(w, m, drawFrom(w.key, CHANNEL.roadmapList), split, 0);
   takeOut(w, EXIT.roadmap);
   rosterLeaves(w, m, named, FATE['freed-home'], EVENT['named-freed']);
   w.freed += people;
@@ -93,10 +93,10 @@ export function releaseByRoadmap(w: World, m: Model, n: number): number {
   return people;
 }
 
-/** `n` people are let go without a price. */
-export function releaseFreely(w: World, m: Model, n: number): number {
+/** `n` people are let go without a price; `shift` is the draw of the list, of whoever lets them go. */
+export function releaseFreely(w: World, m: Model, n: number, shift: number): number {
   const people = splitByKind(w, n, -1, 0);
-  const named = onList(w, m, drawFrom(w.key, CHANNEL.crisisList), split, 0);
+  const named = onList(w, m, shift, split, 0);
   takeOut(w, EXIT.freely);
   rosterLeaves(w, m, named, FATE.pardoned, EVENT['named-pardoned']);
   w.releasedFreely += people;
@@ -105,9 +105,9 @@ export function releaseFreely(w: World, m: Model, n: number): number {
 }
 
 /** A new strongman frees `n` of the known. */
-export function releaseByBreakdown(w: World, m: Model, n: number): number {
+export function releaseByBreakdown(w: World, m: Model, n: number, shift: number): number {
   const people = splitByKind(w, n, -1, 0);
-  const named = onList(w, m, drawFrom(w.key, CHANNEL.crisisList), split, 0);
+  const named = onList(w, m, shift, split, 0);
   takeOut(w, EXIT.breakdown);
   rosterLeaves(w, m, named, FATE['broke-out'], EVENT['named-broke-out']);
   w.brokenOut += people;

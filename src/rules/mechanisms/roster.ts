@@ -193,6 +193,7 @@ export function personWalksFree(w: World, m: Model, i: number): void {
   w.known[kind] = (w.known[kind] as number) - 1;
   w.releasedFreely++;
   w.freelyNow++;
+  w.dilemmaFreedNow++;
   w.leavers[EXIT.freely * 3 + kind] = (w.leavers[EXIT.freely * 3 + kind] as number) + 1;
   rosterLeaves(w, m, 1 << i, FATE.pardoned, EVENT['named-pardoned']);
 }
