@@ -7,7 +7,7 @@ import { COUNTERS, type Counter } from './decision.ts';
 import { moveAsking, moveGoingRate, moveSoldOrdinary, reliefLeft } from './mechanisms/stocks.ts';
 import { type Model, PAYMENT } from './model.ts';
 import { clamp } from './numbers.ts';
-import type { World } from './world.ts';
+import { reported, type World } from './world.ts';
 
 export const COUNTER = Object.fromEntries(COUNTERS.map((n, i) => [n, i])) as Readonly<Record<Counter, number>>;
 
@@ -46,7 +46,10 @@ export function counterChance(w: World, m: Model, counter: number): number {
 export function counterClosed(w: World, m: Model, counter: number): boolean {
   const o = w.offer;
   if (o.people === 0) return true;
-  if (counter === COUNTER.more) return Math.floor(o.people * m.bargain.morePeople) <= o.people;
+  if (counter === COUNTER.more) {
+    const asked = Math.floor(o.people * m.bargain.morePeople);
+    return asked <= o.people || asked > reported(w) * m.bargain.peopleMost;
+  }
   if (counter === COUNTER.less) return o.payment === PAYMENT.personal || o.payment === PAYMENT.recognition;
   if (counter === COUNTER.conditional) return o.payment !== PAYMENT.relief;
   return w.roadmapRest > 0 || w.roadmap > 0 || reliefLeft(w, m) <= 0;

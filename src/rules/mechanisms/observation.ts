@@ -5,7 +5,6 @@
 import { CAUSE, FIGURE } from '../causes.ts';
 import { EVENT, EVENT_IS_PUBLIC, EVENT_WEIGHT, FILE_ENTRIES } from '../events.ts';
 import type { Model } from '../model.ts';
-import { clamp } from '../numbers.ts';
 import { MAX_EVENTS, PRICES_KEPT, type Published, REPORTS } from '../published.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
 import { counterChance, counterClosed } from '../regime.ts';
@@ -175,7 +174,10 @@ const BAND_TOP_MOST = 0.95;
 
 /** To twentieths, inside `least`..0.95: monitors give bands, not points. */
 function twentieths(x: number, least: number): number {
-  return clamp(Math.round(x * 20) / 20, least, BAND_TOP_MOST);
+  const rounded = Math.round(x * 20) / 20;
+  // Written so that a negative nought comes out as nought.
+  if (rounded <= least) return least;
+  return rounded > BAND_TOP_MOST ? BAND_TOP_MOST : rounded;
 }
 
 /** The price of the offer just answered is marked as signed. */
