@@ -154,6 +154,26 @@ test('a pause is for a law in force: one that is not there, or under debate, is 
   expect(at(4)[0].lawPause).toBeGreaterThan(0);
 });
 
+test.each(['alliesRestriction', 'oursRestriction'] as const)(
+  '%s moves the sector in which they are strictest',
+  (on) => {
+    const option = { id: 'a', cost: 0, effects: [{ on, amount: -0.2, source: 'test' }] };
+    const part = on === 'alliesRestriction' ? 'allies' : 'ours';
+    for (const at of [0, 1]) {
+      const [yes, no] = twins(option, (x) => {
+        x.sectors.forEach((s, k) => {
+          const mine = k === at ? 0.9 : 0.1;
+          const theirs = k === 1 - at ? 0.9 : 0.1;
+          Object.assign(s, part === 'allies' ? { allies: mine, ours: theirs } : { ours: mine, allies: theirs });
+        });
+      });
+      const moved = yes.sectors.map((s, k) => s[part] - (no.sectors[k]?.[part] as number));
+      expect(moved[at]).toBeLessThan(-0.1);
+      expect(moved[1 - at]).toBe(0);
+    }
+  },
+);
+
 describe('effects on a person', () => {
   const effect = (on: Effect, amount: number): DilemmaOption => ({
     ...{ id: 'a', cost: 0 },
