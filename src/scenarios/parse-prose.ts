@@ -182,6 +182,8 @@ class ProseCheck {
       for (const [moment, text] of Object.entries(life.returns))
         if (text !== undefined) this.text(text, [...steps, 'returns', moment], WORDS.return);
     }
+    for (const [moment, text] of Object.entries(this.prose.anyone))
+      this.text(text, ['anyone', moment], WORDS.return, ['name']);
   }
 
   private headlines(): void {

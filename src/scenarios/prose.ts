@@ -64,9 +64,10 @@ interface DilemmaProse {
 
 /**
  * When a life comes back: `letter`, `visit` while inside, `offered-again` when a later offer names the person, `ill` when
- * illness becomes public, `outside` after any way out alive.
+ * illness becomes public, `stayed` when the person would not be taken abroad, `out` on leaving prison alive in any way,
+ * `outside` some time after that, `again` on a second arrest, `died`.
  */
-const RETURNS = ['letter', 'visit', 'offered-again', 'ill', 'outside'] as const;
+const RETURNS = ['letter', 'visit', 'offered-again', 'ill', 'stayed', 'out', 'outside', 'again', 'died'] as const;
 type Return = (typeof RETURNS)[number];
 
 interface Life {
@@ -110,6 +111,8 @@ export interface Prose {
   readonly terms: Readonly<Record<string, { readonly name: string; readonly meaning: string }>>;
   readonly dilemmas: Readonly<Record<string, DilemmaProse>>;
   readonly roster: Readonly<Record<string, Life>>;
+  /** What is said at such a moment of a life that has no words of its own for it; {name} is the person. */
+  readonly anyone: Readonly<Record<Return, string>>;
   readonly news: Readonly<Record<NewsSource, string>>;
   readonly headlines: Readonly<Record<string, readonly Headline[]>>;
   readonly file: Readonly<Record<FileEntry, readonly string[]>>;
@@ -149,6 +152,12 @@ export const EVENT_PLACEHOLDERS: Readonly<Partial<Record<EventName, readonly Pla
 export const FILE_PLACEHOLDERS: Readonly<Partial<Record<FileEntry, readonly Placeholder[]>>> = {
   'they-paid': ['price'],
   'they-paid-and-keep-conditions': ['price'],
+  'they-waived-their-law': ['price'],
+  'they-refused': ['n'],
+  'they-asked-for-more': ['n'],
+  'they-asked-to-pay-less': ['n'],
+  'they-want-conditions': ['n'],
+  'they-want-a-roadmap': ['n'],
   'they-took-back': ['sector'],
   'they-pressed': ['lever'],
   'they-eased': ['lever'],
@@ -247,6 +256,7 @@ export const ProseSchema = v.strictObject({
     }),
   ),
   roster: byId(life),
+  anyone: each(RETURNS, sentence),
   news: each(NEWS_SOURCES, short),
   headlines: byId(some(headline, 1, 20)),
   file: each(FILE_ENTRIES, some(sentence, 1, 8)),

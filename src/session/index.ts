@@ -8,12 +8,11 @@ export { type Actions, createSession, drawView, type Session } from './session.t
 export {
   type DilemmaState,
   FIRST_DEALS,
-  type HistoryRow,
   type LeverState,
   type PublicEvent,
   type PublicState,
+  type PublishedQuarter,
   type RosterState,
   type ScenarioFacts,
   SEALED,
-  type ShownHeadline,
 } from './state.ts';

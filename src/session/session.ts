@@ -51,7 +51,7 @@ import {
   type Setup,
   type Years,
 } from './state.ts';
-import { eventsOf, headlinesOf, turningPoints } from './turning-points.ts';
+import { eventsOf, newsOf, turningPoints } from './turning-points.ts';
 
 export interface SessionOptions {
   /** Null where the browser forbids storage: the term is then played without being kept. */
@@ -494,7 +494,8 @@ export function createSession(options: SessionOptions): Session {
     const empty = {
       view: null,
       events: [],
-      headlines: [],
+      news: [],
+      past: [],
       causes: [],
       dilemma: null,
       roster: [],
@@ -544,7 +545,10 @@ export function createSession(options: SessionOptions): Session {
       ...common,
       view,
       events: eventsOf(view),
-      headlines: headlinesOf(t.replay.quarters.slice(0, view.quarter + 1)),
+      news: newsOf(view),
+      past: t.replay.quarters
+        .slice(0, view.quarter)
+        .map((quarter) => ({ view: quarter, roster: rosterOf(quarter, model), news: newsOf(quarter) })),
       causes: t.signed ? [] : t.replay.causes,
       dilemma: t.signed ? null : dilemmaOf(view, model, legal),
       roster: rosterOf(view, model),

@@ -69,9 +69,12 @@ export interface PublicEvent {
   readonly subject: number;
 }
 
-/** A headline: an event, and how often one of its name was a headline before. */
-export interface ShownHeadline extends PublicEvent {
-  readonly earlier: number;
+/** A quarter as it was published. */
+export interface PublishedQuarter {
+  readonly view: PublicView;
+  readonly roster: readonly RosterState[];
+  /** Events worth a headline, the heaviest first. */
+  readonly news: readonly PublicEvent[];
 }
 
 export interface DilemmaState {
@@ -110,7 +113,7 @@ export interface RosterState {
 
 export interface TurningPoint {
   readonly quarter: number;
-  readonly event: ShownHeadline;
+  readonly event: PublicEvent;
 }
 
 export interface Years {
@@ -186,7 +189,10 @@ export interface PublicState {
 
   readonly view: PublicView | null;
   readonly events: readonly PublicEvent[];
-  readonly headlines: readonly ShownHeadline[];
+  /** Events of the quarter worth a headline, the heaviest first. */
+  readonly news: readonly PublicEvent[];
+  /** The quarters before this one as they were published, from the start on. */
+  readonly past: readonly PublishedQuarter[];
   readonly causes: readonly PublishedCause[];
   readonly dilemma: DilemmaState | null;
   readonly roster: readonly RosterState[];

@@ -1,7 +1,7 @@
 /** Up to three moments at which the years after the term stop. */
 import { EVENT, EVENT_NAMES, EVENT_WEIGHT, type EventName } from '../rules/events.ts';
 import type { PublicView } from '../rules/published.ts';
-import type { PublicEvent, ShownHeadline, TurningPoint } from './state.ts';
+import type { PublicEvent, TurningPoint } from './state.ts';
 
 const MOST = 3;
 /** Events below this weight are news, not a turning point. */
@@ -26,22 +26,11 @@ export function eventsOf(view: PublicView): PublicEvent[] {
   return events;
 }
 
-/** The headlines of the last of `quarters`, each with the number of earlier ones of its name. */
-export function headlinesOf(quarters: readonly PublicView[]): ShownHeadline[] {
-  const before = new Map<EventName, number>();
-  let now: ShownHeadline[] = [];
-  for (const view of quarters) {
-    now = [];
-    for (let i = 0; i < view.headlines.length; i++) {
-      const at = view.headlines[i] ?? -1;
-      const event = at >= 0 ? eventAt(view, at) : null;
-      if (!event) continue;
-      const earlier = before.get(event.name) ?? 0;
-      before.set(event.name, earlier + 1);
-      now.push({ ...event, earlier });
-    }
-  }
-  return now;
+/** The events of a quarter that are worth a headline, the heaviest first; of two alike the one told first. */
+export function newsOf(view: PublicView): PublicEvent[] {
+  return eventsOf(view)
+    .filter((event) => weight(event) > 0)
+    .sort((a, b) => weight(b) - weight(a));
 }
 
 function eventAt(view: PublicView, i: number): PublicEvent | null {
@@ -63,7 +52,7 @@ export function turningPoints(quarters: readonly PublicView[], term: number): Tu
     }
     if (best) {
       seen.add(best.name);
-      found.push({ quarter: q, event: { ...best, earlier: 0 } });
+      found.push({ quarter: q, event: best });
     }
   }
   return found

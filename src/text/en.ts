@@ -244,7 +244,24 @@ export const en = {
   'news.title': 'What the public sees',
   'news.none': 'Nothing new',
   'news.first': 'A new envoy takes office',
-  'news.leak': 'A leaked page of their file',
+  'news.leak': 'A leaked page of their file, {date}',
+
+  // Somebody comes back
+  'return.died': 'Died in prison',
+  'return.inside-again': 'Arrested again',
+  'return.stayed': 'Would not go abroad',
+  'return.freed-exile': 'Freed, taken abroad',
+  'return.freed-home': 'Freed, at home',
+  'return.pardoned': 'Pardoned',
+  'return.served': 'Sentence served',
+  'return.broke-out': 'Walked out',
+  'return.ill': 'Ill in prison',
+  'return.offered-again': 'Offered again',
+  'return.outside': 'Heard of from outside',
+  'return.letter': 'A letter from prison',
+  'return.visit': 'Word from prison',
+  'return.named': 'named {date}, at {then}',
+  'return.price': '{date} at {then}, now {now}',
 
   // Why
   'why.about.reported': 'What monitors have published: late, and fewer than there are.',

@@ -5,7 +5,7 @@ import type { Prose, PublicState, Session } from '../session/index.ts';
 import { t, tIf } from '../text/index.ts';
 import { useMeasure } from './layout.ts';
 import { dateOf, quarterNow, reportedOf } from './say/figures.ts';
-import { headlines } from './say/news.ts';
+import { leakOf, toldNow } from './say/news.ts';
 import { Election, Years } from './screens/after.tsx';
 import { End } from './screens/end.tsx';
 import { Orders } from './screens/orders.tsx';
@@ -107,12 +107,18 @@ function summary(state: PublicState, words: ScenarioWords): string {
   if (!view) return '';
   if (state.screen === 'election') return tIf(state.election?.stays ? 'election.stay' : 'election.go') ?? '';
   if (state.screen !== 'turn') return '';
+  const told = toldNow(state, words);
+  const leak = leakOf(view);
   return t('say.quarter', {
     date: dateOf(state.facts, quarterNow(view)),
     reported: t('say.reported', { n: reportedOf(view) }),
     freed: view.freedNow > 0 ? t('say.freed', { n: view.freedNow }) : '',
-    news: headlines(state, words)
-      .map((h) => `${h.source}: ${h.text}.`)
+    news: [
+      leak ? `${t('news.leak', { date: dateOf(state.facts, leak.quarter) })}: ${words.fileEntry(leak)}` : '',
+      ...told.headlines.map((h) => `${h.source}: ${h.text}.`),
+      told.returned?.text ?? '',
+    ]
+      .filter((s) => s !== '')
       .join(' '),
     now: [
       state.dilemma ? t('say.dilemma') : '',

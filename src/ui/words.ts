@@ -3,15 +3,17 @@ import type { PublicOffer } from '../rules/published.ts';
 import {
   type DilemmaState,
   FILE_ENTRIES,
-  type HistoryRow,
   type Prose,
   type PublicEvent,
   type RosterState,
   type ScenarioFacts,
-  type ShownHeadline,
 } from '../session/index.ts';
 import { formatMillions, pluralOf, t, tIf } from '../text/index.ts';
 
+/** The words of a headline, before its event fills them. */
+export type HeadlineTemplate = Prose['headlines'][string][number];
+/** What can be said of a life when it comes back. */
+export type TextOfLife = keyof Prose['anyone'];
 type Message = string | { readonly one: string; readonly other: string };
 
 const KINDS = ['ordinary', 'foreign', 'ill'] as const;
@@ -25,7 +27,6 @@ export interface Headline {
 /** What a headline may need to know beside its event. */
 export interface NewsContext {
   readonly roster: readonly RosterState[];
-  readonly history: readonly HistoryRow[];
   readonly homePrice: number;
 }
 
@@ -103,6 +104,14 @@ export class ScenarioWords {
     return life ? t('person.ageWork', { age: life.age, work: life.occupation }) : '';
   }
 
+  /** What only this life has for such a moment; null for nothing. */
+  ownText(id: string, moment: TextOfLife): string | null {
+    return this.life(id)?.returns[moment] ?? null;
+  }
+  anyText(id: string, moment: TextOfLife): string {
+    return filled(this.prose.anyone[moment], { name: this.nameOf(id) });
+  }
+
   lever(id: string) {
     return this.prose.levers[id];
   }
@@ -143,22 +152,26 @@ export class ScenarioWords {
 
   // --- news ---
 
-  headline(shown: ShownHeadline, context: NewsContext): Headline | null {
-    const all = this.templates(shown, context);
-    const template = all[shown.earlier % Math.max(1, all.length)];
-    if (!template) return null;
-    return { source: this.prose.news[template.from], text: filled(template.text, this.bound(shown, context)) };
-  }
-
-  private templates(event: PublicEvent, context: NewsContext) {
+  /** The words that there are for an event: first those of the lever it echoes, then those of all. */
+  templates(event: PublicEvent): readonly HeadlineTemplate[] {
+    const all = this.prose.headlines[event.name] ?? [];
     if (event.name === 'echo') {
-      const id = this.facts.levers[event.subject]?.id ?? '';
-      const pulled = context.history.filter((row) => row.lever === event.subject).at(-1);
-      const own = pulled && (pulled.steps > 0 ? this.lever(id)?.echo.further : this.lever(id)?.echo.ease);
-      if (own && own.length > 0) return own;
+      const echo = this.lever(this.facts.levers[event.subject]?.id ?? '')?.echo;
+      return [...((event.figure > 0 ? echo?.further : echo?.ease) ?? []), ...all];
     }
     const way = event.figure > 0 ? 'up' : 'down';
-    return (this.prose.headlines[event.name] ?? []).filter((h) => h.way === undefined || h.way === way);
+    return all.filter((h) => h.way === undefined || h.way === way);
+  }
+
+  headline(template: HeadlineTemplate, event: PublicEvent, context: NewsContext): Headline {
+    return { source: this.prose.news[template.from], text: filled(template.text, this.bound(event, context)) };
+  }
+
+  /** A turning point of the years after the term, by the quarter in which it came. */
+  turning(event: PublicEvent, quarter: number, context: NewsContext): Headline | null {
+    const all = this.templates(event);
+    const template = all[quarter % Math.max(1, all.length)];
+    return template ? this.headline(template, event, context) : null;
   }
 
   private bound(event: PublicEvent, context: NewsContext): Record<string, string | number> {
@@ -173,12 +186,14 @@ export class ScenarioWords {
     };
   }
 
-  /** A page of their file. */
-  fileEntry(entry: number, figure: number): string {
-    const name = FILE_ENTRIES[entry] ?? 'none';
+  /** A page of their file, one of its wordings by the quarter it is about. */
+  fileEntry(page: { readonly entry: number; readonly figure: number; readonly quarter: number }): string {
+    const { figure } = page;
+    const all = this.prose.file[FILE_ENTRIES[page.entry] ?? 'none'];
     const lever = this.facts.levers[figure];
-    return filled(this.prose.file[name][0] ?? '', {
-      price: formatMillions(figure / 100),
+    return filled(all[page.quarter % all.length] ?? '', {
+      n: Math.round(figure),
+      price: formatMillions(figure),
       sector: this.prose.sectors[this.facts.sectors[figure] ?? '']?.name ?? '',
       lever: lever ? (this.lever(lever.id)?.long ?? '') : '',
     });

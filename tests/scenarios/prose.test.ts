@@ -66,6 +66,8 @@ const CASES: readonly Case[] = [
   ['bad-placeholder', 'headlines.pardon[0].text.other', (p) => (p.headlines.pardon[0].text.other = 'Pardon {')],
   ['bad-placeholder', 'dilemmas.delegation.story', (p) => (p.dilemmas.delegation.story = '{name} is here')],
   ['bad-placeholder', 'file.they-refused[1]', (p) => (p.file['they-refused'][1] = 'At {price}')],
+  ['bad-placeholder', 'anyone.letter', (p) => (p.anyone.letter = 'A letter for {n}')],
+  ['missing-field', 'anyone.died', (p) => delete p.anyone.died],
   ['too-many-words', 'roster.lianok.line', (p) => (p.roster.lianok.line = 'so '.repeat(26))],
   ['duplicate', 'roster.kanaplich.name', (p) => (p.roster.kanaplich.name = p.roster.aleshnik.name)],
   ['duplicate', 'headlines.pardon[2].text', (p) => (p.headlines.pardon[2].text = p.headlines.pardon[0].text.other)],
@@ -185,10 +187,18 @@ describe('the lives', () => {
       expect(Object.keys(life.returns).length, life.name).toBeGreaterThanOrEqual(3);
       expect(life.returns.outside, life.name).toBeDefined();
       expect(life.returns['offered-again'], life.name).toBeDefined();
+      for (const moment of ['out', 'again', 'died'] as const)
+        expect(life.returns[moment]?.startsWith(life.name), `${life.name} ${moment}`).toBe(true);
       if (person.kind === 'ill') expect(life.returns.ill, life.name).toBeDefined();
+      expect(life.returns.stayed !== undefined, life.name).toBe(person.refusesExile);
       for (const text of Object.values(life.returns)) expect(countWords(text)).toBeLessThanOrEqual(WORDS.return);
     }
   });
+});
+
+test('no list is called a list of the ill or of foreigners: an offer may name anyone', () => {
+  for (const { returns } of Object.values(prose.roster))
+    expect(returns['offered-again']).not.toMatch(/foreigner|the ill\b/);
 });
 
 describe('fair and plain', () => {

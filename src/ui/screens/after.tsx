@@ -57,7 +57,7 @@ export function Years({ state }: { state: PublicState }) {
   if (!years || !view) return null;
   const turn = years.turns.at(-1);
   const atTurn = turn !== undefined && turn.quarter === years.at && shown >= years.at;
-  const news = atTurn ? words.headline(turn.event, newsContext(state)) : null;
+  const news = atTurn ? words.turning(turn.event, turn.quarter, newsContext(state)) : null;
   const over = years.at >= years.horizon;
   const term = view.term;
   return (

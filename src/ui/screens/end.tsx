@@ -179,7 +179,7 @@ function TenYears({ state, ending }: PartProps) {
             <h3>{t('end.turns')}</h3>
             <ul class="turns">
               {ending.turns.map((turn) => {
-                const news = words.headline(turn.event, context);
+                const news = words.turning(turn.event, turn.quarter, context);
                 return (
                   <li key={turn.quarter}>
                     <b class="num">{dateOf(facts, turn.quarter)}</b> {news?.text}

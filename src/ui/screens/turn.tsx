@@ -3,13 +3,14 @@ import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { useKeys } from '../keys.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
-import type { WhyFigure } from '../say/figures.ts';
-import { headlines, leakOf } from '../say/news.ts';
+import { dateOf, type WhyFigure } from '../say/figures.ts';
+import { leakOf, toldNow } from '../say/news.ts';
 import { useActions, useWords } from '../store.ts';
 import { CounterDialog } from '../turn/counter-dialog.tsx';
 import { Dossier } from '../turn/dossier.tsx';
 import { Levers, nextSteps } from '../turn/levers.tsx';
 import { LeverDialog, MenuDialog, NewsDialog, PersonDialog, WhyDialog } from '../turn/panels.tsx';
+import { ReturnChip, ReturnSlip } from '../turn/returning.tsx';
 import { isLast, NextButton, Register, Ticker } from '../turn/side.tsx';
 import { numbersOf, type Step, stepOf } from '../turn/steps.ts';
 import { Strip, StripColumn } from '../turn/strip.tsx';
@@ -142,11 +143,21 @@ export function Turn({ state }: { state: PublicState }) {
     />
   );
   const close = () => setOpen(null);
+  const { returned } = toldNow(state, useWords());
   return (
     <div class="turn">
       {layout === 'desk' ? <Strip {...strip} /> : <StripColumn {...strip} />}
       <div class="stage-space">
-        {layout === 'column' && <TickerButton state={state} onOpen={() => setOpen({ what: 'news' })} />}
+        {layout === 'column' ? (
+          <div class="ticker-row">
+            <TickerButton state={state} onOpen={() => setOpen({ what: 'news' })} />
+            {returned && <ReturnChip state={state} returned={returned} onOpen={() => setOpen({ what: 'news' })} />}
+          </div>
+        ) : (
+          returned && (
+            <ReturnSlip state={state} returned={returned} onPerson={(index) => setOpen({ what: 'person', index })} />
+          )
+        )}
       </div>
       <div class="shelf" />
       {layout === 'desk' ? (
@@ -179,14 +190,13 @@ export function Turn({ state }: { state: PublicState }) {
 
 function TickerButton({ state, onOpen }: { state: PublicState; onOpen: () => void }) {
   const words = useWords();
-  const news = headlines(state, words);
-  const leak = leakOf(state);
-  const first = news[0];
+  const first = toldNow(state, words).headlines[0];
+  const leak = leakOf(state.view);
   const quarter = state.view?.quarter ?? 0;
   return (
     <button type="button" class="ticker" onClick={onOpen}>
-      <em>{leak ? t('news.leak') : (first?.source ?? t('news.title'))}</em>
-      {leak ? words.fileEntry(leak.entry, leak.figure) : (first?.text ?? t(quarter === 0 ? 'news.first' : 'news.none'))}
+      <em>{leak ? t('news.leak', { date: dateOf(state.facts, leak.quarter) }) : (first?.source ?? t('news.title'))}</em>
+      {leak ? words.fileEntry(leak) : (first?.text ?? t(quarter === 0 ? 'news.first' : 'news.none'))}
     </button>
   );
 }

@@ -8,6 +8,7 @@ import { People } from '../parts/people.tsx';
 import { looks, Portrait } from '../parts/portrait.tsx';
 import { type Arm, SignalArm } from '../parts/signs.tsx';
 import { dateOf, namedIn, percent, shortDateOf } from '../say/figures.ts';
+import { silence } from '../say/news.ts';
 import { useActions, useWords } from '../store.ts';
 import type { ScenarioWords } from '../words.ts';
 import type { Step } from './steps.ts';
@@ -163,6 +164,7 @@ function Offered(props: DossierProps) {
         {named.map((i) => {
           const person = state.roster[i];
           const look = faces[i];
+          const before = namedBefore(state, i);
           if (!person || !look) return null;
           return (
             <button type="button" class="p" key={person.id} onClick={() => onPerson(i)}>
@@ -170,10 +172,10 @@ function Offered(props: DossierProps) {
               <div>
                 <b>{words.nameOf(person.id)}</b>
                 <span>{words.ageAndWork(person.id)}</span>
-                {state.dilemma === null && person.namedQuarter >= 0 && person.namedQuarter < view.quarter ? (
+                {state.dilemma === null && before ? (
                   <span class="back">
-                    {t('offer.backShort', { date: shortDateOf(state.facts, person.namedQuarter + 1) })}
-                    {person.namedPrice > 0 && !small ? `, ${formatMillions(person.namedPrice)}` : ''}
+                    {t('offer.backShort', { date: shortDateOf(state.facts, before.quarter + 1) })}
+                    {small ? '' : `, ${formatMillions(before.price)}`}
                   </span>
                 ) : (
                   <span>{t('offer.years', { n: Math.max(1, Math.round(person.sentenceLeft / 4)) })}</span>
@@ -192,6 +194,18 @@ function Offered(props: DossierProps) {
       {answered ? <Answered {...props} /> : <Answers {...props} />}
     </>
   );
+}
+
+/** When an earlier offer named this person, and at which price; null for never. */
+export function namedBefore(state: PublicState, person: number): { quarter: number; price: number } | null {
+  const view = state.view;
+  const now = state.roster[person];
+  if (!view || !now) return null;
+  const inOffer = view.offer.people > 0 && namedIn(view.offer, state.roster.length).includes(person);
+  const last = inOffer ? state.past.at(-1)?.roster[person] : now;
+  return last && last.namedQuarter >= 0 && last.namedPrice > 0
+    ? { quarter: last.namedQuarter, price: last.namedPrice }
+    : null;
 }
 
 function pricesOf(state: PublicState): Price[] {
@@ -303,14 +317,6 @@ function Nothing({ state }: DossierProps) {
   const words = useWords();
   const view = state.view;
   if (!view) return null;
-  const reason =
-    view.regime === 0
-      ? t('offer.none.fallen')
-      : view.roadmapLeft > 0
-        ? t('offer.none.roadmap', { n: view.roadmapLeft })
-        : view.talksClosed > 0
-          ? t('offer.none.closed', { n: view.talksClosed })
-          : t('offer.none.text', { capital: words.prose.capital });
   return (
     <div class="quiet">
       <div class="k">
@@ -320,7 +326,7 @@ function Nothing({ state }: DossierProps) {
       <h1 id="dossier-title" tabIndex={-1} data-step="nothing">
         {t('offer.none.title')}
       </h1>
-      <p>{reason}</p>
+      <p>{silence(view, words.prose.capital)}</p>
     </div>
   );
 }

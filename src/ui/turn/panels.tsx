@@ -5,9 +5,10 @@ import { formatMillions, t, tIf } from '../../text/index.ts';
 import { Dialog } from '../dialog.tsx';
 import { Portrait } from '../parts/portrait.tsx';
 import { dateOf, reportedOf, tonnePrice, type WhyFigure } from '../say/figures.ts';
-import { headlines } from '../say/news.ts';
+import { leakOf, toldNow } from '../say/news.ts';
 import { useActions, useWords } from '../store.ts';
-import { rosterLooks } from './dossier.tsx';
+import { namedBefore, rosterLooks } from './dossier.tsx';
+import { ReturnInNews } from './returning.tsx';
 import { Register } from './side.tsx';
 
 function CloseRow(props: { onClose: () => void }) {
@@ -132,8 +133,8 @@ export function PersonDialog(props: { state: PublicState; index: number; onClose
   const person = state.roster[index];
   const life = person && words.life(person.id);
   const look = rosterLooks(state, words)[index];
-  const view = state.view;
-  if (!person || !life || !look || !view) return null;
+  const before = namedBefore(state, index);
+  if (!person || !life || !look) return null;
   return (
     <Dialog label={life.name} onClose={props.onClose}>
       <div class="life">
@@ -147,11 +148,11 @@ export function PersonDialog(props: { state: PublicState; index: number; onClose
       <p>{t('person.sentence', { n: life.sentence, charge: life.charge })}</p>
       <p>{t('person.family', { family: life.family })}</p>
       {person.ill && <p>{t('person.ill')}</p>}
-      {person.namedQuarter >= 0 && person.namedQuarter < view.quarter && (
+      {before && (
         <p>
           {t('offer.back', {
-            date: dateOf(state.facts, person.namedQuarter + 1),
-            price: formatMillions(Math.max(0, person.namedPrice)),
+            date: dateOf(state.facts, before.quarter + 1),
+            price: formatMillions(before.price),
           })}
         </p>
       )}
@@ -162,15 +163,24 @@ export function PersonDialog(props: { state: PublicState; index: number; onClose
 
 export function NewsDialog(props: { state: PublicState; onClose: () => void }) {
   const words = useWords();
+  const { state } = props;
+  const { headlines, returned } = toldNow(state, words);
+  const leak = leakOf(state.view);
   return (
     <Dialog label={t('news.title')} onClose={props.onClose}>
       <h2>{t('news.title')}</h2>
-      {headlines(props.state, words).map((h) => (
+      {leak && (
+        <p>
+          <strong>{t('news.leak', { date: dateOf(state.facts, leak.quarter) })}</strong> {words.fileEntry(leak)}
+        </p>
+      )}
+      {headlines.map((h) => (
         <p key={h.text}>
           <strong>{h.source}</strong> {h.text}
         </p>
       ))}
-      <Register state={props.state} />
+      {returned && <ReturnInNews state={state} returned={returned} />}
+      <Register state={state} />
       <CloseRow onClose={props.onClose} />
     </Dialog>
   );

@@ -3,7 +3,7 @@ import type { Answer } from '../../rules/decision.ts';
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { type Arm, SignalArm } from '../parts/signs.tsx';
-import { shortDateOf } from '../say/figures.ts';
+import { dateOf, shortDateOf } from '../say/figures.ts';
 import { headlines, leakOf } from '../say/news.ts';
 import { useActions, useWords } from '../store.ts';
 import { numbersOf, type Step } from './steps.ts';
@@ -78,15 +78,15 @@ export function NextButton({ state, step }: { state: PublicState; step: Step }) 
 export function Ticker({ state }: { state: PublicState }) {
   const words = useWords();
   const news = headlines(state, words);
-  const leak = leakOf(state);
+  const leak = leakOf(state.view);
   return (
     <footer class="tick">
       <div class="in">
         <b>{t('news.title')}</b>
         {leak && (
           <>
-            <em>{t('news.leak')}</em>
-            {words.fileEntry(leak.entry, leak.figure)}
+            <em>{t('news.leak', { date: dateOf(state.facts, leak.quarter) })}</em>
+            <span>{words.fileEntry(leak)}</span>
             {news.length > 0 && <i />}
           </>
         )}

@@ -1,0 +1,263 @@
+// Headlines, returning names and the leaked page, over many terms: true to the published record, and never twice.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { FILE_ENTRIES } from '../../src/session/index.ts';
+import { countWords, leakOf, type Told, toldNow } from '../../src/ui/say/news.ts';
+import { sample } from '../long.ts';
+import { MemoryStorage, open, playToEnd, startTerm, stream } from '../session/play.ts';
+import { HANDS, playTerm, wordsFor } from './told.ts';
+
+const TERMS = sample(40, 500);
+const LENGTHS = [16, 12, 8] as const;
+const REST = 4;
+/** Words for what is in fog, as none of these texts may use them. */
+const FOGGED =
+  /going rate|credib|assurance|guarantee|apparatus|strength of|security services|worth of promises|unrecorded/i;
+
+type Term = ReturnType<typeof playTerm>;
+let terms: Term[] = [];
+
+beforeAll(() => {
+  terms = Array.from({ length: TERMS }, (_, i) =>
+    playTerm(i + 1, LENGTHS[Math.floor(i / HANDS.length) % LENGTHS.length] ?? 16, HANDS[i % HANDS.length] ?? 'chance'),
+  );
+}, 600_000);
+
+/** Every quarter of every term, with what was told in it. */
+function quarters() {
+  return terms.flatMap((term) =>
+    term.told.map((told, i) => ({ term, told, i, now: at(term, i), before: term.published[i - 1] ?? null })),
+  );
+}
+function at(term: Term, i: number) {
+  const quarter = term.published[i];
+  if (!quarter) throw new Error(`no quarter ${i}`);
+  return quarter;
+}
+
+describe('headlines', () => {
+  test('no words come twice within four quarters of a term', () => {
+    for (const { told } of terms) {
+      const last = new Map<unknown, number>();
+      told.forEach(({ headlines }, quarter) => {
+        for (const { template, text } of headlines) {
+          expect([quarter - (last.get(template) ?? -99) >= REST, text]).toEqual([true, text]);
+          last.set(template, quarter);
+        }
+      });
+    }
+  });
+
+  test('each tells an event of its quarter, with its figure, its person, its sector', () => {
+    for (const { term, told, now } of quarters())
+      for (const { event, template, text, source } of told.headlines) {
+        const { view } = now;
+        expect(now.news).toContainEqual(event);
+        const places = Array.from({ length: view.eventCount }, (_, i) => i);
+        expect(
+          places.some((i) => view.eventFigure[i] === event.figure && view.eventSubject[i] === event.subject),
+          text,
+        ).toBe(true);
+        const forms = typeof template.text === 'string' ? { one: template.text, other: template.text } : template.text;
+        const raw = Math.round(event.figure) === 1 ? forms.one : forms.other;
+        if (raw.includes('{n}')) {
+          expect(text).toContain(Math.round(event.figure).toLocaleString('en-GB'));
+          if (event.name === 'offer-signed') expect(event.figure).toBeLessThanOrEqual(view.freedNow);
+          if (event.name === 'arrests-published') expect(event.figure).toBe(view.arrestsPublished);
+          if (event.name === 'death-in-prison') expect(event.figure).toBe(view.diedNow);
+        }
+        if (raw.includes('{name}')) expect(text).toContain(term.words.nameOf(now.roster[event.subject]?.id ?? ''));
+        if (template.way) expect(template.way).toBe(event.figure > 0 ? 'up' : 'down');
+        expect(Object.values(term.words.prose.news)).toContain(source);
+        expect(text).not.toMatch(/[{}]|undefined|NaN/);
+        expect(text).not.toMatch(FOGGED);
+      }
+  });
+
+  test('every quarter after the first has one or two, one where there is a dilemma, a leaked page or somebody back', () => {
+    let empty = 0;
+    for (const { told, now } of quarters()) {
+      const most = now.view.dilemma >= 0 || told.returned || leakOf(now.view) ? 1 : 2;
+      expect(told.headlines.length).toBeLessThanOrEqual(most);
+      if (now.view.quarter > 0 && told.headlines.length === 0 && !leakOf(now.view)) empty++;
+    }
+    expect(empty / quarters().length).toBeLessThan(0.02);
+  });
+
+  test('at least 150 are printed by somebody', () => {
+    const printed = new Set(
+      quarters().flatMap(({ told }) => told.headlines.map(({ template }) => JSON.stringify(template))),
+    );
+    expect(printed.size).toBeGreaterThanOrEqual(sample(100, 150));
+  });
+});
+
+describe('somebody comes back', () => {
+  test('at most thirty words, at most one a quarter, none beside a dilemma or a leaked page', () => {
+    for (const { told, now, term } of quarters()) {
+      if (!told.returned) continue;
+      expect(now.view.dilemma).toBe(-1);
+      expect(leakOf(now.view)).toBeNull();
+      expect(now.view.quarter).toBeGreaterThan(0);
+      const { text, note, person } = told.returned;
+      expect(countWords(text)).toBeLessThanOrEqual(30);
+      expect(`${text} ${note}`).not.toMatch(/[{}]|undefined|NaN/);
+      expect(`${text} ${note}`).not.toMatch(FOGGED);
+      expect(now.roster[person]?.id).toBeDefined();
+      expect(term.told.filter((t: Told) => t.returned?.text === text)).toHaveLength(1);
+    }
+  });
+
+  test('what is told is so in the record: the fate, the event, the offer and both prices', () => {
+    for (const { told, now, before, term } of quarters()) {
+      if (!told.returned || !before) continue;
+      const { person, moment, note, text } = told.returned;
+      const { fate, ill } = now.roster[person] ?? { fate: 'inside', ill: false };
+      const events = now.news.filter((e) => e.subject === person).map((e) => e.name);
+      const inside = fate === 'inside' || fate === 'inside-again';
+      switch (moment) {
+        case 'stayed':
+          expect([inside, events]).toEqual([true, expect.arrayContaining(['named-stayed'])]);
+          break;
+        case 'ill':
+          expect([inside, ill]).toEqual([true, true]);
+          break;
+        case 'letter':
+        case 'visit':
+          expect(inside, text).toBe(true);
+          break;
+        case 'outside':
+          expect(['freed-exile', 'freed-home', 'pardoned', 'served', 'broke-out']).toContain(fate);
+          break;
+        case 'offered-again': {
+          expect((now.view.offer.named >>> person) & 1).toBe(1);
+          const named = before.roster[person];
+          expect(named?.namedQuarter).toBeGreaterThanOrEqual(0);
+          expect(now.roster[person]?.namedQuarter).toBe(now.view.quarter);
+          expect(note).toContain(`$${named?.namedPrice.toFixed((named?.namedPrice ?? 0) >= 10 ? 1 : 2)}m`);
+          expect(note).toContain(`$${now.view.offer.perPerson.toFixed(now.view.offer.perPerson >= 10 ? 1 : 2)}m`);
+          break;
+        }
+        default:
+          expect([moment, before.roster[person]?.fate === fate]).toEqual([fate, false]);
+      }
+      expect(
+        text.includes(term.words.nameOf(now.roster[person]?.id ?? '').split(' ')[0] ?? '?') || !events.length,
+      ).toBe(true);
+    }
+  });
+
+  test('whoever deals and whoever refuses meets as many, by the same kinds', () => {
+    const met = { accept: 0, refuse: 0 };
+    const perTerm: number[] = [];
+    terms.forEach(({ told }, i) => {
+      const hand = HANDS[i % HANDS.length];
+      const people = new Set(told.flatMap(({ returned }) => (returned ? [returned.person] : [])));
+      if (told.length > 15) perTerm.push(people.size);
+      if (hand === 'accept' || hand === 'refuse')
+        met[hand] += told.filter(({ returned }) => returned).length / told.length;
+    });
+    expect(Math.min(...perTerm)).toBeGreaterThanOrEqual(3);
+    expect(met.accept / met.refuse).toBeGreaterThan(0.6);
+    expect(met.accept / met.refuse).toBeLessThan(1.6);
+  });
+
+  test('every way of coming back is met by somebody, and every life', () => {
+    const moments = new Set(quarters().flatMap(({ told }) => (told.returned ? [told.returned.moment] : [])));
+    for (const moment of [
+      'died',
+      'stayed',
+      'freed-exile',
+      'served',
+      'offered-again',
+      'outside',
+      'letter',
+      'visit',
+      'ill',
+    ])
+      expect(moments).toContain(moment);
+    const people = new Set(quarters().flatMap(({ told }) => (told.returned ? [told.returned.person] : [])));
+    expect(people.size).toBe(24);
+  });
+});
+
+test('a reload tells the same, and what was told before stays as it was', () => {
+  for (let seed = 1; seed <= sample(3, 20); seed++) {
+    const storage = new MemoryStorage();
+    const session = open(storage, seed);
+    const words = wordsFor(session.store.getState().facts);
+    startTerm(session, 12);
+    const shown: Told[] = [];
+    playToEnd(session, stream(seed), (state) => {
+      if (state.screen !== 'turn' || !state.view) return;
+      const told = toldNow(state, words);
+      shown[state.view.quarter] ??= told;
+      expect(told).toEqual(shown[state.view.quarter]);
+      expect(toldNow(open(storage, 99).store.getState(), words)).toEqual(told);
+    });
+    expect(shown).toHaveLength(12);
+  }
+});
+
+describe('the leaked page of their file', () => {
+  test('is shown once, half way, and is true to what this player decided', () => {
+    const seen = new Set<string>();
+    let shown = 0;
+    for (const { published, words, state } of terms) {
+      const leaks = published.map(({ view }) => leakOf(view)).filter((leak) => leak !== null);
+      expect(leaks.length).toBeLessThanOrEqual(1);
+      const [leak] = leaks;
+      if (!leak) continue;
+      shown++;
+      const name = FILE_ENTRIES[leak.entry];
+      const text = words.fileEntry(leak);
+      const row = state.history[leak.quarter - 1];
+      const then = published[leak.quarter - 1]?.view;
+      const after = published[leak.quarter];
+      if (!name || !row || !then || !after) throw new Error('the page is about no quarter played');
+      seen.add(name);
+      expect(text).not.toMatch(/[{}]|undefined|NaN/);
+      const figures = { people: String(then.offer.people), price: leak.figure.toFixed(leak.figure >= 10 ? 1 : 2) };
+      const events = after.news.map((e) => e.name);
+      switch (name) {
+        case 'they-refused':
+          expect([row.answer, leak.figure]).toEqual(['refuse', then.offer.people]);
+          expect(text).toContain(figures.people);
+          break;
+        case 'they-asked-for-more':
+        case 'they-asked-to-pay-less':
+        case 'they-want-conditions':
+        case 'they-want-a-roadmap': {
+          const asked = { 'they-asked-for-more': 'more', 'they-asked-to-pay-less': 'less' } as const;
+          const rest = name === 'they-want-conditions' ? 'conditional' : 'roadmap';
+          expect(row.answer).toBe(name in asked ? asked[name as keyof typeof asked] : rest);
+          expect(text).toContain(figures.people);
+          break;
+        }
+        case 'they-paid':
+        case 'they-paid-and-keep-conditions':
+        case 'they-waived-their-law':
+          expect(row.result).toBe('freed');
+          expect(text).toContain(`$${figures.price}m`);
+          break;
+        case 'they-pressed':
+        case 'they-eased': {
+          expect([row.lever, row.steps > 0]).toEqual([leak.figure, name === 'they-pressed']);
+          expect(text).toContain(words.lever(state.facts.levers[leak.figure]?.id ?? '')?.long);
+          break;
+        }
+        case 'they-took-back':
+          expect(events).toContain('relief-taken-back');
+          expect(text).toContain(words.prose.sectors[state.facts.sectors[leak.figure] ?? '']?.name);
+          break;
+        case 'the-law-binds-them':
+          expect(events).toContain('law-passed');
+          break;
+        default:
+          expect(name).toMatch(/^we-cheated/);
+          expect(events.includes('conditions-broken') || events.includes('roadmap-broken')).toBe(true);
+      }
+    }
+    expect(shown / terms.length).toBeGreaterThan(0.95);
+    expect(seen.size).toBeGreaterThanOrEqual(sample(4, 7));
+  });
+});
