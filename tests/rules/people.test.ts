@@ -162,6 +162,36 @@ test('who leaves does not depend on when the arrest was, or was published: all s
   expect(Math.abs(places / firsts - 0.5)).toBeLessThan(0.08);
 });
 
+test('of two people arrested and published together, whoever serves less in one world serves less in its twin', () => {
+  let same = 0;
+  let turned = 0;
+  for (const spec of games(3, NOBODY_NAMED, 227)) {
+    const { log } = playRandom(spec);
+    const one = peopleOf(spec.model, log, { holder: 'nobody', adapt: true });
+    const other = peopleOf(spec.model, otherTrack(log), { holder: 'nobody', adapt: true });
+    if (!one.ok || !other.ok) throw new Error('illegal');
+    const there = new Map(other.people.map((p) => [p.id, p]));
+    const served = one.people.flatMap((p) => {
+      const twin = there.get(p.id);
+      const [a, b] = [p.stays[0], twin?.stays[0]];
+      if (p.published < 2 || twin?.published !== p.published || a?.how !== 'served' || b?.how !== 'served') return [];
+      return [{ group: `${a.from} ${p.kind} ${p.published}`, a: a.to, b: b.to }];
+    });
+    const groups = new Map<string, { a: number; b: number }[]>();
+    for (const p of served) groups.set(p.group, [...(groups.get(p.group) ?? []), p]);
+    for (const group of groups.values())
+      group.forEach((p, i) => {
+        for (const q of group.slice(i + 1)) {
+          const sign = Math.sign(p.a - q.a) * Math.sign(p.b - q.b);
+          if (sign > 0) same++;
+          if (sign < 0) turned++;
+        }
+      });
+  }
+  expect(same + turned).toBeGreaterThan(1000);
+  expect(turned / (same + turned)).toBeLessThan(0.15);
+});
+
 test('of two pardons in a quarter the larger frees all whom the smaller frees, and more', () => {
   const pardoned = (pardonLeast: number, seed: number): Set<string> => {
     const always = { pardonBase: 1, pardonLeast, pardonSpread: 0, crisisBase: 0, shockChance: 0 };
