@@ -112,7 +112,7 @@ describe('somebody comes back', () => {
       if (!told.returned || !before) continue;
       const { person, moment, note, text } = told.returned;
       const { fate, ill } = now.roster[person] ?? { fate: 'inside', ill: false };
-      const events = now.news.filter((e) => e.subject === person).map((e) => e.name);
+      const events = now.news.filter((e) => e.name.startsWith('named-') && e.subject === person).map((e) => e.name);
       const inside = fate === 'inside' || fate === 'inside-again';
       switch (moment) {
         case 'stayed':
@@ -140,9 +140,8 @@ describe('somebody comes back', () => {
         default:
           expect([moment, before.roster[person]?.fate === fate]).toEqual([fate, false]);
       }
-      expect(
-        text.includes(term.words.nameOf(now.roster[person]?.id ?? '').split(' ')[0] ?? '?') || !events.length,
-      ).toBe(true);
+      const name = term.words.nameOf(now.roster[person]?.id ?? '');
+      if (!['letter', 'visit', 'ill'].includes(moment)) expect(text).toContain(name.split(' ')[0]);
     }
   });
 
@@ -216,7 +215,10 @@ describe('the leaked page of their file', () => {
       if (!name || !row || !then || !after) throw new Error('the page is about no quarter played');
       seen.add(name);
       expect(text).not.toMatch(/[{}]|undefined|NaN/);
-      const figures = { people: String(then.offer.people), price: leak.figure.toFixed(leak.figure >= 10 ? 1 : 2) };
+      const figures = {
+        people: then.offer.people.toLocaleString('en-GB'),
+        price: leak.figure.toFixed(leak.figure >= 10 ? 1 : 2),
+      };
       const events = after.news.map((e) => e.name);
       switch (name) {
         case 'they-refused':
