@@ -1,10 +1,10 @@
 // Who of the people with names is on a list: a wanted name sooner, never more than the list holds, and whoever refuses exile
 // takes nobody's place.
 import { expect, test } from 'vitest';
-import type { Model, World } from '../../src/rules/index.ts';
+import { FATE, type Model, type World } from '../../src/rules/index.ts';
 import { onList } from '../../src/rules/mechanisms/roster.ts';
-import { plainModel } from './models.ts';
-import { copyOf, worlds } from './quarters.ts';
+import { plainModel, potash } from './models.ts';
+import { copyOf, next, worlds } from './quarters.ts';
 
 const M = plainModel();
 const W = worlds(M, 1)[0] as World;
@@ -63,4 +63,27 @@ test('no more of them leave than the list holds, and where hardly anybody else i
         expect(all).toBeGreaterThanOrEqual(n - others);
       }
   }
+});
+
+test('a second arrest comes two to eight quarters after a release at home, its sentence is of two to six years', () => {
+  const roster = potash.roster.map((person) => ({ ...person, rearrest: 1 }));
+  const m = plainModel('op-ed', { pardonBase: 1, crisisBase: 0, shockChance: 0, cheat: 0 }, { ...potash, roster });
+  const waits = new Set<number>();
+  const sentences = new Set<number>();
+  for (const start of worlds(m, 12)) {
+    let w = start;
+    for (let q = 0; q < 20; q++) {
+      const before = w;
+      w = next(w, m, {}, (x) => x.offer.clear());
+      m.roster.forEach((_, i) => {
+        if (w.fate[i] !== FATE['inside-again'] || w.fateSince[i] !== w.quarter) return;
+        waits.add(w.quarter - (before.fateSince[i] as number));
+        sentences.add((w.servesAt[i] as number) - w.quarter);
+      });
+    }
+  }
+  expect([Math.min(...waits), Math.max(...waits)]).toEqual([2, 8]);
+  expect(Math.min(...sentences)).toBeGreaterThanOrEqual(8);
+  expect(Math.max(...sentences)).toBeLessThanOrEqual(24);
+  expect(sentences.size).toBeGreaterThan(10);
 });
