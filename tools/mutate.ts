@@ -112,7 +112,10 @@ class Runner {
     );
     if (result.error !== undefined && 'code' in result.error && result.error.code === 'ETIMEDOUT')
       return { failed: [], broken: [], passed: 0, timedOut: true };
-    if (!existsSync(this.report)) throw new UsageError(`the tests could not be run: ${result.stderr.slice(-500)}`);
+    if (!existsSync(this.report))
+      throw new UsageError(
+        `the tests could not be run (${result.status ?? result.signal}): ${(result.stderr + result.stdout).slice(-500)}`,
+      );
     return this.outcome(JSON.parse(readFileSync(this.report, 'utf8')) as Report);
   }
 
@@ -145,7 +148,7 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   release: ['roster', 'people'],
   roster: ['roster', 'people'],
   beliefs: ['exact-values', 'levers'],
-  stocks: ['bounds', 'causes', 'exact-values'],
+  stocks: ['stocks', 'bounds', 'causes'],
   regime: ['counters', 'sale', 'promises'],
   election: ['home'],
   legal: ['legality'],
