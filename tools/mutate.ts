@@ -151,7 +151,7 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   stocks: ['stocks', 'bounds', 'causes'],
   regime: ['counters', 'sale', 'promises'],
   election: ['home'],
-  legal: ['legality'],
+  legal: ['legality', 'law'],
   random: ['draws'],
   'potash-2025': ['dilemma-laws'],
 };

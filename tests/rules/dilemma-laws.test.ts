@@ -69,6 +69,7 @@ const LAWS: readonly (readonly [string, Figure, string, string, string])[] = [
   ['regime-vote', 'unity', 'reject-ahead', 'say-nothing', 'allies stand together on it'],
   ['regime-vote', 'civil society', 'send-observers', 'say-nothing', 'observers help those who watch'],
   ['regime-vote', 'belief in our sanctions', 'reject-ahead', 'send-observers', 'and make us look mild'],
+  ['regime-vote', 'belief in our sanctions', 'reject-ahead', 'say-nothing', 'and silence is no sign of strength'],
   ['law-waiver', 'let go', 'waive', 'waive-once-in-law', 'a longer waiver buys more people'],
   ['law-waiver', 'let go', 'waive-once-in-law', 'no-waiver', 'and none buys nobody'],
   ['law-waiver', 'pause of the law', 'waive', 'no-waiver', 'a waiver pauses the law'],

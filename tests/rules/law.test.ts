@@ -1,8 +1,8 @@
 // The trigger law: passage, the steps by themselves, the waiver, and whoever follows.
 import { describe, expect, test } from 'vitest';
-import { EVENT, FILE, LEVER, type Model, type World } from '../../src/rules/index.ts';
+import { checkDecision, EVENT, FILE, LEVER, type Model, publicView, type World } from '../../src/rules/index.ts';
 import { modelWith, plainModel, potash, VIEWS } from './models.ts';
-import { copyOf, count, next, worlds } from './quarters.ts';
+import { copyOf, count, later, next, worlds } from './quarters.ts';
 
 const CALM = { crisisBase: 0, shockChance: 0, lawSwing: 0, cheat: 0 } as const;
 const quiet = (w: World) => w.offer.clear();
@@ -272,5 +272,23 @@ test('whoever follows inherits it: it goes on taking steps under all successors'
     });
     expect(at.lawStage).toBe(4);
     expect(at.lawStepNow).toBeGreaterThan(0);
+  }
+});
+
+test('a law is proposed once: not again under debate, nor in force', () => {
+  const m = plainModel('op-ed', CALM);
+  const decision = { answer: 'none', option: -1, ...propose(m) } as const;
+  const refused = (w: World) => checkDecision(publicView(w), m, decision);
+  for (const w of worlds(m, 3)) {
+    // Ready, and late enough for the lever to be open.
+    const open = next(later(w, m, 6), m, {}, rich);
+    const ready = copyOf(open, (x) => {
+      x.published.capital = 8;
+      x.published.offer.clear();
+      x.published.dilemma = -1;
+    });
+    expect(refused(ready)).toBeNull();
+    for (const stage of [1, 2, 3, 4])
+      expect(refused(copyOf(ready, (x) => void Object.assign(x.published, { lawStage: stage })))).toBe('law-not-open');
   }
 });
