@@ -212,7 +212,7 @@ function chosen(only: string | undefined, sample: number | undefined): readonly 
 
 const WIDTH = Math.max(...MUTANTS.map(({ id }) => id.length)) + 2;
 const row = (verdict: string, mutant: Mutant, more: string): string =>
-  `${verdict.padEnd(10)}${mutant.id.padEnd(WIDTH)}${mutant.breaks}\n${' '.repeat(10 + WIDTH)}${more}`;
+  `${verdict.padEnd(11)}${mutant.id.padEnd(WIDTH)}${mutant.breaks}\n${' '.repeat(11 + WIDTH)}${more}`;
 
 /** The unchanged copy must pass: where it fails already, a failure says nothing of a mutant. */
 function baseline(runner: Runner, projects: readonly string[], goOn: boolean): void {

@@ -174,6 +174,14 @@ test.each(['alliesRestriction', 'oursRestriction'] as const)(
   },
 );
 
+test('the going rate is multiplied, whatever it was', () => {
+  const option = { id: 'a', cost: 0, effects: [{ on: 'goingRate' as const, amount: 0.5, source: 'test' }] };
+  for (const goingRate of [0.1, 0.3, 0.6, 2]) {
+    const [yes, no] = twins(option, (x) => void Object.assign(x, { goingRate }));
+    expect(yes.goingRate / no.goingRate).toBeCloseTo(1.5, 10);
+  }
+});
+
 describe('effects on a person', () => {
   const effect = (on: Effect, amount: number): DilemmaOption => ({
     ...{ id: 'a', cost: 0 },

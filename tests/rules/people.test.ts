@@ -11,7 +11,8 @@ import {
   prisoners,
   type World,
 } from '../../src/rules/index.ts';
-import type { Exit } from '../../src/rules/world.ts';
+import { KINDS } from '../../src/rules/scenario.ts';
+import { type Exit, inPrison } from '../../src/rules/world.ts';
 import { sample } from '../long.ts';
 import { MODELS, modelWith, potash } from './models.ts';
 import { type GameSpec, games, playRandom } from './random-games.ts';
@@ -131,6 +132,37 @@ test('on lists are people whose arrest was published, and those who go unseen ne
         } else expect(p.published, `${p.id}, ${how}`).toBe(-1);
       }
   expect(deals).toBeGreaterThan(100);
+});
+
+test('where nobody falls ill, the people of each kind fill its own count, and the ill die', () => {
+  const healthy = NOBODY_NAMED.map((m) =>
+    modelWith(m.viewId, { illRate: 0, deathRate: 0.1 }, { ...potash, roster: [], dilemmas: [] }),
+  );
+  let died = 0;
+  for (const spec of games(3, healthy, 229)) {
+    const { log } = playRandom(spec);
+    const counts: number[][] = [];
+    const result = peopleOf(spec.model, log, {
+      holder: spec.holder,
+      onQuarter: (w) => counts.push([0, 1, 2].map((kind) => inPrison(w, kind))),
+    });
+    if (!result.ok) throw new Error(result.code);
+    counts.forEach((by, i) => {
+      const inside = KINDS.map((kind) =>
+        insideAt(
+          result.people.filter((p) => p.kind === kind),
+          i + 1,
+        ),
+      );
+      expect(inside, `${spec.seed} quarter ${i + 1}`).toEqual(by);
+    });
+    for (const p of result.people)
+      if (p.stays.at(-1)?.how === 'died') {
+        died++;
+        expect(p.kind).toBe('ill');
+      }
+  }
+  expect(died).toBeGreaterThan(30);
 });
 
 test('who leaves does not depend on when the arrest was, or was published: all stand alike', () => {
