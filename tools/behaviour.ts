@@ -265,7 +265,7 @@ await runTool('behaviour', async (args) => {
     await sizes(batch);
     await terms(batch);
     flips(scenario, seeds, Math.ceil(games / 5), progress);
-    out(all ? '\nEvery sign holds.' : '\nA SIGN DOES NOT HOLD.');
+    out(all ? '\nEvery sign holds at a term of 16.' : '\nA SIGN DOES NOT HOLD.');
     if (!all) process.exitCode = 1;
   } finally {
     progress.clear();

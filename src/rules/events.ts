@@ -83,7 +83,7 @@ export const EVENT_WEIGHT: readonly number[] = EVENT_NAMES.map((name) => TABLE[n
  */
 export const FILE_ENTRIES = [
   'none',
-  'they-paid', // $m a quarter per person, hundredths
+  'they-paid', // $m a quarter per person
   'they-paid-and-keep-conditions',
   'they-refused',
   'they-asked-for-more', // taken or not

@@ -17,7 +17,7 @@ export interface Parameter {
 }
 
 const NO_FIGURE = 'judgement: no figure found';
-const SWEPT = 'no study gives this number; swept inside its range';
+const NO_STUDY = 'no study gives this number; its range is our judgement';
 
 function p(
   value: number,
@@ -27,7 +27,7 @@ function p(
   unit: string,
   meaning: string,
   source = NO_FIGURE,
-  against = SWEPT,
+  against = NO_STUDY,
 ): Parameter {
   return { value, low, high, per, unit, meaning, source, against };
 }

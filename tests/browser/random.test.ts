@@ -12,17 +12,7 @@ const SCREENS = [
 
 /** Flaws that are known and still to be mended, by the width of the screen; with the mend goes the line. */
 const KNOWN: Readonly<Record<number, readonly RegExp[]>> = {
-  1366: [
-    // turn/levers.tsx, .expl: the words of Home and of the trigger law leave their box, over the grades and the ticker.
-    /div\.expl p/,
-    // The same: the focus on "For and against" below the edge scrolls .turn, and the strip is cut.
-    /^cut by div div\.desk-layout div\.turn: div\.(in|fogged) /,
-    // turn.css, .tick .in: two long headlines are wider than the ticker, and the second ends without a mark.
-    /^cut by div\.turn footer\.tick div\.in: /,
-  ],
   390: [
-    // base.css, .bar-value and .bar-label: the prices are 13.5 px on a phone too.
-    /^13\.5 px: svg\.bars /,
     // turn/dossier.tsx: "Accepted" with three lines lies over the last line of the people.
     /^covered by section\.dos div\.ans div\.done: button\.p /,
   ],

@@ -137,7 +137,7 @@ function Explained({ state, open, onDetail }: LeversProps) {
   }
   const said = words.lever(lever.id);
   const chosen = state.pending.lever === slot ? state.pending.steps : 0;
-  const programmed = lever.kind === 'home' || lever.kind === 'law';
+  const programmed = lever.kind === 'home' || lever.kind === 'law' ? lever.kind : null;
   return (
     <div class="expl">
       <p>
@@ -155,7 +155,7 @@ function Explained({ state, open, onDetail }: LeversProps) {
             lever={lever}
             direction={-1}
             chosen={chosen}
-            label={programmed ? (said?.ease ?? '') : t('lever.ease')}
+            label={t(programmed ? `lever.${programmed}.ease` : 'lever.ease')}
             act={actions.chooseLever}
             clear={actions.clearLever}
           />
@@ -163,7 +163,7 @@ function Explained({ state, open, onDetail }: LeversProps) {
             lever={lever}
             direction={1}
             chosen={chosen}
-            label={programmed ? (said?.further ?? '') : t('lever.further')}
+            label={t(programmed ? `lever.${programmed}.further` : 'lever.further')}
             act={actions.chooseLever}
             clear={actions.clearLever}
           />
