@@ -4,7 +4,7 @@ export { FILE_ENTRIES } from '../rules/events.ts';
 export type { Prose } from '../scenarios/index.ts';
 export { calendarQuarter } from './calendar.ts';
 export { ASIDE_KEY, SAVE_KEY, type SaveStorage, SETTINGS_KEY } from './save.ts';
-export { type Actions, createSession, drawView, type Session } from './session.ts';
+export { type Actions, createSession, type Session } from './session.ts';
 export {
   type DilemmaState,
   FIRST_DEALS,
@@ -16,3 +16,4 @@ export {
   type ScenarioFacts,
   SEALED,
 } from './state.ts';
+export { drawView } from './term.ts';

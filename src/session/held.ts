@@ -1,0 +1,59 @@
+/**
+ * What the session holds and shows to nobody: the log with the view of a sealed world, the seed, and every snapshot. One
+ * such record lives in the closure of `createSession`; the store is given what `shown.ts` makes of it and nothing else.
+ */
+import type { GameLog, Model } from '../rules/index.ts';
+import type { PublicView } from '../rules/published.ts';
+import { isReady } from './public-state.ts';
+import type { Replay } from './replay.ts';
+import type { Bet, NoticeCode, Pending, Screen, Settings, Setup } from './state.ts';
+
+/** The parts of a decision. */
+export type Part = 'answer' | 'option' | 'lever';
+
+/** A term under way, or one that has ended. */
+export interface Term {
+  log: GameLog;
+  model: Model;
+  sealed: boolean;
+  secondLook: boolean;
+  bet: Bet;
+  pending: Pending;
+  screen: Screen;
+  /** The standing orders are signed: nothing more is decided. */
+  signed: boolean;
+  /** Quarter reached in the years after the term. */
+  yearsAt: number;
+  replay: Replay;
+  /** Parts of the pending decision in the order in which they were chosen. */
+  chosen: Part[];
+}
+
+export interface Held {
+  term: Term | null;
+  settings: Settings;
+  setup: Setup;
+  bet: Bet;
+  notice: NoticeCode | null;
+  screen: Screen;
+  /** Quarters played since the page was opened. */
+  turnsTaken: number;
+}
+
+/** The published record that is on the desk. */
+export function recordNow(t: Term): PublicView {
+  const after = t.screen === 'years' || t.screen === 'end' ? t.yearsAt : t.log.term;
+  const at = t.signed ? after : t.log.decisions.length;
+  const view = t.replay.quarters[at];
+  if (!view) throw new Error(`no record of quarter ${at}`);
+  return view;
+}
+
+/** True when the decision under way can be played. */
+export function canPlay(t: Term): boolean {
+  return !t.signed && isReady(recordNow(t), t.model, t.pending);
+}
+
+export function isTermScreen(screen: Screen): boolean {
+  return screen !== 'title' && screen !== 'start';
+}

@@ -1,0 +1,127 @@
+/** What the store is given: the public state of what the session holds, rebuilt from the published record alone. */
+import { NO_ORDERS } from '../rules/decision.ts';
+import { legalDecisions, type Model, reelectionChance } from '../rules/index.ts';
+import type { PublicView } from '../rules/published.ts';
+import { ending, officeOf } from './ending.ts';
+import { canPlay, type Held, isTermScreen, recordNow, type Term } from './held.ts';
+import { answersOf, dilemmaOf, historyOf, leversOf, missingIn, optionCost, rosterOf } from './public-state.ts';
+import { NOTHING_PENDING, type PublicState, type ScenarioFacts, SEALED, type Years } from './state.ts';
+import { eventsOf, newsOf, turningPoints } from './turning-points.ts';
+
+/** How far approval may still move in the last quarter, points. */
+const APPROVAL_MOVES = 3;
+
+/** The part of the state that only a term has, before there is one. */
+const NO_TERM = {
+  view: null,
+  events: [],
+  news: [],
+  past: [],
+  causes: [],
+  dilemma: null,
+  roster: [],
+  levers: [],
+  answers: [],
+  pending: NOTHING_PENDING,
+  undoable: false,
+  costs: { option: 0, lever: 0, left: 0 },
+  ready: false,
+  missing: [],
+  history: [],
+  reported: [],
+  orders: NO_ORDERS,
+  vote: null,
+  election: null,
+  years: null,
+  ending: null,
+} as const;
+
+export function shown(held: Held, facts: ScenarioFacts): PublicState {
+  const { term, screen, setup, settings, notice, turnsTaken, bet } = held;
+  const inTerm = term !== null && isTermScreen(screen);
+  return {
+    ...(inTerm ? shownTerm(term, screen) : NO_TERM),
+    screen,
+    facts,
+    setup: inTerm ? { view: term.sealed ? SEALED : term.log.view, term: term.log.term } : setup,
+    bet,
+    sealed: term ? term.sealed : setup.view === SEALED,
+    secondLook: term?.secondLook ?? false,
+    saved: term
+      ? {
+          quarter: Math.min(term.log.decisions.length, term.log.term),
+          term: term.log.term,
+          screen: isTermScreen(term.screen) ? term.screen : 'turn',
+        }
+      : null,
+    settings,
+    notice,
+    turnsTaken,
+  };
+}
+
+function shownTerm(t: Term, screen: Held['screen']): Pick<PublicState, keyof typeof NO_TERM> {
+  const view = recordNow(t);
+  const { model, pending, log } = t;
+  const { quarters } = t.replay;
+  const legal = legalDecisions(view, model);
+  const option = optionCost(view, model, pending.option);
+  const levers = t.signed ? [] : leversOf(view, model, pending);
+  const lever = levers[pending.lever]?.moves.find((m) => m.steps === pending.steps)?.cost ?? 0;
+  const years = t.signed ? yearsOf(t) : null;
+  return {
+    view,
+    events: eventsOf(view),
+    news: newsOf(view),
+    past: quarters
+      .slice(0, view.quarter)
+      .map((quarter) => ({ view: quarter, roster: rosterOf(quarter, model), news: newsOf(quarter) })),
+    causes: t.signed ? [] : t.replay.causes,
+    dilemma: t.signed ? null : dilemmaOf(view, model, legal),
+    roster: rosterOf(view, model),
+    levers,
+    answers: t.signed ? [] : answersOf(view, legal),
+    pending,
+    undoable: t.chosen.length > 0,
+    costs: { option, lever, left: view.capital - option - lever },
+    ready: canPlay(t),
+    missing: t.signed ? [] : missingIn(view, pending),
+    history: historyOf(quarters, log.decisions),
+    reported: quarters.slice(0, view.quarter + 1).map(reportedIn),
+    orders: log.orders,
+    vote: screen === 'orders' ? voteOf(view.approval, model) : null,
+    election: t.signed ? { stays: quarters.at(-1)?.reelected === 1 } : null,
+    years,
+    ending:
+      screen === 'end' && years
+        ? ending(model, log, years.office, quarters[log.term]?.freed ?? 0, turningPoints(quarters, log.term))
+        : null,
+  };
+}
+
+function yearsOf(t: Term): Years {
+  const { quarters } = t.replay;
+  const turns = turningPoints(quarters, t.log.term);
+  const after = quarters[Math.min(t.log.term + 1, quarters.length - 1)];
+  return {
+    at: t.yearsAt,
+    horizon: t.model.scenario.horizon,
+    reported: quarters.slice(0, t.yearsAt + 1).map(reportedIn),
+    turns: turns.filter((p) => p.quarter <= t.yearsAt),
+    turnsInAll: turns.length,
+    office: officeOf(after?.office ?? 0),
+  };
+}
+
+function voteOf(approval: number, model: Model): { low: number; high: number } {
+  return {
+    low: reelectionChance(approval - APPROVAL_MOVES, model),
+    high: reelectionChance(approval + APPROVAL_MOVES, model),
+  };
+}
+
+function reportedIn(view: PublicView): number {
+  let sum = 0;
+  for (let i = 0; i < view.prisoners.length; i++) sum += view.prisoners[i] ?? 0;
+  return sum;
+}
