@@ -52,7 +52,7 @@ function armOf(answer: PublicState['pending']['answer']): StageAnswer | null {
 }
 
 function viewOf(state: PublicState): StageView | null {
-  return state.view && state.screen === 'turn'
+  return state.view && (state.screen === 'turn' || state.screen === 'orders')
     ? stageView(state.view, stageLabels(state), armOf(state.pending.answer))
     : null;
 }

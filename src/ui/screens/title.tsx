@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
+import { Fog } from '../parts/fog.tsx';
 import { Go } from '../parts/signs.tsx';
 import { useActions } from '../store.ts';
 import { MenuDialog } from '../turn/panels.tsx';
@@ -18,7 +19,10 @@ export function Title({ state }: { state: PublicState }) {
       <img class="art" src="./art/title.svg" alt="" />
       <div class="in">
         <h1 aria-label={t('app.name')}>
-          <span>{t('app.the')}</span> <span class="other">{t('app.other')}</span> <span>{t('app.track')}</span>
+          <span>{t('app.the')}</span> <span class="other">
+            {t('app.other')}
+            <Fog />
+          </span> <span>{t('app.track')}</span>
         </h1>
         <p class="lead">{t('title.lead', { n: state.facts.reportedAtStart })}</p>
         <nav class="doors">
