@@ -15,7 +15,16 @@ export function Fog() {
   return (
     <svg viewBox="0 0 560 70" aria-hidden="true">
       {BARS.map(([x, y, width, ink, opacity]) => (
-        <rect key={`${x} ${y}`} x={x} y={y} width={width} height={HEIGHT} rx={HEIGHT / 2} fill={ink} opacity={opacity} />
+        <rect
+          key={`${x} ${y}`}
+          x={x}
+          y={y}
+          width={width}
+          height={HEIGHT}
+          rx={HEIGHT / 2}
+          fill={ink}
+          opacity={opacity}
+        />
       ))}
     </svg>
   );

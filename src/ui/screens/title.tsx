@@ -19,10 +19,12 @@ export function Title({ state }: { state: PublicState }) {
       <img class="art" src="./art/title.svg" alt="" />
       <div class="in">
         <h1 aria-label={t('app.name')}>
-          <span>{t('app.the')}</span> <span class="other">
+          <span>{t('app.the')}</span>{' '}
+          <span class="other">
             {t('app.other')}
             <Fog />
-          </span> <span>{t('app.track')}</span>
+          </span>{' '}
+          <span>{t('app.track')}</span>
         </h1>
         <p class="lead">{t('title.lead', { n: state.facts.reportedAtStart })}</p>
         <nav class="doors">
