@@ -100,5 +100,19 @@ export const FILE_ENTRIES = [
   'they-did-nothing',
 ] as const;
 export type FileEntry = (typeof FILE_ENTRIES)[number];
+/** Entries that say what the player decided in that quarter: an answer, a lever, relief taken back. One of these leaks. */
+export const FILE_IS_ABOUT_THEM: ReadonlySet<FileEntry> = new Set<FileEntry>([
+  'they-paid',
+  'they-paid-and-keep-conditions',
+  'they-refused',
+  'they-asked-for-more',
+  'they-asked-to-pay-less',
+  'they-want-conditions',
+  'they-want-a-roadmap',
+  'they-took-back',
+  'they-pressed',
+  'they-eased',
+  'they-waived-their-law',
+]);
 /** Number of a file entry by its name. */
 export const FILE = Object.fromEntries(FILE_ENTRIES.map((n, i) => [n, i])) as Readonly<Record<FileEntry, number>>;

@@ -45,12 +45,15 @@ export interface DilemmaModel {
   readonly instead: boolean;
   readonly again: number;
   readonly test: readonly number[];
+  /** Sector slot of a test or an effect; -1 for none. */
+  readonly testSector: readonly number[];
   readonly atLeast: readonly number[];
   readonly atMost: readonly number[];
   readonly options: readonly {
     readonly cost: number;
     readonly effects: readonly number[];
     readonly amounts: readonly number[];
+    readonly effectSectors: readonly number[];
   }[];
 }
 
@@ -272,12 +275,14 @@ function dilemmaModel(d: Dilemma): DilemmaModel {
     instead: d.place === 'instead',
     again: d.again,
     test: d.when.map((w) => TESTS.indexOf(w.test)),
+    testSector: d.when.map((w) => w.sector ?? -1),
     atLeast: d.when.map((w) => w.atLeast ?? Number.NEGATIVE_INFINITY),
     atMost: d.when.map((w) => w.atMost ?? Number.POSITIVE_INFINITY),
     options: d.options.map((o) => ({
       cost: o.cost,
       effects: o.effects.map((e) => EFFECTS.indexOf(e.on)),
       amounts: o.effects.map((e) => e.amount),
+      effectSectors: o.effects.map((e) => e.sector ?? -1),
     })),
   };
 }

@@ -54,6 +54,8 @@ export class Offer {
   perPerson = REAL;
   /** Bit i: person i of the roster is named in it. */
   named = 0;
+  /** For recognition: how many acts of it were sold before, so that each is another act. */
+  act = 0;
 
   clear(): void {
     this.people = 0;
@@ -65,6 +67,7 @@ export class Offer {
     this.value = 0;
     this.perPerson = 0;
     this.named = 0;
+    this.act = 0;
   }
 
   copyFrom(other: Offer): void {
@@ -77,6 +80,7 @@ export class Offer {
     this.value = other.value;
     this.perPerson = other.perPerson;
     this.named = other.named;
+    this.act = other.act;
   }
 }
 
@@ -166,6 +170,10 @@ export class Published {
   /** Quarter and price of the last offer that named the person; -1 for never. */
   readonly namedQuarter = new Int32Array(MAX_ROSTER);
   readonly namedPrice = new Float64Array(MAX_ROSTER);
+  /** Quarter in which the sentence of the person ends: the second one after a second arrest. */
+  readonly servesAt = new Int16Array(MAX_ROSTER);
+  /** Last quarter in which the person was to be taken abroad and refused; -1 for never. */
+  readonly stayedQuarter = new Int16Array(MAX_ROSTER);
 
   /** Public events of the quarter. */
   eventCount = 0;

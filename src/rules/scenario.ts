@@ -111,6 +111,9 @@ export const TESTS = [
   'conditions',
   'civilSociety',
   'alliesStricter',
+  'ours', // our restriction: in `sector`, else in the sector in which we are strictest
+  'allies', // the allies' restriction, likewise
+  'personal',
 ] as const;
 export type Test = (typeof TESTS)[number];
 
@@ -134,8 +137,8 @@ export const EFFECTS = [
   'crackdown', // ratio, arrests
   'talksClosed', // quarters, bargain
   'lawPause', // quarters, law
-  'alliesRestriction', // step of the sector with the strictest allies, money
-  'oursRestriction', // step of our strictest sector, money
+  'alliesRestriction', // step in `sector`, else in the one with the strictest allies, money
+  'oursRestriction', // step in `sector`, else in our strictest, money
   'delivery', // share of the part still to be delivered, bargain
   'pardon', // people released without a price, exits
   'subjectReleased', // 1: the person the dilemma is about walks out at home, roster
@@ -150,7 +153,13 @@ export interface DilemmaOption {
   readonly id: string;
   /** Political capital the option takes, 0 or more. */
   readonly cost: number;
-  readonly effects: readonly { readonly on: Effect; readonly amount: number; readonly source: string }[];
+  readonly effects: readonly {
+    readonly on: Effect;
+    readonly amount: number;
+    readonly source: string;
+    /** Sector slot, for effects on a restriction. */
+    readonly sector?: number;
+  }[];
 }
 
 export interface Dilemma {
@@ -161,7 +170,13 @@ export interface Dilemma {
   readonly place: 'beside' | 'instead';
   /** Quarters that must pass before it comes again; 0: once a term. */
   readonly again: number;
-  readonly when: readonly { readonly test: Test; readonly atLeast?: number; readonly atMost?: number }[];
+  readonly when: readonly {
+    readonly test: Test;
+    readonly atLeast?: number;
+    readonly atMost?: number;
+    /** Sector slot, for tests of a restriction. */
+    readonly sector?: number;
+  }[];
   /** Two or three. */
   readonly options: readonly DilemmaOption[];
 }

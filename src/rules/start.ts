@@ -204,6 +204,8 @@ function resetPublished(p: Published): void {
   p.isIll.fill(0);
   p.namedQuarter.fill(-1);
   p.namedPrice.fill(0);
+  p.servesAt.fill(0);
+  p.stayedQuarter.fill(-1);
   p.eventCount = 0;
   p.eventCode.fill(0);
   p.eventFigure.fill(0);

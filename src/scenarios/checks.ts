@@ -4,7 +4,7 @@ import { PARAMETER_NAMES } from '../rules/parameters.ts';
 import { KINDS } from '../rules/scenario.ts';
 import { type Misplaced, pathOf, show } from './errors.ts';
 import type { Json } from './json.ts';
-import { EFFECT_BOUNDS, type ScenarioFile, WHOLE_EFFECTS } from './schema.ts';
+import { EFFECT_BOUNDS, ON_SECTORS, type ScenarioFile, WHOLE_EFFECTS } from './schema.ts';
 
 type Steps = readonly (string | number)[];
 
@@ -139,14 +139,23 @@ function checkParameters(file: ScenarioFile, errors: Errors): void {
 }
 
 function checkDilemmas(file: ScenarioFile, errors: Errors): void {
+  const checkSector = (what: string, sector: number | undefined, steps: Steps): void => {
+    if (sector === undefined) return;
+    if (!ON_SECTORS.has(what))
+      errors.add('bad-reference', [...steps, 'sector'], 'none, as this is no restriction', sector);
+    else if (sector >= file.sectors.length)
+      errors.add('bad-reference', [...steps, 'sector'], `0..${file.sectors.length - 1}`, sector);
+  };
   checkUnique(file.dilemmas, ['dilemmas'], errors);
   file.dilemmas.forEach((dilemma, d) => {
     const at = ['dilemmas', d];
     const tests = new Set<string>();
-    dilemma.when.forEach(({ test, atLeast, atMost }, i) => {
+    dilemma.when.forEach(({ test, atLeast, atMost, sector }, i) => {
       const here = [...at, 'when', i];
-      if (tests.has(test)) errors.add('duplicate', [...here, 'test'], 'each test once', test);
-      tests.add(test);
+      const asked = `${test} ${sector ?? ''}`;
+      if (tests.has(asked)) errors.add('duplicate', [...here, 'test'], 'each test once', test);
+      tests.add(asked);
+      checkSector(test, sector, here);
       if (atLeast === undefined && atMost === undefined)
         errors.add('missing-field', here, 'atLeast or atMost', undefined);
       if (atLeast !== undefined && atMost !== undefined && atLeast > atMost)
@@ -165,6 +174,7 @@ function checkDilemmas(file: ScenarioFile, errors: Errors): void {
           errors.add('not-an-integer', [...here, 'amount'], 'a whole number', effect.amount);
         if (effect.on.startsWith('subject') && dilemma.subject === 'none')
           errors.add('bad-reference', [...here, 'on'], 'an effect that needs no person', effect.on);
+        checkSector(effect.on, effect.sector, here);
         if (option.effects.findIndex(({ on }) => on === effect.on) < e)
           errors.add('duplicate', [...here, 'on'], 'each effect once', effect.on);
       });

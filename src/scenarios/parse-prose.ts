@@ -128,9 +128,16 @@ class ProseCheck {
   private offers(): void {
     const { kinds, payments, shares, severalSectors } = this.prose;
     for (const [kind, message] of Object.entries(kinds)) this.text(message, ['kinds', kind], 8, ['n']);
-    for (const [payment, { offer }] of Object.entries(payments)) {
+    for (const [payment, { offer, acts }] of Object.entries(payments)) {
       const money = payment === 'cash' || payment === 'goods';
-      const allowed: readonly Placeholder[] = payment === 'relief' ? ['share'] : money ? ['price'] : [];
+      const allowed: readonly Placeholder[] =
+        payment === 'relief' ? ['share'] : money ? ['price'] : payment === 'recognition' ? ['act'] : [];
+      if ((acts !== undefined) !== (payment === 'recognition'))
+        this.add('not-covered', ['payments', payment, 'acts'], 'acts for recognition, and for nothing else', acts);
+      acts?.forEach(({ name, act }, i) => {
+        this.text(name, ['payments', payment, 'acts', i, 'name'], 8);
+        this.text(act, ['payments', payment, 'acts', i, 'act'], 10);
+      });
       this.text(offer, ['payments', payment, 'offer'], WORDS.line, ['people', ...allowed]);
     }
     shares.forEach(({ upTo, text }, i) => {

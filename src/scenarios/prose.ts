@@ -29,8 +29,13 @@ interface SectorProse {
 
 interface PaymentProse {
   readonly name: string;
-  /** The offer in one sentence, by the number of people; {people} is the kind with its number, {share} what is lifted. */
+  /**
+   * The offer in one sentence, by the number of people; {people} is the kind with its number, {share} what is lifted, {act}
+   * what is done.
+   */
   readonly offer: Message;
+  /** For recognition: one act after the other, so that none is sold twice; the last may be repeated. */
+  readonly acts?: readonly { readonly name: string; readonly act: string }[];
 }
 
 interface LeverProse {
@@ -119,7 +124,7 @@ export interface Prose {
 }
 
 /** What can stand in braces. `price` is money, written with its unit by whoever fills it. */
-export type Placeholder = 'n' | 'name' | 'sector' | 'lever' | 'price' | 'people' | 'share';
+export type Placeholder = 'n' | 'name' | 'sector' | 'lever' | 'price' | 'people' | 'share' | 'act';
 
 /** What a headline about an event may name beside plain words. A template that asks for more cannot be filled. */
 export const EVENT_PLACEHOLDERS: Readonly<Partial<Record<EventName, readonly Placeholder[]>>> = {
@@ -243,7 +248,14 @@ export const ProseSchema = v.strictObject({
   shares: some(v.strictObject({ upTo: v.pipe(v.number(), v.minValue(0), v.maxValue(1)), text: short }), 1, 12),
   severalSectors: short,
   kinds: each([...KINDS, 'any'], message),
-  payments: each(PAYMENTS, v.strictObject({ name: short, offer: message })),
+  payments: each(
+    PAYMENTS,
+    v.strictObject({
+      name: short,
+      offer: message,
+      acts: v.exactOptional(some(v.strictObject({ name: short, act: short }), 1, 12)),
+    }),
+  ),
   levers: byId(lever),
   views: byId(v.strictObject({ claim: short, description: text(400) })),
   tempers: each(TEMPERS, named),

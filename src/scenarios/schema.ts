@@ -92,13 +92,18 @@ export const EFFECT_BOUNDS: Readonly<Record<Effect, readonly [low: number, high:
   subjectRisk: [0, 0.5],
 };
 
+/** Tests and effects of a restriction: these alone may name a sector. */
+export const ON_SECTORS: ReadonlySet<string> = new Set(['ours', 'allies', 'oursRestriction', 'alliesRestriction']);
 /** Effects counted in whole people or quarters. */
 export const WHOLE_EFFECTS: readonly Effect[] = ['talksClosed', 'lawPause', 'pardon', 'subjectReleased'];
+
+const sectorSlot = v.exactOptional(integer(0, MAX_SECTORS - 1));
+const effect = v.strictObject({ on: v.picklist(EFFECTS), amount: number(-500, 500), source: id, sector: sectorSlot });
 
 const option = v.strictObject({
   id,
   cost: number(0, 20),
-  effects: list(v.strictObject({ on: v.picklist(EFFECTS), amount: number(-500, 500), source: id }), 1, 6),
+  effects: list(effect, 1, 6),
 });
 
 const dilemma = v.strictObject({
@@ -111,6 +116,7 @@ const dilemma = v.strictObject({
       test: v.picklist(TESTS),
       atLeast: v.exactOptional(number(-LARGE, LARGE)),
       atMost: v.exactOptional(number(-LARGE, LARGE)),
+      sector: sectorSlot,
     }),
     0,
     6,

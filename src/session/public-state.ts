@@ -67,7 +67,8 @@ export function rosterOf(view: PublicView, model: Model): RosterState[] {
     ill: (view.isIll[i] ?? 0) > 0,
     namedQuarter: view.namedQuarter[i] ?? -1,
     namedPrice: view.namedPrice[i] ?? -1,
-    sentenceLeft: Math.max(0, person.sentenceLeft - view.quarter),
+    sentenceLeft: Math.max(0, (view.servesAt[i] ?? 0) - view.quarter),
+    stayedQuarter: view.stayedQuarter[i] ?? -1,
     refusesExile: person.refusesExile,
   }));
 }

@@ -107,7 +107,10 @@ export interface RosterState {
   /** Quarter and price of the last offer that named the person; -1 for never. */
   readonly namedQuarter: number;
   readonly namedPrice: number;
+  /** Quarters until the sentence ends, 0 or more; of the second sentence after a second arrest. */
   readonly sentenceLeft: number;
+  /** Last quarter in which the person was to be taken abroad and refused; -1 for never. */
+  readonly stayedQuarter: number;
   readonly refusesExile: boolean;
 }
 

@@ -62,8 +62,15 @@ export class ScenarioWords {
     return this.prose.payments[PAYMENTS[offer.payment] ?? 'relief'];
   }
 
+  /** The act of recognition that is asked for; null for any other payment. */
+  private act(offer: PublicOffer) {
+    const acts = this.payment(offer).acts ?? [];
+    return acts[Math.min(offer.act, acts.length - 1)] ?? null;
+  }
+
   offerSentence(offer: PublicOffer): string {
     return filled(this.payment(offer).offer, {
+      act: this.act(offer)?.act ?? '',
       n: offer.people,
       people: capital(this.people(offer)),
       share: this.share(offer),
@@ -79,7 +86,7 @@ export class ScenarioWords {
     const name =
       payment === 'cash' || payment === 'goods'
         ? t('offer.worth', { name: this.payment(offer).name, money: formatMillions(offer.cash) })
-        : this.payment(offer).name;
+        : (this.act(offer) ?? this.payment(offer)).name;
     return share === '' ? name : t('offer.and', { a: share, b: name });
   }
 

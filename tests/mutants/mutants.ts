@@ -57,6 +57,7 @@ const TABLE = {
     ['n < promised * b.deliveryBreach', 'n < promised', 'a few who are missing are no breach'],
   ],
   'mechanisms/offer': [
+    ['o.act = w.recognition;', 'o.act = 0;', 'no act of recognition is sold twice', 'properties'],
     [
       'p.priceNeedTop - p.priceNeed * (f[F.need] as number)',
       'p.priceNeedTop + p.priceNeed * (f[F.need] as number)',
@@ -267,6 +268,19 @@ const TABLE = {
     ],
     ['if (IS_PUBLIC[code] === 0) continue;', '', 'what is not public stays out of the record'],
     ['p.pricesSigned >>= 1;', '', 'the mark of a signed price moves with the price'],
+    [
+      'if (ABOUT_THEM[entry] !== 1) continue;',
+      'if (entry <= 0) continue;',
+      'the page that leaks is about a decision of the player',
+      'properties',
+    ],
+    ['p.servesAt[i] = w.servesAt[i] as number;', '', 'when a sentence ends is public', 'properties'],
+    [
+      "if (code === EVENT['named-stayed']) p.stayedQuarter",
+      "if (code === EVENT['named-freed']) p.stayedQuarter",
+      'who refused exile is on record',
+      'properties',
+    ],
   ],
   'mechanisms/dilemmas': [
     ['-chosen.cost', 'chosen.cost', 'an option costs capital'],
@@ -306,15 +320,22 @@ const TABLE = {
     ['w.talksClosed = Math.max(w.talksClosed, Math.round(amount));', '', 'effect talksClosed'],
     ['if (w.lawStage === 4) w.lawPause', 'w.lawPause', 'effect lawPause: only a law in force can be paused'],
     [
-      'moveAllies(w, m, strictest(w, m, true), cause, amount);',
-      'moveAllies(w, m, strictest(w, m, false), cause, amount);',
+      'sector >= 0 ? sector : strictest(w, m, true)',
+      'sector >= 0 ? sector : strictest(w, m, false)',
       'effect alliesRestriction: the sector where the allies are strictest',
     ],
     [
-      'moveOurs(w, m, strictest(w, m, false), cause, amount);',
-      'moveOurs(w, m, strictest(w, m, false), cause, -amount);',
+      'moveOurs(w, m, sector >= 0 ? sector : strictest(w, m, false), cause, amount);',
+      'moveOurs(w, m, sector >= 0 ? sector : strictest(w, m, false), cause, -amount);',
       'effect oursRestriction',
     ],
+    [
+      'moveOurs(w, m, sector >= 0 ? sector : strictest',
+      'moveOurs(w, m, strictest',
+      'an effect moves the sector that its words name',
+    ],
+    ['if (sector >= 0) return restriction[sector] as number;', '', 'a test asks the sector that its story is about'],
+    ['.refusesExile && wasOffered(w, i)', '.refusesExile', 'who refuses to be taken abroad has been offered'],
     ['w.deliveryBonus += amount;', '', 'effect delivery'],
     ['releaseFreely(w, m, Math.round(amount), drawFrom(w.key, CHANNEL.dilemmaList))', '0', 'effect pardon'],
     ['if (subject >= 0) personWalksFree(w, m, subject);', '', 'effect subjectReleased'],

@@ -1,6 +1,6 @@
 // The lives with names are counted inside the totals, in the quarter in which something happens to them.
 import { describe, expect, test } from 'vitest';
-import { EVENT, FATE, FATES, type Model, type World } from '../../src/rules/index.ts';
+import { EVENT, FATE, FATES, type Model, PAYMENT, type World } from '../../src/rules/index.ts';
 import { sample } from '../long.ts';
 import { MODELS, modelWith, synthetic } from '../rules/models.ts';
 import { games, playRandom } from '../rules/random-games.ts';
@@ -87,6 +87,76 @@ describe.each([
       });
     }
     if (models === MODELS) expect(met.size).toBe(FATES.length);
+  });
+
+  test('when a sentence ends is public, and it is served in that quarter', () => {
+    let served = 0;
+    for (const spec of played) {
+      const ends: number[] = [];
+      playRandom(spec, {
+        onStart(w) {
+          spec.model.roster.forEach((person, i) => {
+            ends[i] = w.published.servesAt[i] as number;
+            if (ends[i] !== person.sentenceLeft) expect.fail(`person ${i} starts with ${ends[i]} quarters`);
+          });
+        },
+        onQuarter(w) {
+          spec.model.roster.forEach((_, i) => {
+            const at = `seed ${spec.seed}, quarter ${w.quarter}, person ${i}`;
+            const fate = w.published.fates[i] as number;
+            if (fate === FATE.served && w.fateSince[i] === w.quarter) {
+              served++;
+              if (ends[i] !== w.quarter) expect.fail(`${at}: served, due in ${ends[i]}`);
+            }
+            const until = w.published.servesAt[i] as number;
+            if (INSIDE.includes(fate) && until <= w.quarter) expect.fail(`${at}: inside after the end, ${until}`);
+            if (fate === FATE['inside-again'] && w.fateSince[i] === w.quarter && until < w.quarter + 8)
+              expect.fail(`${at}: a second sentence ends in ${until}`);
+            ends[i] = until;
+          });
+        },
+      });
+    }
+    expect(served).toBeGreaterThan(0);
+  });
+
+  test('who would not be taken abroad is on record, by the quarter', () => {
+    let stayed = 0;
+    for (const spec of played) {
+      const last = spec.model.roster.map(() => -1);
+      playRandom(spec, {
+        onQuarter(w) {
+          for (let e = 0; e < w.eventCount; e++)
+            if (w.eventCode[e] === EVENT['named-stayed']) {
+              last[w.eventSubject[e] as number] = w.quarter;
+              stayed++;
+            }
+          expect(Array.from(w.published.stayedQuarter).slice(0, last.length)).toEqual(last);
+        },
+      });
+    }
+    if (models === MODELS) expect(stayed).toBeGreaterThan(0);
+  });
+
+  test('no act of recognition is sold twice', () => {
+    for (const spec of played) {
+      const sold = new Set<number>();
+      let before = { payment: -1, act: -1 };
+      playRandom(spec, {
+        onStart: (w) => {
+          before = { payment: w.offer.people > 0 ? w.offer.payment : -1, act: w.offer.act };
+        },
+        onQuarter(w) {
+          let signed = 0;
+          for (let e = 0; e < w.eventCount; e++) if (w.eventCode[e] === EVENT['offer-signed']) signed++;
+          if (signed > 0 && before.payment === PAYMENT.recognition) {
+            if (sold.has(before.act)) expect.fail(`seed ${spec.seed}: act ${before.act} a second time`);
+            sold.add(before.act);
+          }
+          before = { payment: w.offer.people > 0 ? w.offer.payment : -1, act: w.offer.act };
+        },
+      });
+    }
   });
 
   test('those in prison are among the known of their kind, and the lists of them are right', () => {

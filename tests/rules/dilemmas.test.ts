@@ -283,6 +283,21 @@ const QUANTITIES: Readonly<Record<Test, readonly [number, (x: World) => void, (x
     (x) => void Object.assign(x, { civilSociety: 0.8 }),
     (x) => void Object.assign(x, { civilSociety: 0.2 }),
   ],
+  ours: [
+    0.5,
+    () => {},
+    (x) => {
+      for (const s of x.sectors) s.ours = 0.2;
+    },
+  ],
+  allies: [
+    0.5,
+    () => {},
+    (x) => {
+      for (const s of x.sectors) s.allies = 0.2;
+    },
+  ],
+  personal: [0.3, (x) => void Object.assign(x, { personal: 0.6 }), (x) => void Object.assign(x, { personal: 0.1 })],
   alliesStricter: [
     0.5,
     () => {},
@@ -325,6 +340,27 @@ test.each(TESTS)('the test on "%s" lets a dilemma come on one side of its bound 
   expect(comes(atMost, low, more)).toBeGreaterThan(30);
 });
 
+test('a test of a restriction asks one sector where it names one, else the strictest', () => {
+  const onlyBanks = (x: World) => {
+    x.sectors.forEach((s, k) => {
+      s.ours = s.allies = k === 2 ? 1 : 0;
+    });
+  };
+  for (const name of ['ours', 'allies'] as const) {
+    const asking = (sector?: number) => [{ test: name, atLeast: 0.5, ...(sector === undefined ? {} : { sector }) }];
+    expect([comes(asking(), onlyBanks), comes(asking(2), onlyBanks), comes(asking(0), onlyBanks)]).toEqual([60, 60, 0]);
+  }
+});
+
+test('an effect on a restriction moves the sector that it names, else the strictest', () => {
+  const eased = (sector?: number) => {
+    const effect = { on: 'oursRestriction', amount: -0.1, source: 'x', ...(sector === undefined ? {} : { sector }) };
+    const [yes, no] = twins({ id: 'a', cost: 0, effects: [effect as DilemmaOption['effects'][number]] });
+    return yes.sectors.flatMap((s, k) => (s.ours < (no.sectors[k]?.ours ?? 0) ? [k] : []));
+  };
+  expect([eased(), eased(0), eased(2)]).toEqual([[0], [0], [2]]);
+});
+
 test('a dilemma about somebody comes only while there is such a person', () => {
   for (const subject of ['inside', 'ill', 'refuser', 'freed', 'rearrested', 'returning'] as const)
     expect(
@@ -336,11 +372,18 @@ test('a dilemma about somebody comes only while there is such a person', () => {
       comes([], () => {}, {}, subject),
       subject,
     ).toBe(0);
-  for (const subject of ['inside', 'ill', 'refuser'] as const)
+  for (const subject of ['inside', 'ill'] as const)
     expect(
       comes([], () => {}, {}, subject),
       subject,
     ).toBe(60);
+  // Who refuses exile can refuse only what was offered.
+  const refusers = potash.roster.flatMap(({ refusesExile }, i) => (refusesExile ? [i] : []));
+  const named = (quarter: number) => (x: World) => {
+    for (const i of refusers) x.published.namedQuarter[i] = quarter;
+  };
+  expect(comes([], named(0), { offerLeast: 0, offerMost: 0 }, 'refuser')).toBe(60);
+  expect(comes([], named(-1), { offerLeast: 0, offerMost: 0 }, 'refuser')).toBe(0);
   expect(comes([], (x) => void Object.assign(x.fate, { 20: FATE.pardoned }), {}, 'freed')).toBe(60);
   expect(comes([], (x) => void Object.assign(x.fate, { 3: FATE['inside-again'] }), {}, 'rearrested')).toBe(60);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PARAMETERS, type ParameterName } from '../../src/rules/parameters.ts';
+import { KINDS } from '../../src/rules/scenario.ts';
 import {
   BUILT_IN,
   describeError,
@@ -69,8 +70,21 @@ describe('what ships', () => {
   });
 
   test('a term of sixteen quarters has dilemmas to meet from its first year on, without any deal', () => {
-    const open = parsed(SCENARIO_TEXT).dilemmas.filter(({ when }) =>
-      when.every(({ test, atLeast = 0 }) => ['quarter', 'offerStands', 'unity'].includes(test) && atLeast <= 4),
+    const file = parsed(SCENARIO_TEXT);
+    const atStart: Partial<Record<string, number>> = {
+      reported: KINDS.reduce((sum, kind) => sum + file.prisoners[kind].value, 0),
+      ours: Math.max(...file.sectors.map(({ ours }) => ours.value)),
+      allies: Math.max(...file.sectors.map(({ allies }) => allies.value)),
+      personal: PARAMETERS.personalRest.value,
+      offerEveryone: 0,
+    };
+    const open = file.dilemmas.filter(({ when }) =>
+      when.every(({ test, atLeast = 0, sector }) => {
+        const value = test === 'ours' && sector !== undefined ? file.sectors[sector]?.ours.value : atStart[test];
+        return value !== undefined
+          ? value >= atLeast
+          : ['quarter', 'offerStands', 'unity'].includes(test) && atLeast <= 4;
+      }),
     );
     expect(open.length).toBeGreaterThanOrEqual(8);
   });
@@ -147,6 +161,13 @@ const CASES: readonly Case[] = [
     'bad-reference',
     'dilemmas[3].options[0].effects[0].on',
     (f) => Object.assign(f.dilemmas[3].options[0].effects[0], { on: 'subjectRisk', amount: 0.1 }),
+  ],
+  ['bad-reference', 'dilemmas[1].when[1].sector', (f) => (f.dilemmas[1].when[1].sector = 4)],
+  ['bad-reference', 'dilemmas[1].when[0].sector', (f) => (f.dilemmas[1].when[0].sector = 0)],
+  [
+    'bad-reference',
+    'dilemmas[3].options[0].effects[1].sector',
+    (f) => (f.dilemmas[3].options[0].effects[1].sector = 0),
   ],
   ['repeated-kind', 'levers[9].kind', (f) => (f.levers[9].kind = 'law')],
   ['repeated-kind', 'levers[1].kind', (f) => (f.levers[1].sector = 0)],

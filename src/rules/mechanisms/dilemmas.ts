@@ -32,8 +32,8 @@ const TEST = Object.fromEntries(TESTS.map((n, i) => [n, i])) as Readonly<Record<
 const EFFECT = Object.fromEntries(EFFECTS.map((n, i) => [n, i])) as Readonly<Record<Effect, number>>;
 const SUBJECT = Object.fromEntries(SUBJECTS.map((n, i) => [n, i])) as Readonly<Record<Subject, number>>;
 
-/** The published quantity a dilemma asks about. */
-function testValue(w: World, m: Model, test: number): number {
+/** The published quantity a dilemma asks about; `sector` for restrictions, -1: the strictest. */
+function testValue(w: World, m: Model, test: number, sector: number): number {
   const p = w.published;
   switch (test) {
     case TEST.quarter:
@@ -72,6 +72,12 @@ function testValue(w: World, m: Model, test: number): number {
       return p.conditions;
     case TEST.civilSociety:
       return p.civilSociety;
+    case TEST.personal:
+      return p.personal;
+    case TEST.ours:
+      return strictness(p.ours, m, sector);
+    case TEST.allies:
+      return strictness(p.allies, m, sector);
     default: {
       let stricter = 0;
       for (let k = 0; k < m.sectorCount; k++)
@@ -81,11 +87,19 @@ function testValue(w: World, m: Model, test: number): number {
   }
 }
 
+/** A published restriction, 0..1: that of one sector, or of the strictest. */
+function strictness(restriction: ArrayLike<number>, m: Model, sector: number): number {
+  if (sector >= 0) return restriction[sector] as number;
+  let most = 0;
+  for (let k = 0; k < m.sectorCount; k++) most = Math.max(most, restriction[k] as number);
+  return most;
+}
+
 function fits(w: World, m: Model, d: DilemmaModel, index: number): boolean {
   const last = w.dilemmaLast[index] as number;
   if (last > 0 && (d.again === 0 || w.quarter - last < d.again)) return false;
   for (let i = 0; i < d.test.length; i++) {
-    const value = testValue(w, m, d.test[i] as number);
+    const value = testValue(w, m, d.test[i] as number, d.testSector[i] as number);
     if (value < (d.atLeast[i] as number) || value > (d.atMost[i] as number)) return false;
   }
   return d.subject === SUBJECT.none || findSubject(w, m, d.subject) >= 0;
@@ -101,7 +115,8 @@ function findSubject(w: World, m: Model, subject: number): number {
     const inside = isInside(fate);
     if (subject === SUBJECT.inside && inside) return i;
     if (subject === SUBJECT.ill && inside && w.personKind[i] === 2) return i;
-    if (subject === SUBJECT.refuser && inside && (m.roster[i] as RosterPerson).refusesExile) return i;
+    if (subject === SUBJECT.refuser && inside && (m.roster[i] as RosterPerson).refusesExile && wasOffered(w, i))
+      return i;
     if (
       subject === SUBJECT.freed &&
       (fate === FATE['freed-exile'] || fate === FATE['freed-home'] || fate === FATE.pardoned)
@@ -116,6 +131,11 @@ function findSubject(w: World, m: Model, subject: number): number {
 
 /** The term that the least number of dilemmas is given for, quarters. */
 const FULL_TERM = 16;
+
+/** Whether an offer has named the person: an earlier one, or the one that is about to be published. */
+function wasOffered(w: World, i: number): boolean {
+  return (w.published.namedQuarter[i] as number) >= 0 || (w.offer.people > 0 && ((w.offer.named >> i) & 1) === 1);
+}
 
 /** So few dilemmas so far that one must come in every quarter that is left (five of sixteen). */
 function isBehind(w: World, m: Model): boolean {
@@ -151,13 +171,15 @@ export function answerDilemma(w: World, m: Model, option: number): void {
   const chosen = (m.dilemmas[p.dilemma] as DilemmaModel).options[option];
   if (chosen === undefined) return;
   moveCapital(w, m, 'dilemma', -chosen.cost);
-  for (let i = 0; i < chosen.effects.length; i++)
-    applyEffect(w, m, chosen.effects[i] as number, chosen.amounts[i] as number, p.dilemmaSubject);
+  for (let i = 0; i < chosen.effects.length; i++) applyEffect(w, m, chosen, i, p.dilemmaSubject);
   happen(w, EVENT['dilemma-answered'], option, p.dilemmaSubject);
 }
 
-function applyEffect(w: World, m: Model, effect: number, amount: number, subject: number): void {
+function applyEffect(w: World, m: Model, option: DilemmaModel['options'][number], i: number, subject: number): void {
   const cause = 'dilemma';
+  const effect = option.effects[i] as number;
+  const amount = option.amounts[i] as number;
+  const sector = option.effectSectors[i] as number;
   switch (effect) {
     case EFFECT.approval:
       moveApproval(w, cause, amount);
@@ -214,10 +236,10 @@ function applyEffect(w: World, m: Model, effect: number, amount: number, subject
       if (w.lawStage === 4) w.lawPause = Math.max(w.lawPause, Math.round(amount));
       return;
     case EFFECT.alliesRestriction:
-      moveAllies(w, m, strictest(w, m, true), cause, amount);
+      moveAllies(w, m, sector >= 0 ? sector : strictest(w, m, true), cause, amount);
       return;
     case EFFECT.oursRestriction:
-      moveOurs(w, m, strictest(w, m, false), cause, amount);
+      moveOurs(w, m, sector >= 0 ? sector : strictest(w, m, false), cause, amount);
       return;
     case EFFECT.delivery:
       w.deliveryBonus += amount;

@@ -3,7 +3,7 @@
  * may know is written here and nowhere else.
  */
 import { CAUSE, FIGURE } from '../causes.ts';
-import { EVENT, EVENT_IS_PUBLIC, EVENT_WEIGHT, FILE_ENTRIES } from '../events.ts';
+import { EVENT, EVENT_IS_PUBLIC, EVENT_WEIGHT, FILE_ENTRIES, FILE_IS_ABOUT_THEM } from '../events.ts';
 import type { Model } from '../model.ts';
 import { MAX_EVENTS, PRICES_KEPT, type Published, REPORTS } from '../published.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
@@ -202,6 +202,7 @@ export function publishEvents(w: World): void {
     p.eventCode[n] = code;
     p.eventFigure[n] = w.eventFigure[i] as number;
     p.eventSubject[n] = w.eventSubject[i] as number;
+    if (code === EVENT['named-stayed']) p.stayedQuarter[w.eventSubject[i] as number] = w.quarter;
     const weight = WEIGHT[code] as number;
     if (weight > best) {
       p.headlines[1] = p.headlines[0] as number;
@@ -232,16 +233,19 @@ function publishFates(w: World, p: Published): void {
     const i = lowest(rest);
     p.fates[i] = w.fate[i] as number;
     p.isIll[i] = (ill >> i) & 1;
+    p.servesAt[i] = w.servesAt[i] as number;
   }
   w.rosterChanged = 0;
 }
 
-/** The page leaked is the latest that says something about us. */
+/** Entries about what the player decided, by number. */
+const ABOUT_THEM = Uint8Array.from(FILE_ENTRIES, (entry) => Number(FILE_IS_ABOUT_THEM.has(entry)));
+
+/** The page leaked is the latest about a decision of the player: an answer, a lever, relief taken back. */
 function leakPage(w: World, p: Published): void {
-  const dull = FILE_ENTRIES.indexOf('they-did-nothing');
   for (let i = 2 * w.quarter - 1; i >= 0; i--) {
     const entry = w.fileEntry[i] as number;
-    if (entry <= 0 || entry === dull) continue;
+    if (ABOUT_THEM[entry] !== 1) continue;
     p.leakQuarter = (i >> 1) + 1;
     p.leakEntry = entry;
     p.leakFigure = w.fileFigure[i] as number;

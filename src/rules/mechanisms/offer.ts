@@ -201,6 +201,7 @@ function chooseGoods(w: World, m: Model, o: Offer): boolean {
   }
   if (w.recognition < m.bargain.recognitionMost && m.payRecognition > 0) {
     o.payment = PAYMENT.recognition;
+    o.act = w.recognition;
     o.value = m.payRecognition;
     return true;
   }
