@@ -1,19 +1,16 @@
 // Responsible for `npm run golden`: compares the recorded golden games with the rules of today, or records them anew.
 
 import { RULES_VERSION } from '../src/rules/index.ts';
-import { differences, outdated, RAISE } from '../tests/golden/check.ts';
+import { differences, outdated } from '../tests/golden/check.ts';
 import { readGames, scenarios, writeGames } from '../tests/golden/files.ts';
 import { type GoldenGame, hashesOf } from '../tests/golden/game.ts';
 import { makeGames } from '../tests/golden/recipes.ts';
+import { readVersions, withRecording, writeVersions } from '../tests/golden/versions.ts';
 import { describeOptions, type OptionTable, readOptions, runTool, UsageError } from './args.ts';
 
 const OPTIONS = {
   record: { kind: 'flag', help: 'make all games anew from their recipes and write them' },
-  force: {
-    kind: 'text',
-    shows: 'REASON',
-    help: 'record although the rules of this version play recorded logs differently',
-  },
+  why: { kind: 'text', shows: 'REASON', help: 'what has changed since the last version; kept in versions.json' },
   help: { kind: 'flag', help: 'this text' },
 } as const satisfies OptionTable;
 
@@ -48,15 +45,13 @@ function check(): void {
   if (lines.length > 0) process.exitCode = 1;
 }
 
-function record(reason: string | undefined): void {
-  const different = changed(readGames());
-  if (different.length > 0) {
-    print(different);
-    if (reason === undefined) throw new UsageError(`${RAISE}; or give a reason: --force REASON`);
-    console.log(`recorded again under rules ${RULES_VERSION} all the same: ${reason}`);
-  }
+function record(why: string | undefined): void {
+  print(changed(readGames()));
   const { games, missing } = makeGames(...scenarios());
+  const recordings = withRecording(readVersions(), RULES_VERSION, games, why);
+  if (typeof recordings === 'string') throw new UsageError(recordings);
   writeGames(games);
+  writeVersions(recordings);
   print(missing.map((item) => `no game holds: ${item}`));
   console.log(`${games.length} games recorded under rules ${RULES_VERSION}`);
 }
@@ -64,7 +59,7 @@ function record(reason: string | undefined): void {
 await runTool('golden', async (args) => {
   const options = readOptions(args, OPTIONS);
   if (options.help) process.stdout.write(HELP);
-  else if (options.record) record(options.force);
-  else if (options.force !== undefined) throw new UsageError('--force goes with --record');
+  else if (options.record) record(options.why);
+  else if (options.why !== undefined) throw new UsageError('--why goes with --record');
   else check();
 });

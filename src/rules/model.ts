@@ -14,8 +14,8 @@ import {
   TESTS,
 } from './scenario.ts';
 
-/** Rises with every change after which some log plays differently. */
-export const RULES_VERSION = 1;
+/** Rises with every recording of the golden games (tests/golden/README.md). */
+export const RULES_VERSION = 2;
 
 /** One parameter moved from the view's value: `at` counts its units (1/per) and is an integer inside the view's range. */
 export interface ParameterChange {
@@ -88,7 +88,11 @@ export type Model = { readonly [G in ParameterGroup]: Numbers<G> } & {
   readonly toElection: Int16Array;
 };
 
-/** The range in which a parameter may be moved in this scenario and view, and its value, in units. */
+/**
+ * The range in which a parameter may be moved in this scenario and view, and its value, in units. A view that the scenario
+ * does not have stands for what its views have in common. A parameter that only a scenario can give and this one does not
+ * is an error of the caller and throws: scenarios are validated first.
+ */
 export function parameterRange(
   scenario: Scenario,
   view: string,
@@ -96,6 +100,7 @@ export function parameterRange(
 ): { value: number; low: number; high: number; per: number } {
   const base = PARAMETERS[name];
   const given = scenario.views[view]?.[name] ?? scenario.parameters[name] ?? base;
+  if (given.value === null) throw new RangeError(`not given: ${name}`);
   const units = (x: number) => Math.round(x * base.per);
   return { value: units(given.value), low: units(given.low), high: units(given.high), per: base.per };
 }

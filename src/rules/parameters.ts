@@ -1,20 +1,33 @@
 /**
- * Every number of the rules that is not a count of the world: value, range, unit, meaning, source and what speaks against
- * it. A parameter is an integer number of units (1/per), so that it travels in a link exactly. A scenario or a view may
- * give another value inside a range of its own.
+ * Every number of the rules that is not a count of the world. A parameter is an integer number of units (1/per), so that it
+ * travels in a link exactly. There are two kinds: numbers of a mechanism, which have a value here, with its source and what
+ * speaks against it, and may be given another by a scenario or a view; and numbers of a country and its start (money,
+ * people, base rates, where things stand), which only a scenario can give.
  */
 
-export interface Parameter {
-  readonly value: number;
+interface Bounds {
+  /** No scenario may go outside these (included). */
   readonly low: number;
   readonly high: number;
   /** Units in 1: the value is an integer divided by this. */
   readonly per: number;
   readonly unit: string;
   readonly meaning: string;
+}
+
+/** A number of a mechanism. */
+export interface RulesParameter extends Bounds {
+  readonly value: number;
   readonly source: string;
   readonly against: string;
 }
+
+/** A number that describes a country: each scenario must give it, in `parameters` or in every one of its views. */
+export interface GivenParameter extends Bounds {
+  readonly value: null;
+}
+
+export type Parameter = RulesParameter | GivenParameter;
 
 const NO_FIGURE = 'judgement: no figure found';
 const NO_STUDY = 'no study gives this number; its range is our judgement';
@@ -28,8 +41,13 @@ function p(
   meaning: string,
   source = NO_FIGURE,
   against = NO_STUDY,
-): Parameter {
+): RulesParameter {
   return { value, low, high, per, unit, meaning, source, against };
+}
+
+/** A parameter of which the rules know only the bounds. */
+function given(low: number, high: number, per: number, unit: string, meaning: string): GivenParameter {
+  return { value: null, low, high, per, unit, meaning };
 }
 
 /** Differ between the rival views; the values here are the middle of the three and stand where a view is silent. */
@@ -50,28 +68,20 @@ const VIEW = {
   roadmapRestraint: p(0.45, 0, 0.9, 100, 'share', 'arrests held back while a roadmap runs'),
   cheat: p(0.07, 0, 0.25, 100, 'chance', 'chance a quarter of breaking a promise, at the start values'),
   crisisGain: p(0.3, 0, 1, 100, 'ratio', 'how much weakness raises the chance of a crisis'),
-  eliteMoney: p(2.5, 0, 8, 10, 'points', 'elite loyalty for $100m a quarter more'),
+  eliteMoney: given(0, 100, 10, 'points per $100m a quarter', 'elite loyalty for money'),
   eliteMeasures: p(10, 0, 30, 1, 'points', 'elite loyalty lost when every judge and officer is listed'),
   rally: p(0.5, 0, 2, 10, 'ratio', 'elites closing ranks when pressure rises'),
   pull: p(0.01, 0, 0.1, 100, 'ratio', 'loss of the patron’s guarantee for trade gained with us'),
 };
 
 const BARGAIN = {
-  rateStart: p(
-    0.3,
-    0.1,
-    1,
-    100,
-    '$m a quarter a person',
-    'going rate believed at the start',
-    'computed: 123 people for a licence worth $49m a quarter (model.md), rounded down',
-  ),
+  rateStart: given(0.01, 100, 100, '$m a quarter a person', 'going rate believed at the start'),
   rateLearning: p(0.4, 0.1, 0.8, 100, 'share', 'how far one payment moves the going rate'),
   conditionality: p(0.8, 0.5, 1, 100, 'share', 'part of a conditional relief that is truly revocable'),
   conditionalDiscount: p(0.3, 0.1, 0.5, 100, 'share', 'what conditional relief is worth less to the regime'),
   hopeScale: p(8, 4, 12, 1, 'quarters', 'two years of such deals, by which it judges what share it can sell'),
   hopeLearning: p(0.3, 0.1, 0.6, 100, 'share', 'how far one deal moves the share it expects to sell'),
-  saleUnit: p(300, 150, 600, 1, '$m a quarter', 'margin that counts as one full-sized sale'),
+  saleUnit: given(1, 1000000, 1, '$m a quarter', 'margin that counts as one full-sized sale'),
   unityPerSale: p(0.08, 0.02, 0.15, 100, '0..1', 'ally unity lost for a full-sized sale'),
   assurancePerSale: p(0.02, 0, 0.05, 100, '0..1', 'belief in our relief gained when we pay'),
   everyoneAtOnce: p(
@@ -135,24 +145,8 @@ const BARGAIN = {
   hopeIdle: p(0.03, 0, 0.08, 100, 'share', 'decay of the share it expects to sell, without a sale'),
   hopeRefused: p(0.12, 0.05, 0.25, 100, 'share', 'further decay when we refuse'),
   hopeFailed: p(0.08, 0.02, 0.2, 100, 'share', 'further decay when a counter failed'),
-  hopeOrdinaryStart: p(
-    0.1,
-    0,
-    0.4,
-    100,
-    'share',
-    'share of ordinary prisoners it expects to sell at the start',
-    'computed: 227 pardons in 2024 without an announced price, some hoped to be paid (facts.md §1c), judgement',
-  ),
-  hopeForeignStart: p(
-    0.2,
-    0,
-    0.6,
-    100,
-    'share',
-    'share of foreigners it expects to sell at the start',
-    '14 of the 52 freed on 11 Sep 2025 were foreigners (facts.md §1c)',
-  ),
+  hopeOrdinaryStart: given(0, 1, 100, 'share', 'share of ordinary prisoners it expects to sell at the start'),
+  hopeForeignStart: given(0, 1, 100, 'share', 'share of foreigners it expects to sell at the start'),
   personalSold: p(0.15, 0.05, 0.3, 100, '0..1', 'measures lifted in one sale'),
   personalSize: p(0.1, 0.05, 0.3, 100, 'ratio', 'size of that sale'),
   recognitionSize: p(0.15, 0.05, 0.3, 100, 'ratio', 'size of a sale for recognition'),
@@ -161,43 +155,18 @@ const BARGAIN = {
   personalBill: p(0.6, 0.2, 1.5, 100, 'points', 'approval lost for lifting measures'),
   recognitionBill: p(1.2, 0.4, 2.5, 100, 'points', 'approval lost for recognition'),
   aidQuarters: p(8, 4, 16, 1, 'quarters', 'over how many quarters cash or goods are used'),
-  exileShare: p(
-    1,
-    0.5,
-    1,
-    100,
-    'share',
-    'part of those freed by a deal who are taken abroad',
-    'all 123 freed on 13 Dec 2025 were taken abroad (facts.md §1c)',
-    'the releases of 2024 were not',
-  ),
+  exileShare: given(0, 1, 100, 'share', 'part of those freed by a deal who are taken abroad'),
 };
 
 const OFFER = {
   offerBase: p(0.4, 0.2, 0.6, 100, 'chance', 'chance of an offer: constant'),
-  offerSeason: p(
-    0.1,
-    0,
-    0.2,
-    100,
-    'chance',
-    'more in every second quarter',
-    'releases came in clusters round July, September and December (facts.md §1c), judgement',
-  ),
+  offerSeason: given(0, 0.4, 100, 'chance', 'more in every second quarter'),
   offerNeed: p(0.35, 0.1, 0.6, 100, 'chance', 'chance of an offer: by need'),
   offerAssurance: p(0.3, 0.1, 0.5, 100, 'chance', 'chance of an offer: by belief in our relief'),
   offerLeast: p(0.2, 0.1, 0.4, 100, 'chance', 'smallest chance of an offer'),
   offerMost: p(0.9, 0.7, 1, 100, 'chance', 'largest chance of an offer'),
-  stockLeast: p(30, 10, 60, 1, 'people', 'with fewer known prisoners there is nothing to offer'),
-  everyoneBase: p(
-    0.06,
-    0.02,
-    0.12,
-    100,
-    'chance',
-    '“everyone”: constant',
-    'Coale, 14 Dec 2025: about 1,000 could go in one release (facts.md §1c), judgement',
-  ),
+  stockLeast: given(0, 10000, 1, 'people', 'with fewer known prisoners there is nothing to offer'),
+  everyoneBase: given(0, 1, 100, 'chance', '“everyone”: constant'),
   everyoneNeed: p(0.06, 0.02, 0.12, 100, 'chance', '“everyone”: by need'),
   everyoneAssurance: p(0.05, 0.02, 0.1, 100, 'chance', '“everyone”: by belief in our relief'),
   everyoneElection: p(0.04, 0, 0.08, 100, 'chance', '“everyone”: less just before its own election'),
@@ -225,10 +194,10 @@ const OFFER = {
   illChance: p(0.14, 0.05, 0.25, 100, 'chance', 'offers of the ill only'),
   kindDiscount: p(0.7, 0.5, 0.9, 100, 'ratio', 'price of such offers'),
   kindMost: p(0.7, 0.4, 0.9, 100, 'share', 'part of that kind in one offer, at most'),
-  foreignLeast: p(4, 2, 8, 1, 'people', 'foreigners there must be'),
-  illLeast: p(8, 4, 16, 1, 'people', 'ill there must be'),
+  foreignLeast: given(0, 10000, 1, 'people', 'foreigners there must be'),
+  illLeast: given(0, 10000, 1, 'people', 'ill there must be'),
   batchMost: p(0.2, 0.1, 0.3, 100, 'share', 'part of the known prisoners in one offer, at most'),
-  batchLeast: p(5, 1, 10, 1, 'people', 'people in one offer, at least'),
+  batchLeast: given(1, 10000, 1, 'people', 'people in one offer, at least'),
   personalLeast: p(0.2, 0.1, 0.4, 100, '0..1', 'measures that must be in force to be bargained away'),
   halfStep: p(0.5, 0.25, 0.75, 100, 'share', 'part of a sector, of cash or of goods in an offer that is not full'),
   leftLeast: p(0.05, 0.01, 0.2, 100, 'share', 'with less of a restriction left there is nothing to ask for'),
@@ -272,15 +241,15 @@ const PROGRAMMES = {
   farmFatigue: p(0.2, 0.1, 0.4, 100, '0..1', 'fatigue added'),
   fatigueMost: p(0.9, 0.7, 1, 100, '0..1', 'largest fatigue'),
   fatigueKeeps: p(0.85, 0.7, 0.95, 100, 'share', 'fatigue kept a quarter'),
-  enforcementRest: p(0.3, 0.1, 0.5, 100, '0..1', 'level to which enforcement wears off'),
+  enforcementRest: given(0, 1, 100, '0..1', 'level to which enforcement wears off'),
   enforcementWear: p(0.06, 0.02, 0.12, 100, 'share', 'wear a quarter'),
-  personalRest: p(0.4, 0.2, 0.6, 100, '0..1', 'level to which measures wear off'),
+  personalRest: given(0, 1, 100, '0..1', 'level to which measures wear off'),
   personalWear: p(0.02, 0, 0.06, 100, 'share', 'wear a quarter'),
-  civilRest: p(0.35, 0.2, 0.5, 100, '0..1', 'level to which civil society returns'),
+  civilRest: given(0, 1, 100, '0..1', 'level to which civil society returns'),
   civilWear: p(0.04, 0.01, 0.1, 100, 'share', 'return a quarter'),
   civilCrackdown: p(0.004, 0, 0.02, 1000, '0..1', 'civil society lost for each unit of crackdown'),
-  unityStart: p(0.7, 0.5, 0.9, 100, '0..1', 'ally unity at the start'),
-  unityRest: p(0.65, 0.5, 0.8, 100, '0..1', 'level to which unity returns'),
+  unityStart: given(0, 1, 100, '0..1', 'ally unity at the start'),
+  unityRest: given(0, 1, 100, '0..1', 'level to which unity returns'),
   unityWear: p(0.03, 0.01, 0.08, 100, 'share', 'return a quarter'),
   unityLeast: p(0.1, 0, 0.2, 100, '0..1', 'smallest unity'),
 };
@@ -302,7 +271,7 @@ const LAW = {
   lawFailedApproval: p(1, 0, 2, 10, 'points', 'approval lost when it fails'),
   lawRepealCredibility: p(0.15, 0.05, 0.3, 100, 'share', 'belief in sanctions lost by repeal'),
   lawRepealAssurance: p(0.08, 0, 0.15, 100, '0..1', 'belief in our relief lost by repeal'),
-  lawArrestsPerStep: p(500, 250, 1000, 1, 'people', 'arrests that add one full step'),
+  lawArrestsPerStep: given(1, 100000, 1, 'people', 'arrests that add one full step'),
   lawUnityPerStep: p(0.06, 0.02, 0.1, 100, '0..1', 'ally unity lost by a step'),
   lawPricePerStep: p(0.03, 0, 0.06, 100, 'index', 'home price added by a step'),
   lawPersonalPerStep: p(0.15, 0.05, 0.3, 100, '0..1', 'measures added by a step when all sectors are full'),
@@ -324,7 +293,7 @@ const PROMISES = {
   cheatCredibility: p(0.65, 0.3, 0.9, 100, 'ratio', 'less by belief in sanctions'),
   cheatAssurance: p(0.4, 0.1, 0.8, 100, 'ratio', 'less by belief in our relief above its start'),
   restraintBase: p(0.4, 0.2, 0.6, 100, 'ratio', 'part of the restraint that needs no belief'),
-  stakeHalf: p(15, 8, 30, 1, '$m a quarter', 'relief at stake at which half the restraint is had'),
+  stakeHalf: given(1, 100000, 1, '$m a quarter', 'relief at stake at which half the restraint is had'),
   keptAssurance: p(
     0.04,
     0,
@@ -340,7 +309,7 @@ const PROMISES = {
   roadmapShare: p(0.09, 0.05, 0.15, 100, 'share', 'prisoners freed in each of its quarters'),
   roadmapStep: p(0.5, 0.25, 0.5, 100, 'step', 'relief in every second of its quarters'),
   roadmapTrust: p(0.015, 0, 0.04, 1000, '0..1', 'belief in our relief gained a quarter'),
-  roadmapBill: p(0.06, 0.02, 0.1, 100, 'points per $m', 'approval lost for its relief'),
+  roadmapBill: given(0, 100, 100, 'points per $m', 'approval lost for its relief'),
   roadmapGlow: p(0.5, 0.2, 1.2, 10, 'points', 'approval from its releases, beside the number'),
   roadmapGlowSpan: p(1, 0.5, 3.5, 10, 'points', 'approval from the number released'),
   roadmapBrokenCrackdown: p(1.3, 1, 1.6, 10, 'ratio', 'arrests after a broken roadmap'),
@@ -373,66 +342,41 @@ const MONEY = {
   leakMost: p(0.9, 0.8, 0.95, 100, 'share', 'largest leakage'),
   alliesSlide: p(0.06, 0.02, 0.12, 100, 'share', 'allies’ part slides where we have sold'),
   alliesFollow: p(0.05, 0.02, 0.12, 100, 'share', 'allies follow where we are stricter'),
-  patronMost: p(
-    260,
-    120,
-    400,
-    1,
-    '$m a quarter',
-    'most that the patron pays',
-    'IMF: $106bn in 2005–15, about $2.4bn a quarter with energy (facts.md §2e); only the part that answers sanctions, judgement',
-  ),
-  patronShare: p(0.4, 0.2, 0.6, 100, 'share', 'part of what is denied that the patron fills'),
+  patronMost: given(0, 1000000, 1, '$m a quarter', 'most that the patron pays'),
+  patronShare: given(0, 1, 100, 'share', 'part of what is denied that the patron fills'),
 };
 
 const INSIDE = {
   apparatusInertia: p(0.13, 0.06, 0.25, 100, 'share', 'how fast the security services follow money'),
-  apparatusBudget: p(
-    425,
-    350,
-    500,
-    1,
-    '$m a quarter',
-    'budget of courts, police and security',
-    'computed: $1.7bn a year in 2025 (facts.md §2d)',
-  ),
-  elitesStart: p(70, 60, 80, 1, 'points', 'elite loyalty at the start'),
+  apparatusBudget: given(1, 1000000, 1, '$m a quarter', 'budget of courts, police and security'),
+  elitesStart: given(0, 100, 1, 'points', 'elite loyalty at the start'),
   elitesInertia: p(0.14, 0.06, 0.25, 100, 'share', 'how fast loyalty follows'),
   elitesLeast: p(5, 0, 20, 1, 'points', 'smallest loyalty'),
   measuresBase: p(0.4, 0.2, 0.6, 100, 'ratio', 'weight of measures when no sanction is believed'),
   rallyGain: p(12, 6, 20, 1, 'points', 'loyalty for a unit of pressure above what it is used to'),
-  guaranteeStart: p(0.8, 0.6, 0.95, 100, '0..1', 'the patron’s guarantee at the start'),
+  guaranteeStart: given(0, 1, 100, '0..1', 'the patron’s guarantee at the start'),
   guaranteeReturn: p(0.05, 0.02, 0.1, 100, 'share', 'return a quarter'),
   guaranteeLeast: p(0.1, 0, 0.3, 100, '0..1', 'smallest guarantee'),
   guaranteeMost: p(0.95, 0.9, 1, 100, '0..1', 'largest guarantee'),
-  shockChance: p(0.05, 0.02, 0.1, 100, 'chance', 'the patron is busy elsewhere, a quarter'),
-  shockSize: p(0.2, 0.1, 0.4, 100, '0..1', 'guarantee lost then'),
-  strengthStart: p(62, 50, 75, 1, 'points', 'regime strength at the start'),
+  shockChance: given(0, 1, 100, 'chance', 'the patron is busy elsewhere, a quarter'),
+  shockSize: given(0, 1, 100, '0..1', 'guarantee lost then'),
+  strengthStart: given(1, 100, 1, 'points', 'regime strength at the start'),
   strengthApparatus: p(0.25, 0.1, 0.4, 100, 'points', 'strength for a point of the services'),
   strengthElites: p(0.6, 0.3, 0.9, 10, 'points', 'strength for a point of loyalty'),
   strengthGuarantee: p(10, 5, 20, 1, 'points', 'strength for the whole guarantee'),
-  strengthMoney: p(60, 30, 120, 1, '$m a point', 'revenue for a point of strength'),
-  needStart: p(0.35, 0.2, 0.5, 100, '0..1', 'what it lacks at the start'),
-  needMoney: p(350, 200, 600, 1, '$m', 'revenue that lowers need by one'),
+  strengthMoney: given(1, 1000000, 1, '$m a point', 'revenue for a point of strength'),
+  needStart: given(0, 1, 100, '0..1', 'what it lacks at the start'),
+  needMoney: given(1, 1000000, 1, '$m', 'revenue that lowers need by one'),
   needElites: p(0.008, 0.004, 0.015, 1000, '0..1', 'need for a point of loyalty lost'),
-  credibilityStart: p(0.55, 0.3, 0.8, 100, '0..1', 'belief in sanctions at the start'),
-  assuranceStart: p(0.4, 0.2, 0.6, 100, '0..1', 'belief in our relief at the start'),
+  credibilityStart: given(0, 1, 100, '0..1', 'belief in sanctions at the start'),
+  assuranceStart: given(0, 1, 100, '0..1', 'belief in our relief at the start'),
   credibilityReturn: p(0.015, 0, 0.04, 1000, 'share', 'return a quarter'),
   assuranceReturn: p(0.01, 0, 0.03, 1000, 'share', 'return a quarter'),
 };
 
 const ARRESTS = {
-  ordinaryArrests: p(
-    125,
-    100,
-    150,
-    1,
-    'people a quarter',
-    'arrests that end in prison',
-    'computed from the stock of 2023–25 and its exits (facts.md §1a–c): error 43 people',
-    'monitors: their watch misses about 20 %',
-  ),
-  foreignArrests: p(5, 2, 10, 1, 'people a quarter', 'arrests of foreigners'),
+  ordinaryArrests: given(0, 1000000, 1, 'people a quarter', 'arrests that end in prison'),
+  foreignArrests: given(0, 1000000, 1, 'people a quarter', 'arrests of foreigners'),
   arrestSpread: p(0.3, 0.1, 0.5, 100, 'ratio', 'spread of arrests round their mean, from end to end'),
   apparatusElasticity: p(
     2,
@@ -462,7 +406,7 @@ const ARRESTS = {
   weakMobilisation: p(0.3, 0, 0.6, 100, 'ratio', 'arrests for civil society when the regime is weak'),
   weaknessSpan: p(20, 10, 40, 1, 'points', 'loss of strength that counts as full weakness'),
   deterBase: p(0.3, 0.1, 0.5, 100, 'ratio', 'part of deterrence that needs no belief'),
-  ladderUnit: p(60, 30, 120, 1, '$m a quarter', 'sanctions still to come that count as one'),
+  ladderUnit: given(1, 1000000, 1, '$m a quarter', 'sanctions still to come that count as one'),
   ladderPersonal: p(1.2, 0.6, 2, 10, 'ratio', 'weight of measures still to come'),
   ladderEnforcement: p(0.8, 0.4, 1.5, 10, 'ratio', 'weight of enforcement still to come'),
   ladderTop: p(0.8, 0.6, 1, 100, '0..1', 'enforcement at which nothing is left to come'),
@@ -470,15 +414,7 @@ const ARRESTS = {
   deterredMost: p(0.8, 0.6, 0.95, 100, 'share', 'most arrests that can be deterred'),
   moderationLeast: p(-0.15, -0.3, 0, 100, 'ratio', 'most that lost trade adds'),
   moderationMost: p(0.5, 0.3, 0.8, 100, 'ratio', 'most that trade holds back'),
-  vacancyStock: p(
-    0.937,
-    0.8,
-    1,
-    1000,
-    'share',
-    'part of the prisoners at the start below which cells count as empty',
-    'computed: 1,150 of 1,227',
-  ),
+  vacancyStock: given(0, 2, 1000, 'share', 'part of the prisoners at the start below which cells count as empty'),
   crackdownLeast: p(0.2, 0, 0.5, 100, 'ratio', 'least that an answer to a dilemma can leave of arrests'),
   lullFactor: p(0.5, 0.2, 0.8, 100, 'ratio', 'arrests in a lull'),
   crackdownReturn: p(0.25, 0.1, 0.5, 100, 'share', 'return of a crackdown to 1'),
@@ -486,58 +422,24 @@ const ARRESTS = {
 };
 
 const EXITS = {
-  servedRate: p(
-    0.1,
-    0.05,
-    0.15,
-    100,
-    'share a quarter',
-    'sentences served',
-    'computed: most exits of 2025 were served terms (facts.md §1b)',
-  ),
-  illRate: p(0.007, 0.003, 0.015, 1000, 'share a quarter', 'ordinary prisoners falling ill'),
-  deathRate: p(
-    0.004,
-    0.002,
-    0.01,
-    1000,
-    'share a quarter',
-    'ill prisoners dying',
-    'computed: 8 deaths in about 5,100 prisoner-years (facts.md §1b)',
-    'three more died shortly after release in 2025',
-  ),
-  pardonBase: p(
-    0.12,
-    0.05,
-    0.25,
-    100,
-    'chance a quarter',
-    'pardons without a price',
-    'seven rounds in 2024 (facts.md §1c) were bunched before an election',
-  ),
+  servedRate: given(0, 1, 100, 'share a quarter', 'sentences served'),
+  illRate: given(0, 1, 1000, 'share a quarter', 'ordinary prisoners falling ill'),
+  deathRate: given(0, 1, 1000, 'share a quarter', 'ill prisoners dying'),
+  pardonBase: given(0, 1, 100, 'chance a quarter', 'pardons without a price'),
   pardonNeed: p(0.25, 0.1, 0.5, 100, 'chance', 'more when it wants something'),
   pardonAssurance: p(0.2, 0.05, 0.4, 100, 'chance', 'more when it trusts us'),
   pardonElection: p(0.12, 0.05, 0.3, 100, 'chance', 'more just before its own election'),
   pardonElectionThreat: p(0.2, 0.1, 0.4, 100, 'ratio', 'an election that raises the threat by more counts'),
-  pardonLeast: p(12, 5, 20, 1, 'people', 'smallest pardon'),
-  pardonSpread: p(40, 20, 60, 1, 'people', 'spread of its size', '18 to 37 people each in 2024 (facts.md §1c)'),
+  pardonLeast: given(0, 100000, 1, 'people', 'smallest pardon'),
+  pardonSpread: given(0, 100000, 1, 'people', 'spread of its size'),
   pardonNeedSize: p(0.6, 0.3, 1, 10, 'ratio', 'size when nothing is needed'),
 };
 
 const CRISIS = {
-  crisisBase: p(
-    0.025,
-    0.01,
-    0.045,
-    1000,
-    'chance a quarter',
-    'a crisis',
-    'computed: personalist regimes broke down 1.45 % a quarter in 1990–2010, and not every crisis ends so (facts.md §6)',
-    'regimes over 20 years old after 1990: 6.9 % a year, 7 of 101',
-  ),
+  crisisBase: given(0, 1, 1000, 'chance a quarter', 'a crisis'),
   crisisSpan: p(15, 8, 25, 1, 'points', 'loss of strength that counts as one'),
   crisisDown: p(0.35, 0.1, 0.6, 100, 'ratio', 'fall of the chance with strength'),
-  breakdownShare: p(0.3, 0.15, 0.45, 100, 'share', 'crises that end in breakdown'),
+  breakdownShare: given(0, 1, 100, 'share', 'crises that end in breakdown'),
   breakdownCivil: p(0.35, 0, 0.7, 100, 'ratio', 'more with civil society'),
   breakdownGuarantee: p(0.5, 0.2, 0.8, 100, 'ratio', 'more with less of a guarantee'),
   failedLeast: p(
@@ -549,15 +451,7 @@ const CRISIS = {
     'crises that end in a failed uprising, at least',
     'Chenoweth and Stephan: nonviolent campaigns 53 % successful, falling since 2010 (general)',
   ),
-  democracyBase: p(
-    0.4,
-    0.25,
-    0.57,
-    100,
-    'chance',
-    'democracy after a breakdown',
-    'computed: 36 % (1946–2010), 57 % (1990–2010) after personalist breakdowns (facts.md §6)',
-  ),
+  democracyBase: given(0, 1, 100, 'chance', 'democracy after a breakdown'),
   democracyCivil: p(0.35, 0, 0.7, 100, 'ratio', 'more with civil society'),
   democracyLeast: p(0.3, 0.2, 0.4, 100, 'chance', 'least chance'),
   democracyMost: p(0.57, 0.5, 0.7, 100, 'chance', 'largest chance'),
@@ -576,23 +470,15 @@ const CRISIS = {
   concessionLeast: p(0.2, 0.1, 0.4, 100, 'share', 'prisoners freed by a concession, at least'),
   concessionSpread: p(0.2, 0, 0.4, 100, 'share', 'more, at most'),
   lullConcession: p(3, 1, 6, 1, 'quarters', 'lull then'),
-  uprisingLeast: p(
-    3,
-    2,
-    4,
-    10,
-    'ratio',
-    'arrests after a failed uprising, at least',
-    'over 33,000 detained in May–Dec 2020 (facts.md §1b): most short',
-  ),
-  uprisingSpread: p(5, 2, 8, 10, 'ratio', 'more, at most'),
+  uprisingLeast: given(1, 20, 10, 'ratio', 'arrests after a failed uprising, at least'),
+  uprisingSpread: given(0, 40, 10, 'ratio', 'more, at most'),
   uprisingQuarters: p(2, 1, 4, 1, 'quarters', 'how long at that height'),
   uprisingAfter: p(1.6, 1.2, 2, 10, 'ratio', 'from where it then decays'),
   uprisingCivil: p(0.08, 0.02, 0.15, 100, '0..1', 'civil society lost'),
 };
 
 const HOME = {
-  approvalStart: p(50, 45, 55, 1, 'points', 'approval at the start'),
+  approvalStart: given(0, 100, 1, 'points', 'approval at the start'),
   glowBase: p(
     1.2,
     0.5,
@@ -603,7 +489,7 @@ const HOME = {
     'Bergdahl 2014, Griner 2022: opinion split, first reaction warm (facts.md §3)',
   ),
   glowSpan: p(3.5, 2, 6, 10, 'points', 'more by the number'),
-  glowHalf: p(80, 40, 160, 1, 'people', 'number at which half of it is had'),
+  glowHalf: given(1, 100000, 1, 'people', 'number at which half of it is had'),
   glowKeeps: p(
     0.5,
     0.3,
@@ -613,7 +499,7 @@ const HOME = {
     'glow kept a quarter',
     'Bergdahl: 45/47 to 29/54 within ten days (facts.md §3)',
   ),
-  billPerRelief: p(0.068, 0.03, 0.1, 1000, 'points per $m a quarter', 'approval lost for the price, a quarter later'),
+  billPerRelief: given(0, 100, 1000, 'points per $m a quarter', 'approval lost for the price, a quarter later'),
   billConditional: p(0.28, 0.1, 0.5, 100, 'share', 'less when relief is conditional'),
   billKeeps: p(0.78, 0.6, 0.9, 100, 'share', 'bill kept a quarter'),
   haggleApproval: p(0.5, 0, 1, 10, 'points', 'approval lost by haggling over people'),
@@ -623,39 +509,30 @@ const HOME = {
   familyFailedApproval: p(1.5, 0.5, 3, 10, 'points', 'approval lost then'),
   deathApproval: p(1.5, 0.5, 3, 10, 'points', 'approval lost by a death within a year of a refusal'),
   deathMemory: p(4, 2, 8, 1, 'quarters', 'how long a refusal is remembered'),
-  baseRest: p(47.9, 45, 51, 10, 'points', 'level to which approval returns'),
+  baseRest: given(0, 100, 10, 'points', 'level to which approval returns'),
   baseReturn: p(0.1, 0.05, 0.2, 100, 'share', 'return a quarter'),
   priceAnger: p(0.6, 0.2, 1.2, 10, 'points', 'approval lost a quarter for the home price above its rest'),
   moodSpread: p(3, 1, 5, 10, 'points', 'spread of the mood from end to end'),
-  capitalStart: p(3, 1, 5, 10, 'units', 'capital at the start'),
+  capitalStart: given(0, 100, 10, 'units', 'capital at the start'),
   capitalIncome: p(0.5, 0.2, 1, 10, 'units', 'capital a quarter'),
   capitalApproval: p(60, 40, 90, 1, 'points', 'approval worth one unit a quarter'),
   capitalMost: p(8, 6, 10, 1, 'units', 'most that can be kept'),
-  homePriceRest: p(0.5, 0.4, 0.6, 100, 'index', 'home price at rest'),
+  homePriceRest: given(0, 1, 100, 'index', 'home price at rest'),
   homePriceReturn: p(0.06, 0.02, 0.15, 100, 'share', 'return a quarter'),
-  homePriceSpread: p(0.05, 0, 0.1, 100, 'index', 'spread of the world market'),
-  electionBar: p(46.6, 44, 50, 10, 'points', 'approval at which the vote is even'),
-  electionSwing: p(11, 5, 15, 1, 'points', 'largest swing either way'),
-  dealerChance: p(0.36, 0.2, 0.5, 100, 'chance', 'the rival is a dealer'),
-  drifterChance: p(0.34, 0.2, 0.5, 100, 'chance', 'the rival is a drifter; else a hawk'),
+  homePriceSpread: given(0, 1, 100, 'index', 'spread of the world market'),
+  electionBar: given(0, 100, 10, 'points', 'approval at which the vote is even'),
+  electionSwing: given(1, 50, 1, 'points', 'largest swing either way'),
+  dealerChance: given(0, 1, 100, 'chance', 'the rival is a dealer'),
+  drifterChance: given(0, 1, 100, 'chance', 'the rival is a drifter; else a hawk'),
 };
 
 const OBSERVATION = {
-  neverPublished: p(
-    0.2,
-    0.1,
-    0.5,
-    100,
-    'share',
-    'arrests that monitors never publish',
-    'monitors themselves, Nov 2023: monitoring misses about 20 % (facts.md §1a)',
-    'Harbunova: at least three times as many',
-  ),
-  neverMonitored: p(0.05, 0, 0.1, 100, 'share', 'the same with monitors at full'),
+  neverPublished: given(0, 1, 100, 'share', 'arrests that monitors never publish'),
+  neverMonitored: given(0, 1, 100, 'share', 'the same with monitors at full'),
   reportChance: p(1.2, 0.6, 2, 10, 'ratio', 'chance of a report for the level of civil society'),
   errorStrength: p(10, 5, 20, 1, 'points', 'error of a report on strength, with no monitors'),
   errorApparatus: p(8, 4, 16, 1, 'points', 'the same, security services'),
-  errorRate: p(0.15, 0.05, 0.3, 100, '$m a quarter a person', 'the same, going rate'),
+  errorRate: given(0, 100, 100, '$m a quarter a person', 'the same, going rate'),
   errorBelief: p(0.15, 0.05, 0.3, 100, '0..1', 'the same, beliefs and guarantee'),
   errorMonitors: p(0.7, 0.4, 0.9, 100, 'share', 'part of the error that full monitors remove'),
   bandLeast: p(0.05, 0, 0.1, 100, 'chance', 'half width of the band of odds with full monitors'),
@@ -665,7 +542,7 @@ const OBSERVATION = {
 
 const CONTINUATION = {
   risingArrests: p(1.05, 1, 1.3, 100, 'ratio', 'published arrests above their usual level that standing orders answer'),
-  drifterPrice: p(0.3, 0.15, 0.6, 100, '$m a quarter a person', 'price under which a drifter signs'),
+  drifterPrice: given(0, 100, 100, '$m a quarter a person', 'price under which a drifter signs'),
   hawkFull: p(0.9, 0.7, 1, 100, 'share', 'from this restriction on nothing more is tightened'),
   enforcementFull: p(0.99, 0.8, 1, 100, '0..1', 'from this enforcement on neither'),
   drifterEasesAbove: p(0.6, 0.3, 0.9, 100, 'share', 'restriction above which a drifter eases'),
@@ -703,5 +580,7 @@ export const PARAMETERS = Object.assign({}, ...Object.values(PARAMETER_GROUPS)) 
   Record<ParameterName, Parameter>
 >;
 export const PARAMETER_NAMES = Object.keys(PARAMETERS) as readonly ParameterName[];
+/** Names of those that only a scenario can give. */
+export const GIVEN_PARAMETERS = PARAMETER_NAMES.filter((name) => PARAMETERS[name].value === null);
 /** Names of the parameters in which the rival views differ. */
 export const VIEW_PARAMETERS = Object.keys(VIEW) as readonly (keyof typeof VIEW)[];

@@ -214,7 +214,7 @@ export interface Scenario {
   /** The regime's own elections: rise in threat, a ratio, by quarter (1 = first played). */
   readonly calendar: readonly { readonly quarter: number; readonly threat: number; readonly source: string }[];
   readonly firstOffer: FirstOffer | null;
-  /** The home price shown at index 0 and at index 1 (fertiliser, $ a tonne), for display only. */
+  /** The home price shown at index 0 and at index 1 ($ a tonne of the goods our own people buy), for display only. */
   readonly homePriceShown: { readonly at0: Sourced; readonly at1: Sourced };
   /** Parameters that differ from the table in src/rules/parameters.ts. */
   readonly parameters: Readonly<Partial<Record<ParameterName, ParameterValue>>>;

@@ -1,6 +1,6 @@
 /** What the fields of a scenario say about each other: each check adds the errors it finds, in the order of the file. */
 
-import { PARAMETER_NAMES } from '../rules/parameters.ts';
+import { GIVEN_PARAMETERS, PARAMETERS, type Parameter } from '../rules/parameters.ts';
 import { KINDS } from '../rules/scenario.ts';
 import { type Misplaced, pathOf, show } from './errors.ts';
 import type { Json } from './json.ts';
@@ -121,15 +121,23 @@ function checkFirstOffer(file: ScenarioFile, errors: Errors): void {
 
 function checkParameters(file: ScenarioFile, errors: Errors): void {
   const check = (set: ScenarioFile['parameters'], steps: Steps): void => {
-    for (const [name, { value, low, high }] of Object.entries(set)) {
-      if (!(PARAMETER_NAMES as readonly string[]).includes(name))
+    for (const [name, given] of Object.entries(set)) {
+      const { value, low, high } = given;
+      const table: Parameter | undefined = Object.hasOwn(PARAMETERS, name)
+        ? PARAMETERS[name as keyof typeof PARAMETERS]
+        : undefined;
+      if (table === undefined)
         errors.add('unknown-parameter', [...steps, name], 'the name of a parameter of the rules', name);
       if (low > high) errors.add('bad-order', [...steps, name, 'low'], `at most high, ${high}`, low);
       else if (value < low || value > high)
         errors.add('outside-own-range', [...steps, name, 'value'], `${low}..${high}`, value);
+      if (table !== undefined) checkBounds(given, table, [...steps, name], errors);
     }
   };
   check(file.parameters, ['parameters']);
+  for (const name of GIVEN_PARAMETERS)
+    if (!file.parameters[name] && !Object.values(file.views).every((set) => set[name]))
+      errors.add('missing-parameter', ['parameters', name], 'a value: it describes the country', undefined);
   const views = Object.keys(file.views);
   if (views.length < 1 || views.length > 6) errors.add('wrong-size', ['views'], '1 to 6 views', views.length);
   for (const [name, set] of Object.entries(file.views)) {
@@ -137,6 +145,19 @@ function checkParameters(file: ScenarioFile, errors: Errors): void {
     check(set, ['views', name]);
   }
 }
+
+/** Value and range lie inside the bounds of the rules, each at a whole number of the parameter's units. */
+function checkBounds(given: ScenarioFile['parameters'][string], table: Parameter, steps: Steps, errors: Errors): void {
+  for (const field of ['value', 'low', 'high'] as const) {
+    const x = given[field];
+    if (x < table.low || x > table.high)
+      errors.add('out-of-range', [...steps, field], `${table.low}..${table.high}, ${table.unit}`, x);
+    if (Math.abs(x * table.per - Math.round(x * table.per)) > NOISE)
+      errors.add('not-a-step', [...steps, field], `a whole number of steps of ${1 / table.per}`, x);
+  }
+}
+/** Decimals times a power of ten may miss a whole number by this much. */
+const NOISE = 1e-6;
 
 function checkDilemmas(file: ScenarioFile, errors: Errors): void {
   const checkSector = (what: string, sector: number | undefined, steps: Steps): void => {

@@ -15,7 +15,9 @@ export const SCENARIO_ERRORS = [
   'duplicate', // an id, a quarter, a test or a name that must be unique comes twice
   'unknown-source',
   'unknown-parameter',
+  'missing-parameter', // a parameter that describes a country is given neither for the scenario nor in each view
   'outside-own-range', // a parameter's value is not inside its low..high
+  'not-a-step', // a parameter is no whole number of its units
   'bad-order', // a list that must ascend does not, or a lower bound lies above the upper one
   'bad-reference', // a number or a name that points to nothing
   'repeated-kind', // two levers of a kind of which there may be one

@@ -1,13 +1,19 @@
-import { PARAMETERS, type ParameterName } from '../rules/parameters.ts';
+import { parameterRange } from '../rules/model.ts';
+import type { ParameterName } from '../rules/parameters.ts';
 import { Offer } from '../rules/published.ts';
 import { KINDS, PAYMENTS, type Scenario } from '../rules/scenario.ts';
 import type { ScenarioFacts } from './state.ts';
 
 const WHOLE_STEP = 1;
+/** No view: what is shown is the same in all. */
+const COMMON = '';
 
 /** What the interface shows of a scenario's file. */
 export function factsOf(scenario: Scenario): ScenarioFacts {
-  const value = (name: ParameterName) => (scenario.parameters[name] ?? PARAMETERS[name]).value;
+  const value = (name: ParameterName) => {
+    const inUnits = parameterRange(scenario, COMMON, name);
+    return inUnits.value / inUnits.per;
+  };
   return {
     id: scenario.id,
     start: scenario.start,

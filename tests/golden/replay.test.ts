@@ -6,6 +6,7 @@ import { itemsOf, UNREACHABLE, wanted } from './coverage.ts';
 import { readGames, scenarios } from './files.ts';
 import { hashWorld, publishedPart } from './hash.ts';
 import { main } from './replay.entry.ts';
+import { digestOf, readVersions, withRecording } from './versions.ts';
 
 const games = readGames();
 const [potash, small] = scenarios();
@@ -22,6 +23,31 @@ test('a golden hash that changes without a version bump fails', () => {
   const replayed = JSON.parse(main({ scenarios: [potash, small], games: current }));
   expect(differences(current, replayed), RAISE).toEqual([]);
   for (const { log, hashes } of current) expect(hashes).toHaveLength(of(log.scenario).horizon + 1);
+});
+
+test('each version has one recording, and the games on disk are those of the last', () => {
+  const recordings = readVersions();
+  const versions = recordings.map(({ version }) => version);
+  expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
+  expect(recordings.at(-1), RAISE).toMatchObject({ version: RULES_VERSION, digest: digestOf(games) });
+  for (const { why } of recordings) expect(why.length).toBeGreaterThan(10);
+});
+
+test('games recorded again without a new version and a reason are refused', () => {
+  const [game, ...rest] = games;
+  if (game === undefined) throw new Error('no games');
+  const other = [{ ...game, hashes: [...game.hashes.slice(0, -1), '00000000.00000000'] }, ...rest];
+  const before = [{ version: 4, digest: digestOf(games), why: 'canary' }];
+  expect(digestOf(other)).not.toBe(digestOf(games));
+  expect(digestOf([...games].reverse())).toBe(digestOf(games));
+  expect(withRecording(before, 4, games, undefined)).toBe(before);
+  expect(withRecording(before, 4, other, 'a reason')).toContain('raise RULES_VERSION');
+  expect(withRecording(before, 3, other, 'a reason')).toContain('raise RULES_VERSION');
+  expect(withRecording(before, 5, other, ' ')).toContain('--why');
+  expect(withRecording(before, 5, other, 'a reason')).toEqual([
+    ...before,
+    { version: 5, digest: digestOf(other), why: 'a reason' },
+  ]);
 });
 
 test('a changed hash, a missing quarter and a refused decision are seen', () => {

@@ -2,7 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { PAYMENT, publicView, startWorld } from '../../src/rules/index.ts';
+import {
+  GIVEN_PARAMETERS,
+  PARAMETER_NAMES,
+  PARAMETERS,
+  PAYMENT,
+  publicView,
+  startWorld,
+} from '../../src/rules/index.ts';
 import { playQuarter } from '../../src/rules/quarter.ts';
 import { sample } from '../long.ts';
 import { modelWith, potash, synthetic } from '../rules/models.ts';
@@ -84,17 +91,46 @@ test('a scenario without a first offer, sectors with ours, dilemmas or roster st
   for (const spec of games(12, [m], 92)) expect(playRandom(spec).world.quarter).toBe(20);
 });
 
-test('nothing in the rules names the country or a sector of the shipped scenario', () => {
+/** Words of the shipped case; the rules may name none of them, in code, comment or text. */
+const OF_THE_CASE = [
+  ...['potash', 'belarus', 'minsk', 'lukashen', 'belavia', 'belaruskali', 'bondarev', 'viasna', 'bialiatski'],
+  ...['lithuania', 'klaip', 'tsikhanou', 'statkevich', 'kellogg', 'coale', 'ofac', 'aviation', 'fertiliser'],
+  // Stock and flow of the case, as somebody would write them.
+  ...['1,227', '1227', '$49m', '$1.7bn', '$106bn', '33,000'],
+];
+const namedIn = (text: string, words: readonly string[]) => words.filter((word) => text.toLowerCase().includes(word));
+
+test('nothing in the rules names the country, a sector or a figure of the shipped scenario', () => {
   const folder = fileURLToPath(new URL('../../src/rules/', import.meta.url));
-  const words = ['potash', 'belarus', 'minsk', 'lukashenka', 'aviation', 'fertiliser'];
-  words.push(...potash.roster.map(({ id }) => id), ...potash.dilemmas.map(({ id }) => id));
-  for (const file of readdirSync(folder, { recursive: true }) as string[]) {
-    if (!file.endsWith('.ts')) continue;
-    // Sources may name where a figure comes from; code may not.
-    const code = readFileSync(folder + file, 'utf8')
+  const ids = [...potash.roster.map(({ id }) => id), ...potash.dilemmas.map(({ id }) => id)];
+  const files = (readdirSync(folder, { recursive: true }) as string[]).filter((file) => file.endsWith('.ts'));
+  expect(files.length).toBeGreaterThan(30);
+  for (const file of files) {
+    const text = readFileSync(folder + file, 'utf8');
+    expect(namedIn(text, OF_THE_CASE), file).toEqual([]);
+    // Ids are everyday words ("judge"), which a comment or a source may use; code may not.
+    const code = text
       .replace(/\/\*[\s\S]*?\*\//g, '')
-      .replace(/\/\/.*$/gm, '');
-    const bare = file === 'parameters.ts' ? code.replace(/'[^'\n]*'/g, '') : code;
-    for (const word of words) expect(bare.toLowerCase().includes(word), `${word} in ${file}`).toBe(false);
+      .replace(/\/\/.*$/gm, '')
+      .replace(/^ *('[^'\n]*'|"[^"\n]*"|`[^`\n]*`),?$/gm, '');
+    expect(namedIn(code, ids), file).toEqual([]);
   }
+});
+
+test('a word of the case in a source, a meaning or a comment is seen', () => {
+  expect(namedIn("p(1, 0, 2, 1, 'points', 'x', 'exports of Belarus')", OF_THE_CASE)).toEqual(['belarus']);
+  expect(namedIn('/** as for potash */', OF_THE_CASE)).toEqual(['potash']);
+  for (const word of OF_THE_CASE) expect(namedIn(`a ${word} b`, OF_THE_CASE)).toContain(word);
+});
+
+test('every number that describes a country is the scenario’s own: none is taken from the rules or from the other', () => {
+  for (const name of GIVEN_PARAMETERS) {
+    const value = (scenario: typeof potash) =>
+      scenario.parameters[name]?.value ?? Object.values(scenario.views).map((view) => view[name]?.value);
+    expect(PARAMETERS[name].value, name).toBeNull();
+    expect(value(synthetic), name).not.toEqual(value(potash));
+  }
+  // Money and people are of one country's size.
+  const sized = PARAMETER_NAMES.filter((name) => /\$m|people/.test(PARAMETERS[name].unit));
+  expect(sized.filter((name) => !GIVEN_PARAMETERS.includes(name))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   changeIsLegal,
   compile,
+  GIVEN_PARAMETERS,
   PARAMETER_GROUPS,
   PARAMETER_NAMES,
   PARAMETERS,
@@ -22,21 +23,25 @@ test('no two mechanisms own a parameter of the same name: one would get the othe
 test('each parameter is a whole number of units inside its range, with texts', () => {
   expect(PARAMETER_NAMES.length).toBeGreaterThan(200);
   for (const name of PARAMETER_NAMES) {
-    const { value, low, high, per, unit, meaning, source, against } = PARAMETERS[name];
+    const parameter = PARAMETERS[name];
+    const { low, high, per, unit, meaning } = parameter;
     expect(low, name).toBeLessThan(high);
+    expect([1, 10, 100, 1000], name).toContain(per);
+    for (const x of [low, high]) expect(whole(x, per), `${name}: ${x} is no whole number of 1/${per}`).toBe(true);
+    expect(unit.trim().length, name).toBeGreaterThan(1);
+    expect(meaning.trim().length, name).toBeGreaterThan(4);
+    if (parameter.value === null) continue;
+    const { value, source, against } = parameter;
     expect(value, name).toBeGreaterThanOrEqual(low);
     expect(value, name).toBeLessThanOrEqual(high);
-    expect([1, 10, 100, 1000], name).toContain(per);
-    for (const x of [value, low, high])
-      expect(whole(x, per), `${name}: ${x} is no whole number of 1/${per}`).toBe(true);
-    for (const text of [unit, meaning, source, against]) expect(text.trim().length, name).toBeGreaterThan(1);
-    expect(meaning.length, name).toBeGreaterThan(4);
+    expect(whole(value, per), `${name}: ${value} is no whole number of 1/${per}`).toBe(true);
+    for (const text of [source, against]) expect(text.trim().length, name).toBeGreaterThan(1);
   }
 });
 
-test('each view gives whole units inside its own range, which is inside the table', () => {
+test('scenario and views give whole units inside their own range, which is inside the table', () => {
   for (const scenario of [potash, synthetic])
-    for (const [view, values] of Object.entries(scenario.views))
+    for (const [view, values] of [['all views', scenario.parameters] as const, ...Object.entries(scenario.views)])
       for (const [name, given] of Object.entries(values)) {
         const base = PARAMETERS[name as ParameterName];
         const at = `${view} ${name}`;
@@ -63,16 +68,38 @@ test('a model holds the view’s value, else the scenario’s, else the table’
   const m = compile(potash, 'op-ed');
   expect(m.view.marginalShare).toBe(0.35);
   expect(compile(potash, 'engagement').view.marginalShare).toBe(0.1);
-  expect(m.bargain.rateStart).toBe(PARAMETERS.rateStart.value);
+  expect(m.bargain.rateStart).toBe(potash.parameters.rateStart?.value);
+  expect(m.bargain.rateLearning).toBe(PARAMETERS.rateLearning.value);
   const given = { value: 0.4, low: 0.3, high: 0.5, source: 'made-up', against: 'nothing' };
-  const shifted = compile({ ...potash, parameters: { rateStart: given } }, 'op-ed');
+  const moved = { ...potash, parameters: { ...potash.parameters, rateStart: given } };
+  const shifted = compile(moved, 'op-ed');
   expect(shifted.bargain.rateStart).toBe(0.4);
-  expect(parameterRange({ ...potash, parameters: { rateStart: given } }, 'op-ed', 'rateStart')).toEqual({
+  expect(parameterRange(moved, 'op-ed', 'rateStart')).toEqual({
     value: 40,
     low: 30,
     high: 50,
     per: 100,
   });
+});
+
+test('what only a scenario can give is not made up where it is missing', () => {
+  const { rateStart: _, ...others } = potash.parameters;
+  const without = { ...potash, parameters: others };
+  expect(() => compile(without, 'op-ed')).toThrow('not given: rateStart');
+  expect(GIVEN_PARAMETERS).toContain('rateStart');
+  expect(GIVEN_PARAMETERS.length).toBeGreaterThan(50);
+});
+
+test('what a scenario gives for its country has a range, a reason against it of its own and a source', () => {
+  const given = Object.entries(potash.parameters);
+  const reasons = given.map(([, { against }]) => against);
+  expect(new Set(reasons).size).toBe(reasons.length);
+  const sources = given.map(([, { source }]) => source);
+  expect(new Set(sources).size).toBe(sources.length);
+  for (const [name, { low, high, against }] of given) {
+    expect(low, name).toBeLessThan(high);
+    expect(against.split(' ').length, name).toBeLessThanOrEqual(25);
+  }
 });
 
 test('a change moves one parameter by whole units inside its range; others are refused', () => {

@@ -71,11 +71,11 @@ describe('what ships', () => {
 
   test('a term of sixteen quarters has dilemmas to meet from its first year on, without any deal', () => {
     const file = parsed(SCENARIO_TEXT);
-    const atStart: Partial<Record<string, number>> = {
+    const atStart: Readonly<Record<string, number | undefined>> = {
       reported: KINDS.reduce((sum, kind) => sum + file.prisoners[kind].value, 0),
       ours: Math.max(...file.sectors.map(({ ours }) => ours.value)),
       allies: Math.max(...file.sectors.map(({ allies }) => allies.value)),
-      personal: PARAMETERS.personalRest.value,
+      personal: file.parameters.personalRest?.value,
       offerEveryone: 0,
     };
     const open = file.dilemmas.filter(({ when }) =>
@@ -147,6 +147,12 @@ const CASES: readonly Case[] = [
   ['unknown-source', 'views.sceptic.bite.source', (f) => (f.views.sceptic.bite.source = 'hearsay')],
   ['unknown-parameter', 'views.op-ed.kindness', (f) => (f.views['op-ed'].kindness = f.views['op-ed'].bite)],
   ['unknown-parameter', 'parameters.luck', (f) => (f.parameters.luck = f.views['op-ed'].bite)],
+  ['missing-parameter', 'parameters.ordinaryArrests', (f) => delete f.parameters.ordinaryArrests],
+  ['missing-parameter', 'parameters.eliteMoney', (f) => delete f.views.sceptic.eliteMoney],
+  ['out-of-range', 'parameters.servedRate.high', (f) => (f.parameters.servedRate.high = 1.5)],
+  ['out-of-range', 'views.sceptic.bite.low', (f) => (f.views.sceptic.bite.low = 0.05)],
+  ['not-a-step', 'parameters.rateStart.value', (f) => (f.parameters.rateStart.value = 0.305)],
+  ['not-a-step', 'views.op-ed.markup.high', (f) => (f.views['op-ed'].markup.high = 1.251)],
   ['outside-own-range', 'views.engagement.cheat.value', (f) => (f.views.engagement.cheat.value = 0.09)],
   ['bad-order', 'views.engagement.cheat.low', (f) => (f.views.engagement.cheat.low = 0.2)],
   ['bad-order', 'terms[1]', (f) => (f.terms = [8, 8])],
