@@ -6,10 +6,11 @@ import { type Answer, type Decision, ORDERS_ON_ARRESTS, ORDERS_ON_OFFERS } from 
 import { checkDecision } from './legal.ts';
 import { usualPublished } from './mechanisms/observation.ts';
 import { LEVER, type Model } from './model.ts';
+import { HUNDRED, whole } from './numbers.ts';
+import { OFFICE } from './published.ts';
 import { playQuarter } from './quarter.ts';
+import { COUNTER } from './regime.ts';
 import type { World } from './world.ts';
-
-const OFFICE = { player: 0, orders: 1, dealer: 2, drifter: 3, hawk: 4, nobody: 5 } as const;
 
 interface Draft {
   answer: Answer;
@@ -35,7 +36,11 @@ export function continueQuarter(w: World, m: Model): void {
       if (w.lawStage > 0 && since === m.continuation.dealerRepeals) pull(m, m.slotOfKind[LEVER.law] as number, -1);
       break;
     case OFFICE.drifter:
-      if (w.offer.people > 0 && w.offer.perPerson <= m.continuation.drifterPrice && w.quarter % 2 === 0)
+      if (
+        w.offer.people > 0 &&
+        w.offer.perPerson <= m.continuation.drifterPrice &&
+        w.quarter % whole(m.continuation.drifterEvery) === 0
+      )
         draft.answer = 'accept';
       if (since === m.continuation.drifterEases) easeSomething(w, m);
       break;
@@ -59,8 +64,9 @@ function standingOrders(w: World, m: Model): void {
   const orders = ORDERS_ON_OFFERS[w.ordersOffers];
   if (w.offer.people > 0) {
     if (orders === 'all') draft.answer = 'accept';
-    else if (orders === 'roadmap') draft.answer = (w.published.oddsHigh[3] as number) > 0 ? 'roadmap' : 'refuse';
-    else if (orders === 'under-price' && w.offer.perPerson * 100 <= w.ordersPrice) draft.answer = 'accept';
+    else if (orders === 'roadmap')
+      draft.answer = (w.published.oddsHigh[COUNTER.roadmap] as number) > 0 ? 'roadmap' : 'refuse';
+    else if (orders === 'under-price' && w.offer.perPerson * HUNDRED <= w.ordersPrice) draft.answer = 'accept';
   }
   if (w.arrestsSeen <= usualPublished(m) * m.continuation.risingArrests) return;
   const onArrests = ORDERS_ON_ARRESTS[w.ordersArrests];

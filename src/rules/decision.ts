@@ -33,11 +33,13 @@ export interface StandingOrders {
   readonly arrests: (typeof ORDERS_ON_ARRESTS)[number];
 }
 
+/** Sign nothing, do nothing; the price stands ready in case `under-price` is chosen. */
 export const NO_ORDERS: StandingOrders = { offers: 'none', price: 30, arrests: 'nothing' };
 
 /** The three successors, in the order of their chances in the scenario. */
 export const TEMPERS = ['dealer', 'drifter', 'hawk'] as const;
 export type Temper = (typeof TEMPERS)[number];
+export const TEMPER = Object.fromEntries(TEMPERS.map((name, i) => [name, i])) as Readonly<Record<Temper, number>>;
 
 /**
  * Who holds office after the term. `vote`: as the election of this world falls. The others fix it, so that two logs can

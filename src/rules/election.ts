@@ -1,4 +1,5 @@
 /** The vote at the end of the term, and the rival's temper, both fixed by the seed. */
+import { TEMPER } from './decision.ts';
 import type { Model } from './model.ts';
 import { CHANNEL, draw, NO_QUARTER } from './random.ts';
 import type { World } from './world.ts';
@@ -26,6 +27,6 @@ export function reelectionChance(approval: number, m: Model): number {
 /** The rival: 0 dealer, 1 drifter, 2 hawk (TEMPERS). */
 export function rivalTemper(seed: number, m: Model): number {
   const u = draw(seed, NO_QUARTER, CHANNEL.temper);
-  if (u < m.home.dealerChance) return 0;
-  return u < m.home.dealerChance + m.home.drifterChance ? 1 : 2;
+  if (u < m.home.dealerChance) return TEMPER.dealer;
+  return u < m.home.dealerChance + m.home.drifterChance ? TEMPER.drifter : TEMPER.hawk;
 }

@@ -72,7 +72,7 @@ export function leaveOffice(world: World, m: Model, orders: StandingOrders, hold
   world.published.office = world.office;
   world.published.reelected = world.reelected;
   happen(world, world.reelected === 1 ? EVENT['re-elected'] : EVENT.defeated, world.temper, -1);
-  publishEvents(world);
+  publishEvents(world, m);
 }
 
 /** One quarter after the term, by standing orders or a successor. Does nothing at the horizon. */

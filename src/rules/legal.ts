@@ -6,6 +6,7 @@ import { ANSWERS, type Answer, COUNTERS, type Decision, type Illegal } from './d
 import { costOf } from './mechanisms/levers.ts';
 import { LEVER, type LeverModel, type Model } from './model.ts';
 import type { PublicView } from './published.ts';
+import { LAW_IN_FORCE } from './world.ts';
 
 export interface LegalMove {
   readonly lever: number;
@@ -21,7 +22,8 @@ export interface Legal {
 
 /** Numbers this close to an end count as there. */
 const NEAR = 1e-9;
-const MOVES = [1, 2, -1, -2] as const;
+/** Notches that one pull may move, further or back. */
+const MOVES: readonly number[] = [1, 2, -1, -2];
 
 export function legalDecisions(view: PublicView, m: Model): Legal {
   const answers = ANSWERS.filter((a) => answerRefusal(view, a) === null);
@@ -81,7 +83,7 @@ export function leverCost(_view: PublicView, m: Model, lever: number, steps: num
 export function leverRefusal(view: PublicView, m: Model, lever: number, steps: number): Illegal | null {
   const l = m.levers[lever];
   if (l === undefined || !Number.isInteger(lever)) return 'no-such-lever';
-  if (steps !== 1 && steps !== 2 && steps !== -1 && steps !== -2) return 'not-a-decision';
+  if (!MOVES.includes(steps)) return 'not-a-decision';
   if (view.quarter + 1 < l.opens) return 'no-such-lever';
   const end = gradeRefusal(view, l, steps);
   if (end !== null) return end;
@@ -112,7 +114,7 @@ function position(view: PublicView, l: LeverModel): number {
     case LEVER.civil:
       return view.civilSociety;
     case LEVER.law:
-      return view.lawStage / 4;
+      return view.lawStage / LAW_IN_FORCE;
     default:
       return 0;
   }

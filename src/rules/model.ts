@@ -1,7 +1,9 @@
 /** A scenario under one view, with its numbers laid out for the mechanisms. */
 import { whole } from './numbers.ts';
 import { type Numbers, PARAMETER_GROUPS, PARAMETERS, type ParameterGroup, type ParameterName } from './parameters.ts';
+import { FAR } from './published.ts';
 import {
+  BATCHES,
   type Dilemma,
   EFFECTS,
   KINDS,
@@ -15,7 +17,7 @@ import {
 } from './scenario.ts';
 
 /** Rises with every recording of the golden games (tests/golden/README.md). */
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;
 
 /** One parameter moved from the view's value: `at` counts its units (1/per) and is an integer inside the view's range. */
 export interface ParameterChange {
@@ -84,7 +86,7 @@ export type Model = { readonly [G in ParameterGroup]: Numbers<G> } & {
   readonly rosterRefuses: Uint8Array;
   /** Bit i: person i refuses exile. */
   readonly refusersMask: number;
-  /** Quarters from q to the regime's next great election, by q; 99 where none comes. */
+  /** Quarters from q to the regime's next great election, by q; FAR where none comes. */
   readonly toElection: Int16Array;
 };
 
@@ -140,7 +142,7 @@ export function compile(scenario: Scenario, view: string, changes: readonly Para
     homePrice: s.homePrice.value,
   }));
   const levers = scenario.levers.map(leverModel);
-  const calendar = new Float64Array(Math.max(scenario.horizon, 1) + 4);
+  const calendar = new Float64Array(Math.max(scenario.horizon, 1) + LOOK_AHEAD);
   for (const c of scenario.calendar) if (c.quarter < calendar.length) calendar[c.quarter] = c.threat;
   let totalValue = 0;
   let startRelief = 0;
@@ -191,6 +193,7 @@ function blankModel(): Model {
     bargain: NOTHING_YET,
     offer: NOTHING_YET,
     programmes: NOTHING_YET,
+    dilemma: NOTHING_YET,
     law: NOTHING_YET,
     promises: NOTHING_YET,
     money: NOTHING_YET,
@@ -227,9 +230,19 @@ function blankModel(): Model {
   } as Model;
 }
 
+/** The calendar is read some quarters past the horizon: nothing is due there. */
+const LOOK_AHEAD = 8;
+
+/** The largest rise in threat that the regime's own elections bring in the next `quarters` (at most LOOK_AHEAD), a ratio. */
+export function threatAhead(m: Model, quarter: number, quarters: number): number {
+  let most = 0;
+  for (let at = quarter + 1; at <= quarter + quarters; at++) most = Math.max(most, m.calendar[at] ?? 0);
+  return most;
+}
+
 /** An election is the peak of a rise in threat above `threat`. */
 function quartersToElection(calendar: Float64Array, threat: number): Int16Array {
-  const out = new Int16Array(calendar.length).fill(99);
+  const out = new Int16Array(calendar.length).fill(FAR);
   for (let q = 0; q < calendar.length; q++)
     for (let at = q + 1; at < calendar.length; at++) {
       const rise = calendar[at] as number;
@@ -241,6 +254,9 @@ function quartersToElection(calendar: Float64Array, threat: number): Int16Array 
   return out;
 }
 
+/** Any real that is no integer. */
+const A_FRACTION = 0.5;
+
 /**
  * The same numbers in an object whose fields are all laid out as reals: one shape for every view, which the hot path needs.
  * Engines share layouts between objects with the same names in the same order, and the table of parameters is such an
@@ -248,7 +264,7 @@ function quartersToElection(calendar: Float64Array, threat: number): Int16Array 
  */
 function evenShape(numbers: Record<string, number>): Record<string, number> {
   const backwards = Object.entries(numbers).reverse();
-  const reals = Object.fromEntries(backwards.map(([name]) => [name, 0.5]));
+  const reals = Object.fromEntries(backwards.map(([name]) => [name, A_FRACTION]));
   const out = JSON.parse(JSON.stringify(reals)) as Record<string, number>;
   for (const [name, value] of backwards) out[name] = value;
   return out;
@@ -261,6 +277,9 @@ export const LEVER = Object.fromEntries(LEVER_KINDS.map((n, i) => [n, i])) as Re
 export const KIND = Object.fromEntries(KINDS.map((n, i) => [n, i])) as Readonly<Record<(typeof KINDS)[number], number>>;
 export const PAYMENT = Object.fromEntries(PAYMENTS.map((n, i) => [n, i])) as Readonly<
   Record<(typeof PAYMENTS)[number], number>
+>;
+export const BATCH = Object.fromEntries(BATCHES.map((n, i) => [n, i])) as Readonly<
+  Record<(typeof BATCHES)[number], number>
 >;
 
 function leverModel(l: Lever): LeverModel {

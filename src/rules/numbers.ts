@@ -1,5 +1,8 @@
 /** The arithmetic of the rules: only operations that every engine computes to the last bit. */
 
+/** Points, percent and the index of the services (100 at the start) are counted in hundreds. */
+export const HUNDRED = 100;
+
 /** x/(1+x) for x > 0, else 0: rises from 0, half way at 1, below 1 for ever. */
 export function saturate(x: number): number {
   return x > 0 ? x / (1 + x) : 0;

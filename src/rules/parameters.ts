@@ -81,6 +81,14 @@ const BARGAIN = {
   conditionalDiscount: p(0.3, 0.1, 0.5, 100, 'share', 'what conditional relief is worth less to the regime'),
   hopeScale: p(8, 4, 12, 1, 'quarters', 'two years of such deals, by which it judges what share it can sell'),
   hopeLearning: p(0.3, 0.1, 0.6, 100, 'share', 'how far one deal moves the share it expects to sell'),
+  hopeForAll: p(
+    0.5,
+    0.3,
+    0.9,
+    100,
+    'share',
+    'a deal for anybody that frees more than this part of the known raises the hope for foreigners too',
+  ),
   saleUnit: given(1, 1000000, 1, '$m a quarter', 'margin that counts as one full-sized sale'),
   unityPerSale: p(0.08, 0.02, 0.15, 100, '0..1', 'ally unity lost for a full-sized sale'),
   assurancePerSale: p(0.02, 0, 0.05, 100, '0..1', 'belief in our relief gained when we pay'),
@@ -129,6 +137,7 @@ const BARGAIN = {
   ),
   haggleFloor: p(0.7, 0.5, 1, 100, 'ratio', 'a counter under this part of the least price has the least odds'),
   peopleMost: p(0.95, 0.8, 1, 100, 'share', 'part of the known prisoners that more people can reach'),
+  nearlyAll: p(0.6, 0.4, 1, 100, 'share', 'from this part of all on, a list takes the ill and the foreigners first'),
   erosionMost: p(0.9, 0.5, 1, 100, 'share', 'most belief in sanctions that one sale takes'),
   walkAwayChance: p(0.6, 0.3, 0.9, 100, 'chance', 'chance that a failed counter ends talks'),
   walkAwayQuarters: p(2, 1, 4, 1, 'quarters', 'how long they stay away'),
@@ -161,6 +170,7 @@ const BARGAIN = {
 const OFFER = {
   offerBase: p(0.4, 0.2, 0.6, 100, 'chance', 'chance of an offer: constant'),
   offerSeason: given(0, 0.4, 100, 'chance', 'more in every second quarter'),
+  offerEvery: given(1, 8, 1, 'quarters', 'how often such a quarter comes'),
   offerNeed: p(0.35, 0.1, 0.6, 100, 'chance', 'chance of an offer: by need'),
   offerAssurance: p(0.3, 0.1, 0.5, 100, 'chance', 'chance of an offer: by belief in our relief'),
   offerLeast: p(0.2, 0.1, 0.4, 100, 'chance', 'smallest chance of an offer'),
@@ -170,6 +180,7 @@ const OFFER = {
   everyoneNeed: p(0.06, 0.02, 0.12, 100, 'chance', '“everyone”: by need'),
   everyoneAssurance: p(0.05, 0.02, 0.1, 100, 'chance', '“everyone”: by belief in our relief'),
   everyoneElection: p(0.04, 0, 0.08, 100, 'chance', '“everyone”: less just before its own election'),
+  everyoneAhead: p(2, 0, 8, 1, 'quarters', 'how far ahead it looks for that election'),
   everyoneWorth: p(0.35, 0.2, 0.6, 100, 'share', 'part of our relief at the start that must be left for it'),
   everyoneStock: p(0.33, 0.2, 0.6, 100, 'share', 'part of the prisoners at the start that must be left for it'),
   everyoneShare: p(0.89, 0.8, 0.95, 100, 'share', 'part of the known prisoners in it, at least'),
@@ -287,6 +298,12 @@ const LAW = {
   waiverErosion: p(1.6, 1.2, 2, 10, 'ratio', 'erosion of a sale under it'),
 };
 
+const DILEMMA = {
+  dilemmasLeast: p(5, 3, 8, 1, 'in sixteen quarters', 'dilemmas that come at least, if any fits'),
+  dilemmaChance: p(0.45, 0.2, 0.7, 100, 'chance a quarter', 'a dilemma comes, if one fits'),
+  freshRearrest: p(2, 1, 8, 1, 'quarters', 'for how long a second arrest can be what a dilemma is about'),
+};
+
 const PROMISES = {
   conditionQuarters: p(8, 4, 12, 1, 'quarters', 'how long a condition runs'),
   cheatTop: p(1.35, 1.2, 1.5, 100, 'ratio', 'cheating when no sanction is believed'),
@@ -307,7 +324,8 @@ const PROMISES = {
   unansweredCredibility: p(0.15, 0.05, 0.3, 100, 'share', 'belief in sanctions lost when a breach is not answered'),
   roadmapQuarters: p(12, 8, 16, 1, 'quarters', 'length of a roadmap'),
   roadmapShare: p(0.09, 0.05, 0.15, 100, 'share', 'prisoners freed in each of its quarters'),
-  roadmapStep: p(0.5, 0.25, 0.5, 100, 'step', 'relief in every second of its quarters'),
+  roadmapStep: p(0.5, 0.25, 0.5, 100, 'step', 'relief in one go'),
+  roadmapEvery: p(2, 1, 4, 1, 'quarters', 'how often a roadmap brings relief'),
   roadmapTrust: p(0.015, 0, 0.04, 1000, '0..1', 'belief in our relief gained a quarter'),
   roadmapBill: given(0, 100, 100, 'points per $m', 'approval lost for its relief'),
   roadmapGlow: p(0.5, 0.2, 1.2, 10, 'points', 'approval from its releases, beside the number'),
@@ -342,6 +360,7 @@ const MONEY = {
   leakMost: p(0.9, 0.8, 0.95, 100, 'share', 'largest leakage'),
   alliesSlide: p(0.06, 0.02, 0.12, 100, 'share', 'allies’ part slides where we have sold'),
   alliesFollow: p(0.05, 0.02, 0.12, 100, 'share', 'allies follow where we are stricter'),
+  slideTold: p(0.02, 0.01, 0.1, 100, 'share', 'a slide of the allies’ part in one quarter that is told'),
   patronMost: given(0, 1000000, 1, '$m a quarter', 'most that the patron pays'),
   patronShare: given(0, 1, 100, 'share', 'part of what is denied that the patron fills'),
 };
@@ -415,6 +434,8 @@ const ARRESTS = {
   moderationLeast: p(-0.15, -0.3, 0, 100, 'ratio', 'most that lost trade adds'),
   moderationMost: p(0.5, 0.3, 0.8, 100, 'ratio', 'most that trade holds back'),
   vacancyStock: given(0, 2, 1000, 'share', 'part of the prisoners at the start below which cells count as empty'),
+  rearrestAfter: p(2, 1, 8, 1, 'quarters', 'between a release at home and a second arrest, at least'),
+  rearrestSpread: p(7, 1, 16, 1, 'quarters', 'different waits there are, from that on'),
   crackdownLeast: p(0.2, 0, 0.5, 100, 'ratio', 'least that an answer to a dilemma can leave of arrests'),
   lullFactor: p(0.5, 0.2, 0.8, 100, 'ratio', 'arrests in a lull'),
   crackdownReturn: p(0.25, 0.1, 0.5, 100, 'share', 'return of a crackdown to 1'),
@@ -424,12 +445,15 @@ const ARRESTS = {
 const EXITS = {
   servedRate: given(0, 1, 100, 'share a quarter', 'sentences served'),
   illRate: given(0, 1, 1000, 'share a quarter', 'ordinary prisoners falling ill'),
+  secondSentenceLeast: given(1, 80, 1, 'quarters', 'a second sentence, at least'),
+  secondSentenceSpread: given(1, 80, 1, 'quarters', 'different lengths there are, from that on'),
   deathRate: given(0, 1, 1000, 'share a quarter', 'ill prisoners dying'),
   pardonBase: given(0, 1, 100, 'chance a quarter', 'pardons without a price'),
   pardonNeed: p(0.25, 0.1, 0.5, 100, 'chance', 'more when it wants something'),
   pardonAssurance: p(0.2, 0.05, 0.4, 100, 'chance', 'more when it trusts us'),
   pardonElection: p(0.12, 0.05, 0.3, 100, 'chance', 'more just before its own election'),
   pardonElectionThreat: p(0.2, 0.1, 0.4, 100, 'ratio', 'an election that raises the threat by more counts'),
+  pardonAhead: p(1, 0, 8, 1, 'quarters', 'how far ahead it looks for that election'),
   pardonLeast: given(0, 100000, 1, 'people', 'smallest pardon'),
   pardonSpread: given(0, 100000, 1, 'people', 'spread of its size'),
   pardonNeedSize: p(0.6, 0.3, 1, 10, 'ratio', 'size when nothing is needed'),
@@ -520,6 +544,7 @@ const HOME = {
   homePriceRest: given(0, 1, 100, 'index', 'home price at rest'),
   homePriceReturn: p(0.06, 0.02, 0.15, 100, 'share', 'return a quarter'),
   homePriceSpread: given(0, 1, 100, 'index', 'spread of the world market'),
+  priceTold: p(0.015, 0.005, 0.05, 1000, 'index', 'a change of the home price in one quarter that is told'),
   electionBar: given(0, 100, 10, 'points', 'approval at which the vote is even'),
   electionSwing: given(1, 50, 1, 'points', 'largest swing either way'),
   dealerChance: given(0, 1, 100, 'chance', 'the rival is a dealer'),
@@ -537,20 +562,23 @@ const OBSERVATION = {
   errorMonitors: p(0.7, 0.4, 0.9, 100, 'share', 'part of the error that full monitors remove'),
   bandLeast: p(0.05, 0, 0.1, 100, 'chance', 'half width of the band of odds with full monitors'),
   bandMost: p(0.2, 0.1, 0.3, 100, 'chance', 'half width with none'),
+  bandTopLeast: p(0.1, 0.05, 0.2, 100, 'chance', 'a band of odds never ends under this'),
+  bandTopMost: p(0.95, 0.9, 1, 100, 'chance', 'nor above this'),
+  bandSteps: p(20, 10, 20, 1, 'steps', 'in which odds are published, from never to certain'),
+  leakAt: p(0.5, 0.2, 0.8, 100, 'share', 'part of the term after which a page of the file leaks'),
   seenSmoothing: p(0.2, 0.1, 0.5, 100, 'share', 'smoothing of published arrests'),
 };
 
 const CONTINUATION = {
   risingArrests: p(1.05, 1, 1.3, 100, 'ratio', 'published arrests above their usual level that standing orders answer'),
   drifterPrice: given(0, 100, 100, '$m a quarter a person', 'price under which a drifter signs'),
+  drifterEvery: p(2, 1, 4, 1, 'quarters', 'how often a drifter looks at an offer'),
   hawkFull: p(0.9, 0.7, 1, 100, 'share', 'from this restriction on nothing more is tightened'),
   enforcementFull: p(0.99, 0.8, 1, 100, '0..1', 'from this enforcement on neither'),
   drifterEasesAbove: p(0.6, 0.3, 0.9, 100, 'share', 'restriction above which a drifter eases'),
   drifterEases: p(6, 3, 12, 1, 'quarters', 'after so many quarters a drifter eases once'),
   dealerRepeals: p(3, 1, 8, 1, 'quarters', 'after so many quarters a dealer repeals the law'),
   hawkEvery: p(3, 1, 6, 1, 'quarters', 'a hawk tightens every so many quarters'),
-  dilemmasLeast: p(5, 3, 8, 1, 'in sixteen quarters', 'dilemmas that come at least, if any fits'),
-  dilemmaChance: p(0.45, 0.2, 0.7, 100, 'chance a quarter', 'a dilemma comes, if one fits'),
 };
 
 /** By the mechanism that owns them. */
@@ -560,6 +588,7 @@ export const PARAMETER_GROUPS = {
   offer: OFFER,
   programmes: PROGRAMMES,
   law: LAW,
+  dilemma: DILEMMA,
   promises: PROMISES,
   money: MONEY,
   inside: INSIDE,

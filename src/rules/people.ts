@@ -9,7 +9,7 @@ import type { Model } from './model.ts';
 import { FATE } from './published.ts';
 import { CHANNEL, draw, worldSeed } from './random.ts';
 import { KINDS, type Kind } from './scenario.ts';
-import { EXIT, type Exit, type World } from './world.ts';
+import { ARRESTED_KINDS, EXIT, type Exit, KIND_COUNT, LONGEST_WAIT, NEVER_AT, type World } from './world.ts';
 
 /** One time in prison. `to` and `how` are -1 and null while it lasts. */
 export interface Stay {
@@ -44,8 +44,6 @@ interface Tracked {
   seenUntil: number;
   stays: { from: number; to: number; how: Exit | null }[];
 }
-
-const NEVER_AT = 9999;
 
 export type People =
   | { readonly ok: true; readonly people: readonly Person[]; readonly world: World }
@@ -90,7 +88,7 @@ function newPerson(w: World, kind: number, from: number, k: number, roster: numb
 }
 
 function startPeople(w: World, m: Model, everyone: Tracked[]): void {
-  for (let kind = 0; kind < 3; kind++) {
+  for (let kind = 0; kind < KIND_COUNT; kind++) {
     const roster = m.roster.map((_, i) => i).filter((i) => w.personKind[i] === kind);
     for (let k = 0; k < (w.known[kind] as number); k++) {
       const person = newPerson(w, kind, 0, k, roster[k] ?? -1);
@@ -99,10 +97,10 @@ function startPeople(w: World, m: Model, everyone: Tracked[]): void {
     }
   }
   // Arrested before the start and not yet published.
-  for (let kind = 0; kind < 2; kind++) {
+  for (let kind = 0; kind < ARRESTED_KINDS; kind++) {
     let k = w.known[kind] as number;
-    for (let delay = 1; delay <= 3; delay++)
-      for (let j = 0; j < (w.pending[2 * (delay - 1) + kind] as number); j++) {
+    for (let delay = 1; delay <= LONGEST_WAIT; delay++)
+      for (let j = 0; j < (w.pending[ARRESTED_KINDS * (delay - 1) + kind] as number); j++) {
         const person = newPerson(w, kind, 0, k++, -1);
         person.publishAt = delay;
         everyone.push(person);
@@ -122,7 +120,7 @@ function take(w: World, people: Tracked[], n: number, exit: Exit, fits: (t: Trac
     else goes(w, t, exit);
   }
 }
-const ILL = 2;
+const ILL = KINDS.indexOf('ill');
 
 function goes(w: World, t: Tracked, how: Exit): void {
   t.inside = false;
@@ -146,11 +144,11 @@ function followRoster(w: World, roster: Tracked[]): Int32Array {
       t.stays.push({ from: w.quarter, to: -1, how: null });
     }
     const fellIll = kind === ILL && t.kind !== ILL;
-    if (fellIll) counted[EXIT.ill * 3 + t.kind] = (counted[EXIT.ill * 3 + t.kind] as number) + 1;
+    if (fellIll) counted[EXIT.ill * KIND_COUNT + t.kind] = (counted[EXIT.ill * KIND_COUNT + t.kind] as number) + 1;
     t.kind = kind;
     if (t.inside && !inside) {
       const how = WAY[fate] as Exit;
-      counted[EXIT[how] * 3 + kind] = (counted[EXIT[how] * 3 + kind] as number) + 1;
+      counted[EXIT[how] * KIND_COUNT + kind] = (counted[EXIT[how] * KIND_COUNT + kind] as number) + 1;
       goes(w, t, how);
     }
   }
@@ -177,12 +175,12 @@ function followQuarter(w: World, everyone: Tracked[]): void {
   const others = everyone.filter((t) => t.inside && t.roster < 0);
   const named = followRoster(w, roster);
   const rest = (exit: Exit, kind: number) =>
-    (w.leavers[EXIT[exit] * 3 + kind] as number) - (named[EXIT[exit] * 3 + kind] as number);
+    (w.leavers[EXIT[exit] * KIND_COUNT + kind] as number) - (named[EXIT[exit] * KIND_COUNT + kind] as number);
   const known = (t: Tracked) => t.publishAt <= w.quarter;
   const never = (t: Tracked) => t.publishAt === NEVER_AT;
   const waiting = (t: Tracked) => !known(t) && !never(t);
   const ofKind = (kind: number, fits: (t: Tracked) => boolean) => (t: Tracked) => t.kind === kind && fits(t);
-  for (let kind = 0; kind < 3; kind++) {
+  for (let kind = 0; kind < KIND_COUNT; kind++) {
     take(
       w,
       others,
@@ -199,7 +197,7 @@ function followQuarter(w: World, everyone: Tracked[]): void {
     );
   }
   arrive(w, everyone, others);
-  for (let kind = 0; kind < 3; kind++) {
+  for (let kind = 0; kind < KIND_COUNT; kind++) {
     take(w, others, rest('served', kind), 'served', ofKind(kind, known));
     take(w, others, rest('served-never', kind), 'served-never', ofKind(kind, never));
     take(w, others, rest('served-waiting', kind), 'served-waiting', ofKind(kind, waiting));
@@ -208,7 +206,7 @@ function followQuarter(w: World, everyone: Tracked[]): void {
   take(w, others, rest('ill-never', 0), 'ill-never', ofKind(0, never));
   take(w, others, rest('died', ILL), 'died', ofKind(ILL, known));
   take(w, others, rest('died-never', ILL), 'died-never', ofKind(ILL, never));
-  for (let kind = 0; kind < 3; kind++) {
+  for (let kind = 0; kind < KIND_COUNT; kind++) {
     take(w, others, rest('freely', kind), 'freely', ofKind(kind, known));
     take(w, others, rest('breakdown', kind), 'breakdown', ofKind(kind, known));
   }
@@ -217,9 +215,9 @@ function followQuarter(w: World, everyone: Tracked[]): void {
 
 /** The k-th arrest of the quarter, by kind; a person of the roster who is arrested again takes the last place of it. */
 function arrive(w: World, everyone: Tracked[], others: Tracked[]): void {
-  for (let kind = 0; kind < 2; kind++) {
+  for (let kind = 0; kind < ARRESTED_KINDS; kind++) {
     let k = 0;
-    for (let delay = 0; delay <= 3; delay++)
+    for (let delay = 0; delay <= LONGEST_WAIT; delay++)
       for (let j = 0; j < (w.arrivals[4 * kind + delay] as number); j++) {
         const person = newPerson(w, kind, w.quarter, k++, -1);
         person.publishAt = delay === 0 ? NEVER_AT : w.quarter + delay;

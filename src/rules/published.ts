@@ -9,10 +9,13 @@ export const MAX_ROSTER = 24;
 /** Events past this number are dropped; a test counts that none is. */
 export const MAX_EVENTS = 64;
 export const PRICES_KEPT = 5;
+/** Quarters since, or to, something that never was or never comes: past every horizon. */
+export const FAR = 99;
 
 /** Figures in fog that monitors publish: late, and with an error. */
 export const REPORTS = ['strength', 'apparatus', 'goingRate', 'credibility', 'assurance', 'guarantee'] as const;
 export type Report = (typeof REPORTS)[number];
+export const REPORT = Object.fromEntries(REPORTS.map((name, i) => [name, i])) as Readonly<Record<Report, number>>;
 
 /** What is publicly known of a person of the roster. */
 export const FATES = [
@@ -31,6 +34,7 @@ export const FATE = Object.fromEntries(FATES.map((name, i) => [name, i])) as Rea
 /** Who decides in this quarter. */
 export const OFFICES = ['player', 'orders', 'dealer', 'drifter', 'hawk', 'nobody'] as const;
 export type Office = (typeof OFFICES)[number];
+export const OFFICE = Object.fromEntries(OFFICES.map((name, i) => [name, i])) as Readonly<Record<Office, number>>;
 
 /** Real-valued fields begin as a real (see world.ts). */
 const REAL = Number.NaN;
@@ -151,8 +155,8 @@ export class Published {
   roadmapRest = 0;
   /** Conditional reliefs still running. */
   conditions = 0;
-  quartersSinceSale = 99;
-  quartersToRegimeElection = 99;
+  quartersSinceSale = FAR;
+  quartersToRegimeElection = FAR;
 
   /** Last report by figure: value, error (half width of the band that holds two times in three) and its quarter; -1 never. */
   readonly reportValue = new Float64Array(REPORTS.length);

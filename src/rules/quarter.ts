@@ -74,7 +74,7 @@ export function playQuarter(w: World, m: Model, d: Decision, leverCause: CauseNa
   nextDilemma(w, m);
   settlePrice(w, m);
   publishOffer(w, m);
-  publishEvents(w);
+  publishEvents(w, m);
 
   if (before !== null) tellCauses(w, m, before);
 }

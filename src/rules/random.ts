@@ -19,15 +19,19 @@ export const CHANNEL = {
   pardonSize: 16, // exits
   crisis: 17, // crisis
   crisisEnd: 18, // crisis
-  crisisSize: 19, // crisis
+  concessionSize: 19, // crisis
+  uprisingSize: 59, // crisis: two draws, multiplied
   crackdownSize: 20, // crisis
   afterBreakdown: 21, // crisis
   patronShock: 22, // inside
   offerComes: 23, // offer
-  offerType: 24, // offer
+  offerEveryone: 24, // offer: whether for everyone
+  offerFull: 56, // offer: a full step or a half
   offerPrice: 25, // offer
   offerKind: 26, // offer
-  offerWant: 27, // offer
+  offerWant: 27, // offer: which sector, cash or goods
+  offerSize: 57, // offer: how many of everyone
+  offerPersonal: 58, // offer: measures or recognition
   counter: 28, // bargain
   walkAway: 29, // bargain
   familyRefused: 30, // home
@@ -37,11 +41,12 @@ export const CHANNEL = {
   mood: 34, // home
   homePrice: 35, // home
   vote: 36, // law
-  publishDelay: 37, // arrests: when they are published, 37 and 38, foreigners 60 and 61
-  publishNever: 40, // arrests: whether ever, foreigners 63
+  publishDelay: 37, // arrests: after one quarter, ordinary and foreign
+  publishLater: 60, // arrests: after two quarters, ordinary and foreign
+  publishNever: 71, // arrests: never, ordinary and foreign
   report: 41, // observation: whether
-  reportErrorA: 42, // observation, second figure 64
-  reportErrorB: 43, // observation, second figure 65
+  reportErrorA: 42, // observation, two figures
+  reportErrorB: 64, // observation, two figures
   dilemma: 44, // dilemmas: whether
   dilemmaWhich: 45, // dilemmas
   dilemmaSubject: 46, // dilemmas
@@ -49,7 +54,8 @@ export const CHANNEL = {
   swingA: 48, // election
   swingB: 49, // election
   temper: 50, // election
-  crisisList: 51, // crisis: the list of a concession or a strongman
+  concessionList: 51, // crisis: the list of a concession
+  strongmanList: 74, // crisis: the list of a strongman
   roadmapList: 53, // roadmap: the list of a quarter
   pardonList: 54, // exits: the list of a pardon
   dilemmaList: 55, // dilemmas: the list of a release
@@ -58,7 +64,8 @@ export const CHANNEL = {
   rosterIll: 130, // roster: 130..153
   rosterDie: 160, // roster: 160..183
   rosterAgain: 190, // roster: 190..213
-  rosterWhen: 220, // roster: 220..243
+  rosterWhen: 220, // roster: 220..243, when someone is arrested again
+  rosterSentence: 310, // roster: 310..333, a second sentence
   rosterFree: 250, // roster: 250..273, a person's own order on lists
   personExit: 300, // people: order in which people leave
 } as const;

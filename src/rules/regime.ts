@@ -5,9 +5,9 @@
 import type { CauseName } from './causes.ts';
 import { COUNTERS, type Counter } from './decision.ts';
 import { moveAsking, moveGoingRate, moveSoldOrdinary, reliefLeft } from './mechanisms/stocks.ts';
-import { type Model, PAYMENT } from './model.ts';
+import { KIND, type Model, PAYMENT } from './model.ts';
 import { clamp } from './numbers.ts';
-import { reported, type World } from './world.ts';
+import { ENTRIES_A_QUARTER, reported, type World } from './world.ts';
 
 export const COUNTER = Object.fromEntries(COUNTERS.map((n, i) => [n, i])) as Readonly<Record<Counter, number>>;
 
@@ -71,8 +71,8 @@ export function learnHope(
 ): void {
   const b = m.bargain;
   const hope = clamp((b.hopeScale * people) / Math.max(1, knownBefore), 0, 1);
-  if (kind !== 1) moveSoldOrdinary(w, 'sale', b.hopeLearning * (hope - w.soldOrdinary));
-  if (kind === 1 || people > knownBefore / 2) {
+  if (kind !== KIND.foreign) moveSoldOrdinary(w, 'sale', b.hopeLearning * (hope - w.soldOrdinary));
+  if (kind === KIND.foreign || people > knownBefore * b.hopeForAll) {
     const foreignHope = clamp((b.hopeScale * people) / Math.max(1, foreignBefore), 0, 1);
     w.soldForeign += b.hopeLearning * (foreignHope - w.soldForeign);
   }
@@ -108,7 +108,7 @@ export function cheatChance(w: World, m: Model): number {
 
 /** Writes a line (FILE) into the file: slot 0 for our answer, 1 for our lever. One figure goes with it. */
 export function writeFile(w: World, slot: 0 | 1, entry: number, figure: number): void {
-  const i = 2 * (w.quarter - 1) + slot;
+  const i = ENTRIES_A_QUARTER * (w.quarter - 1) + slot;
   w.fileEntry[i] = entry;
   w.fileFigure[i] = figure;
 }

@@ -7,10 +7,11 @@ import { publish, publishEvents, publishOffer, usualPublished, usualWaiting } fr
 import { firstOffer } from './mechanisms/offer.ts';
 import { startRoster } from './mechanisms/roster.ts';
 import type { Model } from './model.ts';
+import { HUNDRED } from './numbers.ts';
 import { FATE, type Published } from './published.ts';
 import { quarterKey } from './random.ts';
 import type { Sector } from './scenario.ts';
-import { ArrestInputs, NEVER, prisoners, type SectorState, World } from './world.ts';
+import { ARRESTED_KINDS, ArrestInputs, LONGEST_WAIT, NEVER, prisoners, type SectorState, World } from './world.ts';
 
 /** A new world of a seed (any 32-bit integer) and a term (one of the scenario's). */
 export function startWorld(m: Model, seed: number, term: number): World {
@@ -59,7 +60,7 @@ export function resetWorld(w: World, m: Model, seed: number, term: number): void
   w.published.prisonersBefore = m.startPrisoners;
   w.published.rival = w.temper;
   publishOffer(w, m);
-  publishEvents(w);
+  publishEvents(w, m);
 }
 
 function resetPeople(w: World, m: Model): void {
@@ -98,9 +99,9 @@ function resetPeople(w: World, m: Model): void {
  * Without them nothing would be published at first, and the count would seem to fall.
  */
 function waitingToBePublished(w: World, m: Model): void {
-  for (let kind = 0; kind < 2; kind++)
-    for (let delay = 1; delay <= 3; delay++)
-      w.pending[2 * (delay - 1) + kind] = Math.round(usualWaiting(m, kind, delay));
+  for (let kind = 0; kind < ARRESTED_KINDS; kind++)
+    for (let delay = 1; delay <= LONGEST_WAIT; delay++)
+      w.pending[ARRESTED_KINDS * (delay - 1) + kind] = Math.round(usualWaiting(m, kind, delay));
 }
 
 function resetSanctions(w: World, m: Model): void {
@@ -139,7 +140,7 @@ function resetBeliefs(w: World, m: Model): void {
 
 function resetRegime(w: World, m: Model): void {
   w.regime = 1;
-  w.apparatus = 100;
+  w.apparatus = HUNDRED;
   w.elites = m.inside.elitesStart;
   w.guarantee = m.inside.guaranteeStart;
   w.strength = m.inside.strengthStart;

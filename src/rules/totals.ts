@@ -1,6 +1,9 @@
 /** The end figures of a world, true counts. */
 import { prisoners, reported, type World } from './world.ts';
 
+/** Prison-quarters are told as years. */
+const QUARTERS_A_YEAR = 4;
+
 export interface Totals {
   readonly quarter: number;
   /** In prison at the start, truly: startTrue + arrested = prisoners + all exits. */
@@ -41,7 +44,7 @@ export function totals(w: World): Totals {
     died: w.died,
     brokenOut: w.brokenOut,
     exiled: w.exiled,
-    prisonYears: w.prisonQuarters / 4,
+    prisonYears: w.prisonQuarters / QUARTERS_A_YEAR,
     hardship: w.quarter === 0 ? 0 : w.hardshipSum / w.quarter,
     strength: w.strength,
     approval: w.approval,

@@ -5,8 +5,10 @@
 import type { Ledger } from './causes.ts';
 import { MAX_EVENTS, MAX_ROSTER, MAX_SECTORS, Offer, Published } from './published.ts';
 
-/** Quarters that mean "never" in counters of time since something. */
+/** The quarter of something that never was: so long ago that no memory in quarters reaches it. */
 export const NEVER = -99;
+/** Quarters that a person waits for something that never comes: past every horizon, and a short integer. */
+export const NEVER_AT = 9999;
 export const MAX_CONDITIONS = 64;
 const MAX_DILEMMAS = 32;
 export const MAX_QUARTERS = 120;
@@ -62,6 +64,24 @@ export class Condition {
   /** $m a quarter at stake. */
   value = REAL;
 }
+
+/** What binds the regime's arrests in a quarter (ArrestInputs.promiseKind). */
+export const PROMISE = { none: 0, conditions: 1, roadmap: 2 } as const;
+
+/** Lines of the regime's file: one on our answer, one on our lever. */
+export const ENTRIES_A_QUARTER = 2;
+
+/** Stage of the law once it is in force; 1 to 3 are quarters of debate. */
+export const LAW_IN_FORCE = 4;
+
+/** Kinds of prisoner, and how many of them (ordinary, foreign) can be newly arrested: nobody is arrested ill. */
+export const KIND_COUNT = 3;
+export const ARRESTED_KINDS = 2;
+/**
+ * An arrest is published after one, two or three quarters, each as likely: monitors learn of most cases from a trial or a
+ * lawyer within the year, and no figure says how soon (judgement).
+ */
+export const LONGEST_WAIT = 3;
 
 /** Arrests of a quarter are computed from these alone, so that a pathway can be held at another world's recording. */
 export class ArrestInputs {
@@ -338,8 +358,8 @@ export class World {
   readonly eventSubject = new Int16Array(MAX_EVENTS);
 
   // --- the regime's file: two entries a quarter at most (answer, lever) ---
-  readonly fileEntry = new Int8Array(2 * MAX_QUARTERS);
-  readonly fileFigure = new Float64Array(2 * MAX_QUARTERS);
+  readonly fileEntry = new Int8Array(ENTRIES_A_QUARTER * MAX_QUARTERS);
+  readonly fileFigure = new Float64Array(ENTRIES_A_QUARTER * MAX_QUARTERS);
 
   /** Memory of monitors: fogged figures one and two quarters ago. */
   readonly history = new Float64Array(2 * 6);

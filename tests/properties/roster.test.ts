@@ -110,7 +110,8 @@ describe.each([
             }
             const until = w.published.servesAt[i] as number;
             if (INSIDE.includes(fate) && until <= w.quarter) expect.fail(`${at}: inside after the end, ${until}`);
-            if (fate === FATE['inside-again'] && w.fateSince[i] === w.quarter && until < w.quarter + 8)
+            const least = w.quarter + spec.model.exits.secondSentenceLeast;
+            if (fate === FATE['inside-again'] && w.fateSince[i] === w.quarter && until < least)
               expect.fail(`${at}: a second sentence ends in ${until}`);
             ends[i] = until;
           });

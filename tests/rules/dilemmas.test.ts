@@ -451,7 +451,7 @@ test('where chance brings none, the least number still comes, in proportion to t
         w = next(w, m);
         if (w.published.dilemma >= 0) met.push(w.quarter);
       }
-      const least = Math.ceil(m.continuation.dilemmasLeast * (term / 16));
+      const least = Math.ceil(m.dilemma.dilemmasLeast * (term / 16));
       expect(met).toEqual(Array.from({ length: least }, (_, i) => term - least + i));
     }
 });
@@ -462,7 +462,7 @@ test('where chance has brought enough early, none is forced later', () => {
   for (const start of worlds(often, 3)) {
     let w = start;
     for (let q = 0; q < 16; q++) {
-      const early = q < often.continuation.dilemmasLeast;
+      const early = q < often.dilemma.dilemmasLeast;
       w = next(w, early ? often : never);
       expect(w.published.dilemma >= 0, `quarter ${w.quarter}`).toBe(early);
     }

@@ -4,11 +4,11 @@
  */
 import { type CauseName, shapley } from '../causes.ts';
 import { EVENT } from '../events.ts';
-import { LEVER, type Model } from '../model.ts';
-import { clamp, saturate } from '../numbers.ts';
+import { KIND, LEVER, type Model } from '../model.ts';
+import { clamp, HUNDRED, saturate } from '../numbers.ts';
 import { holdPathways } from '../pathways.ts';
 import { CHANNEL, countFrom, drawFrom } from '../random.ts';
-import { ArrestInputs, happen, prisoners, type SectorState, type World } from '../world.ts';
+import { ArrestInputs, happen, LONGEST_WAIT, PROMISE, prisoners, type SectorState, type World } from '../world.ts';
 import { pressureIndex } from './money.ts';
 import { countOfKind, due, lowest, rosterReturns } from './roster.ts';
 import { lawWorks, note } from './stocks.ts';
@@ -58,8 +58,8 @@ const mean = { wanted: Number.NaN, recorded: Number.NaN, foreign: Number.NaN };
 
 /** Share of arrests held back by the promises in force, 0..1. */
 function restraintOf(m: Model, i: ArrestInputs): number {
-  if (i.promiseKind === 2) return m.view.roadmapRestraint;
-  if (i.promiseKind === 0) return 0;
+  if (i.promiseKind === PROMISE.roadmap) return m.view.roadmapRestraint;
+  if (i.promiseKind === PROMISE.none) return 0;
   const p = m.promises;
   const belief = p.restraintBase + (1 - p.restraintBase) * i.credibility;
   return m.view.restraint * belief * saturate(i.stake / p.stakeHalf);
@@ -82,7 +82,7 @@ function means(m: Model, i: ArrestInputs, restraint: number, deterred: number): 
     v.backlash * p.backlashScale * i.pressureRise +
     p.mobilisation * (i.civilSociety - m.programmes.civilRest) +
     p.weakMobilisation * i.civilSociety * i.weakness;
-  const services = Math.max(0, 1 + p.apparatusElasticity * (i.apparatus / 100 - 1));
+  const services = Math.max(0, 1 + p.apparatusElasticity * (i.apparatus / HUNDRED - 1));
   const common =
     i.regime *
     services *
@@ -124,8 +124,8 @@ export function arrests(w: World, m: Model): void {
     drawFrom(w.key, CHANNEL.unrecordedRound),
   );
   const again = i.regime === 1 ? due.again : 0;
-  const againForeign = again === 0 ? 0 : countOfKind(w, again, 1);
-  const againOrdinary = again === 0 ? 0 : countOfKind(w, again, 0) + countOfKind(w, again, 2);
+  const againForeign = again === 0 ? 0 : countOfKind(w, again, KIND.foreign);
+  const againOrdinary = again === 0 ? 0 : countOfKind(w, again, KIND.ordinary) + countOfKind(w, again, KIND.ill);
   ordinary = Math.max(ordinary, againOrdinary);
   foreign = Math.max(foreign, againForeign);
   w.newOrdinary = ordinary;
@@ -157,13 +157,13 @@ function publishLater(w: World, m: Model, kind: number, n: number): void {
   const p = m.observation;
   const watched = clamp((w.civilSociety - m.programmes.civilRest) / (1 - m.programmes.civilRest), 0, 1);
   const never = p.neverPublished - (p.neverPublished - p.neverMonitored) * watched;
-  const unseen = Math.min(n, countFrom(n * never, drawFrom(w.key, CHANNEL.publishNever + OTHER * kind)));
+  const unseen = Math.min(n, countFrom(n * never, drawFrom(w.key, CHANNEL.publishNever + kind)));
   w.never[kind] = (w.never[kind] as number) + unseen;
   w.arrivals[4 * kind] = unseen;
   let left = n - unseen;
-  const first = Math.min(left, countFrom(left / 3, drawFrom(w.key, CHANNEL.publishDelay + OTHER * kind)));
+  const first = Math.min(left, countFrom(left / LONGEST_WAIT, drawFrom(w.key, CHANNEL.publishDelay + kind)));
   left -= first;
-  const second = Math.min(left, countFrom(left / 2, drawFrom(w.key, CHANNEL.publishDelay + 1 + OTHER * kind)));
+  const second = Math.min(left, countFrom(left / (LONGEST_WAIT - 1), drawFrom(w.key, CHANNEL.publishLater + kind)));
   w.arrivals[4 * kind + 1] = first;
   w.arrivals[4 * kind + 2] = second;
   w.arrivals[4 * kind + 3] = left - second;
@@ -171,9 +171,6 @@ function publishLater(w: World, m: Model, kind: number, n: number): void {
   w.pending[2 + kind] = (w.pending[2 + kind] as number) + second;
   w.pending[4 + kind] = (w.pending[4 + kind] as number) + left - second;
 }
-
-/** Channels of foreigners stand this far behind those of ordinary prisoners. */
-const OTHER = 23;
 
 function settleCrackdown(w: World, m: Model): void {
   if (w.lull > 0) w.lull--;
@@ -185,7 +182,7 @@ function settleCrackdown(w: World, m: Model): void {
 }
 
 /** Ten factors, then the draw itself. A factor is a group of inputs that one mechanism drives. */
-const FACTORS: readonly CauseName[] = [
+const FACTORS = [
   'apparatus',
   'ownElection',
   'backlash',
@@ -196,39 +193,40 @@ const FACTORS: readonly CauseName[] = [
   'market',
   'promises',
   'deterrence',
-];
-/** The last two are shares computed from inputs that they have in common (belief in sanctions). */
-const PROMISES = FACTORS.indexOf('promises');
-const DETERRENCE = FACTORS.indexOf('deterrence');
+] as const satisfies readonly CauseName[];
+/** The last two, promises and deterrence, are shares computed from inputs that they have in common (belief in sanctions). */
+const FACTOR = Object.fromEntries(FACTORS.map((name, i) => [name, i])) as Readonly<
+  Record<(typeof FACTORS)[number], number>
+>;
 
 /** Sets the inputs of one factor, by its place in FACTORS. */
 function setFactor(to: ArrestInputs, factor: number, from: ArrestInputs): void {
   switch (factor) {
-    case 0:
+    case FACTOR.apparatus:
       to.apparatus = from.apparatus;
       return;
-    case 1:
+    case FACTOR.ownElection:
       to.ownElection = from.ownElection;
       return;
-    case 2:
+    case FACTOR.backlash:
       to.pressureRise = from.pressureRise;
       return;
-    case 3:
+    case FACTOR.mobilisation:
       to.civilSociety = from.civilSociety;
       to.weakness = from.weakness;
       return;
-    case 4:
+    case FACTOR.vacancy:
       to.vacancy = from.vacancy;
       return;
-    case 5:
+    case FACTOR.crackdown:
       to.crackdown = from.crackdown;
       to.lull = from.lull;
       to.regime = from.regime;
       return;
-    case 6:
+    case FACTOR.trade:
       to.tradeGained = from.tradeGained;
       return;
-    case 7:
+    case FACTOR.market:
       to.premium = from.premium;
       to.soldOrdinary = from.soldOrdinary;
       to.soldForeign = from.soldForeign;
@@ -254,8 +252,8 @@ function arrestCauses(w: World, m: Model): void {
     means(
       m,
       mix,
-      ((mask >> PROMISES) & 1 ? now : before).restraint,
-      ((mask >> DETERRENCE) & 1 ? now : before).deterred,
+      ((mask >> FACTOR.promises) & 1 ? now : before).restraint,
+      ((mask >> FACTOR.deterrence) & 1 ? now : before).deterred,
     );
     return mean.recorded + mean.foreign;
   });

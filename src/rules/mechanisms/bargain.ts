@@ -5,7 +5,7 @@
 import type { CauseName } from '../causes.ts';
 import type { Answer } from '../decision.ts';
 import { EVENT, FILE } from '../events.ts';
-import { type Model, PAYMENT } from '../model.ts';
+import { BATCH, type Model, PAYMENT } from '../model.ts';
 import { clamp, saturate, whole } from '../numbers.ts';
 import type { Offer } from '../published.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
@@ -25,7 +25,8 @@ import {
   reliefValue,
 } from './stocks.ts';
 
-const EVERYONE = 2;
+/** An offer is made at the end of a quarter, signed in the next, and its rest delivered in the one after. */
+const MADE_AGO = 2;
 
 /** The rest of an "everyone" deal follows a quarter later, not always all of it. */
 export function deliverRest(w: World, m: Model): void {
@@ -40,7 +41,7 @@ export function deliverRest(w: World, m: Model): void {
   w.toDeliver = 0;
   w.deliveryBonus = 0;
   if (w.regime === 0) return;
-  const n = releaseByDeal(w, m, Math.floor(promised * share), -1, w.quarter - 2);
+  const n = releaseByDeal(w, m, Math.floor(promised * share), -1, w.quarter - MADE_AGO);
   if (n > 0) happen(w, EVENT['rest-delivered'], n, -1);
   if (promised > n) happen(w, EVENT['rest-withheld'], promised - n, -1);
   if (n < promised * b.deliveryBreach) theirBreach(w, m);
@@ -121,9 +122,9 @@ function sell(w: World, m: Model, o: Offer, conditionality: number): void {
   const b = m.bargain;
   const knownBefore = reported(w);
   const foreignBefore = w.known[1] as number;
-  const now = o.batch === EVERYONE ? Math.floor(o.people * b.everyoneAtOnce) : o.people;
+  const now = o.batch === BATCH.everyone ? Math.floor(o.people * b.everyoneAtOnce) : o.people;
   const n = releaseByDeal(w, m, now, o.kind, w.quarter - 1);
-  if (o.batch === EVERYONE) w.toDeliver = whole(o.people - n);
+  if (o.batch === BATCH.everyone) w.toDeliver = whole(o.people - n);
   w.sales++;
   w.lastSale = w.quarter;
   happen(w, EVENT['offer-signed'], n, o.payment);

@@ -1,6 +1,7 @@
 /**
  * 9. Crisis: rarely, more often when the regime sits less firmly. It ends in breakdown (then democracy or a new
- * strongman), in a concession, or in an uprising that fails. Hazards from counts of autocratic breakdown (facts.md §6).
+ * strongman), in a concession, or in an uprising that fails. Hazards from counts of autocratic breakdown
+ * (docs/model.md, section 9).
  */
 import { EVENT } from '../events.ts';
 import type { Model } from '../model.ts';
@@ -58,7 +59,12 @@ function breakdown(w: World, m: Model): void {
     happen(w, EVENT['fell-democracy'], n, -1);
     return;
   }
-  const n = releaseByBreakdown(w, m, Math.floor(reported(w) * p.strongmanFrees), drawFrom(w.key, CHANNEL.crisisList));
+  const n = releaseByBreakdown(
+    w,
+    m,
+    Math.floor(reported(w) * p.strongmanFrees),
+    drawFrom(w.key, CHANNEL.strongmanList),
+  );
   w.lull = whole(p.lullBreakdown);
   w.crackdown = 1;
   w.crackdownLeft = 0;
@@ -70,8 +76,8 @@ function breakdown(w: World, m: Model): void {
 function concession(w: World, m: Model): void {
   const p = m.crisis;
   w.concessions++;
-  const share = p.concessionLeast + p.concessionSpread * drawFrom(w.key, CHANNEL.crisisSize);
-  const n = releaseFreely(w, m, Math.floor(reported(w) * share), drawFrom(w.key, CHANNEL.crisisList));
+  const share = p.concessionLeast + p.concessionSpread * drawFrom(w.key, CHANNEL.concessionSize);
+  const n = releaseFreely(w, m, Math.floor(reported(w) * share), drawFrom(w.key, CHANNEL.concessionList));
   w.concededNow += n;
   w.lull = whole(p.lullConcession);
   happen(w, EVENT.concession, n, -1);
@@ -80,7 +86,7 @@ function concession(w: World, m: Model): void {
 function uprisingFails(w: World, m: Model): void {
   const p = m.crisis;
   w.failedUprisings++;
-  const size = drawFrom(w.key, CHANNEL.crisisSize) * drawFrom(w.key, CHANNEL.crackdownSize);
+  const size = drawFrom(w.key, CHANNEL.uprisingSize) * drawFrom(w.key, CHANNEL.crackdownSize);
   w.crackdown = p.uprisingLeast + p.uprisingSpread * size;
   w.crackdownLeft = whole(p.uprisingQuarters);
   moveCivilSociety(w, 'crisis', -p.uprisingCivil);

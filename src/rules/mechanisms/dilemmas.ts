@@ -3,11 +3,11 @@
  * is a list of (state variable, amount), each applied here through the mechanism that owns the variable.
  */
 import { EVENT } from '../events.ts';
-import type { DilemmaModel, Model } from '../model.ts';
+import { BATCH, type DilemmaModel, KIND, type Model } from '../model.ts';
 import { FATE } from '../published.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
 import { EFFECTS, type Effect, type RosterPerson, SUBJECTS, type Subject, TESTS, type Test } from '../scenario.ts';
-import { happen, type SectorState, type World } from '../world.ts';
+import { happen, LAW_IN_FORCE, type SectorState, type World } from '../world.ts';
 import { releaseFreely } from './release.ts';
 import { isInside, personWalksFree, strikeTakesLife } from './roster.ts';
 import {
@@ -59,7 +59,7 @@ function testValue(w: World, m: Model, test: number, sector: number): number {
     case TEST.offerStands:
       return w.offer.people > 0 ? 1 : 0;
     case TEST.offerEveryone:
-      return w.offer.people > 0 && w.offer.batch === 2 ? 1 : 0;
+      return w.offer.people > 0 && w.offer.batch === BATCH.everyone ? 1 : 0;
     case TEST.quartersSinceSale:
       return p.quartersSinceSale;
     case TEST.quartersToRegimeElection:
@@ -114,7 +114,7 @@ function findSubject(w: World, m: Model, subject: number): number {
     const fate = w.fate[i] as number;
     const inside = isInside(fate);
     if (subject === SUBJECT.inside && inside) return i;
-    if (subject === SUBJECT.ill && inside && w.personKind[i] === 2) return i;
+    if (subject === SUBJECT.ill && inside && w.personKind[i] === KIND.ill) return i;
     if (subject === SUBJECT.refuser && inside && (m.roster[i] as RosterPerson).refusesExile && wasOffered(w, i))
       return i;
     if (
@@ -122,14 +122,18 @@ function findSubject(w: World, m: Model, subject: number): number {
       (fate === FATE['freed-exile'] || fate === FATE['freed-home'] || fate === FATE.pardoned)
     )
       return i;
-    if (subject === SUBJECT.rearrested && fate === FATE['inside-again'] && w.quarter - (w.fateSince[i] as number) <= 2)
+    if (
+      subject === SUBJECT.rearrested &&
+      fate === FATE['inside-again'] &&
+      w.quarter - (w.fateSince[i] as number) <= m.dilemma.freshRearrest
+    )
       return i;
     if (subject === SUBJECT.returning && inside && (w.published.namedQuarter[i] as number) >= 0) return i;
   }
   return -1;
 }
 
-/** The term that the least number of dilemmas is given for, quarters. */
+/** The parameter `dilemmasLeast` is given for a term of so many quarters: its unit. */
 const FULL_TERM = 16;
 
 /** Whether an offer has named the person: an earlier one, or the one that is about to be published. */
@@ -139,7 +143,7 @@ function wasOffered(w: World, i: number): boolean {
 
 /** So few dilemmas so far that one must come in every quarter that is left (five of sixteen). */
 function isBehind(w: World, m: Model): boolean {
-  return Math.ceil((m.continuation.dilemmasLeast * w.term) / FULL_TERM) - w.dilemmasMet >= w.term - w.quarter;
+  return Math.ceil((m.dilemma.dilemmasLeast * w.term) / FULL_TERM) - w.dilemmasMet >= w.term - w.quarter;
 }
 
 /** Draws the dilemma of the coming quarter, or none. Called after the next offer is made: one "instead" takes its place. */
@@ -149,7 +153,7 @@ export function nextDilemma(w: World, m: Model): void {
   p.dilemmaSubject = -1;
   const n = m.dilemmas.length;
   if (n === 0 || w.regime === 0 || w.quarter >= w.term) return;
-  if (!isBehind(w, m) && drawFrom(w.key, CHANNEL.dilemma) >= m.continuation.dilemmaChance) return;
+  if (!isBehind(w, m) && drawFrom(w.key, CHANNEL.dilemma) >= m.dilemma.dilemmaChance) return;
   const start = Math.floor(n * drawFrom(w.key, CHANNEL.dilemmaWhich));
   for (let j = 0; j < n; j++) {
     const index = (start + j) % n;
@@ -233,7 +237,7 @@ function applyEffect(w: World, m: Model, option: DilemmaModel['options'][number]
       w.talksClosed = Math.max(w.talksClosed, Math.round(amount));
       return;
     case EFFECT.lawPause:
-      if (w.lawStage === 4) w.lawPause = Math.max(w.lawPause, Math.round(amount));
+      if (w.lawStage === LAW_IN_FORCE) w.lawPause = Math.max(w.lawPause, Math.round(amount));
       return;
     case EFFECT.alliesRestriction:
       moveAllies(w, m, sector >= 0 ? sector : strictest(w, m, true), cause, amount);

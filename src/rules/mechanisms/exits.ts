@@ -1,14 +1,14 @@
 /** 8. Exits: sentences served, illness, deaths, and pardons without a price. */
 import { EVENT } from '../events.ts';
-import type { Model } from '../model.ts';
+import { KIND, type Model, threatAhead } from '../model.ts';
 import { FATE } from '../published.ts';
 import { CHANNEL, countFrom, drawFrom } from '../random.ts';
-import { EXIT, happen, type World } from '../world.ts';
+import { ARRESTED_KINDS, EXIT, happen, KIND_COUNT, LONGEST_WAIT, type World } from '../world.ts';
 import { releaseFreely } from './release.ts';
 import { countOfKind, due, rosterFallsIll, rosterLeaves } from './roster.ts';
 
-const ORDINARY = 0;
-const ILL = 2;
+const ORDINARY = KIND.ordinary;
+const ILL = KIND.ill;
 
 export function exits(w: World, m: Model): void {
   serve(w, m);
@@ -24,14 +24,14 @@ function withNamed(w: World, kind: number, drawn: number, named: number): number
 }
 
 function leaves(w: World, exit: number, kind: number, n: number): void {
-  w.leavers[exit * 3 + kind] = (w.leavers[exit * 3 + kind] as number) + n;
+  w.leavers[exit * KIND_COUNT + kind] = (w.leavers[exit * KIND_COUNT + kind] as number) + n;
 }
 
 /** `n` of those who wait to be published leave: the latest to be published first. */
 function leaveWaiting(w: World, kind: number, n: number): void {
   let left = n;
-  for (let delay = 2; delay >= 0 && left > 0; delay--) {
-    const slot = 2 * delay + kind;
+  for (let delay = LONGEST_WAIT - 1; delay >= 0 && left > 0; delay--) {
+    const slot = ARRESTED_KINDS * delay + kind;
     const out = Math.min(left, w.pending[slot] as number);
     w.pending[slot] = (w.pending[slot] as number) - out;
     left -= out;
@@ -55,7 +55,7 @@ function serveUnseen(w: World, m: Model, kind: number): number {
 
 function serve(w: World, m: Model): void {
   const rate = m.exits.servedRate;
-  for (let kind = 0; kind < 3; kind++) {
+  for (let kind = 0; kind < KIND_COUNT; kind++) {
     const drawn = countFrom((w.known[kind] as number) * rate, drawFrom(w.key, CHANNEL.served + kind));
     const named = due.served === 0 ? 0 : countOfKind(w, due.served, kind);
     const n = withNamed(w, kind, drawn, named);
@@ -111,7 +111,7 @@ function die(w: World, m: Model): void {
 function pardon(w: World, m: Model): void {
   if (w.regime === 0) return;
   const p = m.exits;
-  const ahead = (m.calendar[w.quarter + 1] ?? 0) > p.pardonElectionThreat ? p.pardonElection : 0;
+  const ahead = threatAhead(m, w.quarter, p.pardonAhead) > p.pardonElectionThreat ? p.pardonElection : 0;
   const chance =
     p.pardonBase +
     p.pardonNeed * Math.max(0, w.need - m.inside.needStart) +

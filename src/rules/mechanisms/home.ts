@@ -4,7 +4,7 @@
  */
 import { EVENT } from '../events.ts';
 import type { Model } from '../model.ts';
-import { clamp } from '../numbers.ts';
+import { clamp, HUNDRED } from '../numbers.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
 import { happen, type World } from '../world.ts';
 import { moveApproval, moveCapital, moveHomePrice, note } from './stocks.ts';
@@ -15,7 +15,7 @@ export function home(w: World, m: Model): void {
   moveHomePrice(w, 'returnsToNormal', p.homePriceReturn * (p.homePriceRest - w.homePrice));
   moveHomePrice(w, 'chance', p.homePriceSpread * (drawFrom(w.key, CHANNEL.homePrice) - 0.5));
   const moved = w.homePrice - priceBefore;
-  if (moved > WORTH_A_LINE || moved < -WORTH_A_LINE) happen(w, EVENT['home-price-moved'], moved, -1);
+  if (moved > p.priceTold || moved < -p.priceTold) happen(w, EVENT['home-price-moved'], moved, -1);
 
   families(w, m);
   if (w.diedKnownNow > 0 && w.quarter - w.lastRefused < p.deathMemory) moveApproval(w, 'death', -p.deathApproval);
@@ -26,9 +26,6 @@ export function home(w: World, m: Model): void {
   moveCapital(w, m, 'income', p.capitalIncome + w.approval / p.capitalApproval);
   w.fatigue *= m.programmes.fatigueKeeps;
 }
-
-/** A change of the home price index that is told. */
-const WORTH_A_LINE = 0.015;
 
 function families(w: World, m: Model): void {
   const p = m.home;
@@ -56,7 +53,7 @@ function showApproval(w: World, m: Model): void {
   const raw = w.base + shownGlow - w.bill;
   const before = w.approval;
   const limitBefore = before - w.approvalRaw;
-  w.approval = clamp(raw, 0, 100);
+  w.approval = clamp(raw, 0, HUNDRED);
   if (w.ledger !== null) {
     note(w, 'approval', 'glowFades', carriedGlow - w.glowShown);
     note(w, 'approval', 'releaseGlow', w.glowAdded);

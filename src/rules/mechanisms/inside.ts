@@ -5,7 +5,7 @@
 import { CAUSE, FIGURE } from '../causes.ts';
 import { EVENT } from '../events.ts';
 import type { Model } from '../model.ts';
-import { clamp } from '../numbers.ts';
+import { clamp, HUNDRED } from '../numbers.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
 import { happen, type World } from '../world.ts';
 import { moveElites, moveGuarantee, note } from './stocks.ts';
@@ -19,7 +19,7 @@ export function insideTheRegime(w: World, m: Model): void {
   const pull = p.elitesInertia;
   const rise = clamp(w.pressure - w.pressureHabit, 0, 1);
   moveElites(w, m, 'returnsToNormal', pull * (p.elitesStart - w.elites));
-  moveElites(w, m, 'money', (pull * v.eliteMoney * gain) / 100);
+  moveElites(w, m, 'money', (pull * v.eliteMoney * gain) / HUNDRED);
   moveElites(
     w,
     m,
@@ -41,8 +41,8 @@ function moveApparatus(w: World, m: Model): void {
   const p = m.inside;
   const gain = w.revenue - w.reference;
   const before = w.apparatus;
-  const settling = p.apparatusInertia * (100 - before);
-  const money = (p.apparatusInertia * 100 * m.view.marginalShare * gain) / p.apparatusBudget;
+  const settling = p.apparatusInertia * (HUNDRED - before);
+  const money = (p.apparatusInertia * HUNDRED * m.view.marginalShare * gain) / p.apparatusBudget;
   w.apparatus = before + settling + money;
   if (w.ledger === null) return;
   note(w, 'apparatus', 'returnsToNormal', before + settling - before);
@@ -55,12 +55,12 @@ function strengthAndNeed(w: World, m: Model): void {
   const gain = w.revenue - w.reference;
   w.strength = clamp(
     p.strengthStart +
-      p.strengthApparatus * (w.apparatus - 100) +
+      p.strengthApparatus * (w.apparatus - HUNDRED) +
       p.strengthElites * (w.elites - p.elitesStart) +
       p.strengthGuarantee * (w.guarantee - p.guaranteeStart) +
       gain / p.strengthMoney,
     0,
-    100,
+    HUNDRED,
   );
   w.need = clamp(p.needStart - gain / p.needMoney + p.needElites * (p.elitesStart - w.elites), 0, 1);
 }
@@ -94,7 +94,10 @@ export function insideCauses(
   addLimit(w, FIGURE.need, w.need - before.need - money - elites);
 }
 
+/** A sum of a few reals in hundreds is exact to within this. */
+const ROUNDING = 1e-9;
+
 /** What a bound took or gave back; rounding noise of the sum is not a cause. */
 function addLimit(w: World, figure: number, amount: number): void {
-  if (w.ledger !== null && Math.abs(amount) > 1e-9) w.ledger.add(figure, CAUSE.limit, amount);
+  if (w.ledger !== null && Math.abs(amount) > ROUNDING) w.ledger.add(figure, CAUSE.limit, amount);
 }

@@ -6,9 +6,8 @@ import { EVENT, FILE } from '../events.ts';
 import { LEVER, type Model } from '../model.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
 import { writeFile } from '../regime.ts';
-import { happen, type SectorState, type World } from '../world.ts';
+import { happen, LAW_IN_FORCE, type SectorState, type World } from '../world.ts';
 import {
-  LAW_IN_FORCE,
   lawWorks,
   moveApproval,
   moveAssurance,

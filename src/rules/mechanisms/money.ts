@@ -23,9 +23,6 @@ export function leakageDrifts(w: World, m: Model): void {
   }
 }
 
-/** A slide of the allies' part in one quarter that is told. */
-const WORTH_A_LINE = 0.02;
-
 /** Allies slide where we have sold, the faster the less united, and follow where we are stricter. */
 export function alliesFollow(w: World, m: Model): void {
   const p = m.money;
@@ -35,7 +32,7 @@ export function alliesFollow(w: World, m: Model): void {
     if (gap > 0 && s.soldAt !== NEVER) {
       const slide = p.alliesSlide * gap * (1 - w.unity);
       moveAllies(w, m, k, 'alliesFollow', -slide);
-      if (slide > WORTH_A_LINE) happen(w, EVENT['allies-slide'], slide, k);
+      if (slide > p.slideTold) happen(w, EVENT['allies-slide'], slide, k);
     } else if (gap < 0) moveAllies(w, m, k, 'alliesFollow', p.alliesFollow * w.unity * -gap);
   }
   moveUnity(w, m, 'wear', m.programmes.unityWear * (m.programmes.unityRest - w.unity));
@@ -110,22 +107,29 @@ function denial(m: Model, restricted: Float64Array, leak: Float64Array): number 
   return sum;
 }
 
+/** What revenue and hardship depend on, bit by bit of a mask; the third of hardship is the regime itself. */
+const REVENUE_CAUSES = [CAUSE.restriction, CAUSE.leakage, CAUSE.patron, CAUSE.deal] as const;
+const HARDSHIP_CAUSES = [CAUSE.restriction, CAUSE.leakage, CAUSE.breakdown] as const;
+/** Bits of those masks. */
+const BIT = { restriction: 0, leakage: 1, guarantee: 2, regime: 2, aid: 3 } as const;
+
 /** Revenue and hardship taken apart into restriction, leakage, the patron, aid, and a change of regime. */
 export function moneyCauses(w: World, m: Model, before: MoneyFactors, now: MoneyFactors): void {
   const ledger = w.ledger;
   if (ledger === null) return;
   const pick = (mask: number, bit: number) => ((mask >> bit) & 1 ? now : before);
-  const revenue = shapley(4, (mask) => {
-    const denied = denial(m, pick(mask, 0).restricted, pick(mask, 1).leak) * m.view.bite;
-    const patron = Math.min(m.money.patronMost * pick(mask, 2).guarantee, m.money.patronShare * denied);
-    return m.totalValue - denied + patron + pick(mask, 3).aid;
+  const revenue = shapley(REVENUE_CAUSES.length, (mask) => {
+    const denied = denial(m, pick(mask, BIT.restriction).restricted, pick(mask, BIT.leakage).leak) * m.view.bite;
+    const patron = Math.min(m.money.patronMost * pick(mask, BIT.guarantee).guarantee, m.money.patronShare * denied);
+    return m.totalValue - denied + patron + pick(mask, BIT.aid).aid;
   });
-  const causes = [CAUSE.restriction, CAUSE.leakage, CAUSE.patron, CAUSE.deal];
-  for (let i = 0; i < causes.length; i++) ledger.add(FIGURE.revenue, causes[i] as number, revenue[i] as number);
-  const hardship = shapley(3, (mask) =>
-    pick(mask, 2).regime === 1 ? denial(m, pick(mask, 0).restricted, pick(mask, 1).leak) / m.totalValue : 0,
+  for (let i = 0; i < REVENUE_CAUSES.length; i++)
+    ledger.add(FIGURE.revenue, REVENUE_CAUSES[i] as number, revenue[i] as number);
+  const hardship = shapley(HARDSHIP_CAUSES.length, (mask) =>
+    pick(mask, BIT.regime).regime === 1
+      ? denial(m, pick(mask, BIT.restriction).restricted, pick(mask, BIT.leakage).leak) / m.totalValue
+      : 0,
   );
-  const hardshipCauses = [CAUSE.restriction, CAUSE.leakage, CAUSE.breakdown];
-  for (let i = 0; i < hardshipCauses.length; i++)
-    ledger.add(FIGURE.hardship, hardshipCauses[i] as number, hardship[i] as number);
+  for (let i = 0; i < HARDSHIP_CAUSES.length; i++)
+    ledger.add(FIGURE.hardship, HARDSHIP_CAUSES[i] as number, hardship[i] as number);
 }

@@ -3,24 +3,37 @@
  * may know is written here and nowhere else.
  */
 import { CAUSE, FIGURE } from '../causes.ts';
+import { COUNTERS } from '../decision.ts';
 import { EVENT, EVENT_IS_PUBLIC, EVENT_WEIGHT, FILE_ENTRIES, FILE_IS_ABOUT_THEM } from '../events.ts';
 import type { Model } from '../model.ts';
-import { MAX_EVENTS, PRICES_KEPT, type Published, REPORTS } from '../published.ts';
+import { FAR, MAX_EVENTS, PRICES_KEPT, type Published, REPORT, REPORTS } from '../published.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
 import { counterChance, counterClosed } from '../regime.ts';
-import { happen, NEVER, type SectorState, type World } from '../world.ts';
+import {
+  ARRESTED_KINDS,
+  ENTRIES_A_QUARTER,
+  happen,
+  KIND_COUNT,
+  LONGEST_WAIT,
+  NEVER,
+  type SectorState,
+  type World,
+} from '../world.ts';
 import { lowest } from './roster.ts';
+
+/** Place of those who wait longest in World.pending. */
+const LAST_WAIT = ARRESTED_KINDS * (LONGEST_WAIT - 1);
 
 /** Arrests of one to three quarters ago enter the count. */
 export function publishArrests(w: World): void {
   let n = 0;
-  for (let kind = 0; kind < 2; kind++) {
+  for (let kind = 0; kind < ARRESTED_KINDS; kind++) {
     const now = w.pending[kind] as number;
     w.known[kind] = (w.known[kind] as number) + now;
     n += now;
-    w.pending[kind] = w.pending[2 + kind] as number;
-    w.pending[2 + kind] = w.pending[4 + kind] as number;
-    w.pending[4 + kind] = 0;
+    for (let slot = kind; slot < LAST_WAIT; slot += ARRESTED_KINDS)
+      w.pending[slot] = w.pending[slot + ARRESTED_KINDS] as number;
+    w.pending[LAST_WAIT + kind] = 0;
   }
   w.publishedNow += n;
 }
@@ -33,8 +46,8 @@ export function publishArrests(w: World): void {
 export function usualWaiting(m: Model, kind: number, delay: number): number {
   const a = (kind === 0 ? m.arrests.ordinaryArrests : m.arrests.foreignArrests) * (1 - m.observation.neverPublished);
   const s = m.exits.servedRate;
-  const longest = Math.max(0, (a * (1 / 3 - s)) / (1 + 3 * s));
-  return longest + (a * (3 - delay)) / 3;
+  const longest = Math.max(0, (a * (1 / LONGEST_WAIT - s)) / (1 + LONGEST_WAIT * s));
+  return longest + (a * (LONGEST_WAIT - delay)) / LONGEST_WAIT;
 }
 
 /** Arrests published in a usual quarter. */
@@ -58,7 +71,7 @@ function countPeople(w: World, p: Published): void {
   p.term = w.term;
   p.regime = w.regime;
   p.prisonersBefore = (p.prisoners[0] as number) + (p.prisoners[1] as number) + (p.prisoners[2] as number);
-  for (let kind = 0; kind < 3; kind++) p.prisoners[kind] = w.known[kind] as number;
+  for (let kind = 0; kind < KIND_COUNT; kind++) p.prisoners[kind] = w.known[kind] as number;
   p.arrested += w.publishedNow;
   p.freed = w.freed;
   p.freedNow = w.freedNow;
@@ -79,7 +92,7 @@ function publishHome(w: World, m: Model, p: Published): void {
     const s = w.sectors[k] as SectorState;
     p.ours[k] = s.ours;
     p.allies[k] = s.allies;
-    p.sinceSold[k] = s.soldAt === NEVER ? 99 : w.quarter - s.soldAt;
+    p.sinceSold[k] = s.soldAt === NEVER ? FAR : w.quarter - s.soldAt;
   }
   p.enforcement = w.enforcement;
   p.personal = w.personal;
@@ -90,22 +103,22 @@ function publishHome(w: World, m: Model, p: Published): void {
   p.roadmapLeft = w.roadmap;
   p.roadmapRest = w.roadmapRest;
   p.conditions = w.conditionCount;
-  p.quartersSinceSale = w.lastSale === NEVER ? 99 : w.quarter - w.lastSale;
+  p.quartersSinceSale = w.lastSale === NEVER ? FAR : w.quarter - w.lastSale;
   if (w.quarter > 0 && w.regime === 1 && m.toElection[w.quarter - 1] === 1)
     happen(w, EVENT['regime-election'], w.quarter, -1);
-  p.quartersToRegimeElection = w.regime === 1 ? (m.toElection[w.quarter] as number) : 99;
+  p.quartersToRegimeElection = w.regime === 1 ? (m.toElection[w.quarter] as number) : FAR;
 }
 
 /** The six fogged figures, in the order of REPORTS, enter the memory of monitors. */
 function remember(w: World): void {
   const h = w.history;
   for (let i = 0; i < REPORTS.length; i++) h[REPORTS.length + i] = h[i] as number;
-  h[0] = w.strength;
-  h[1] = w.apparatus;
-  h[2] = w.goingRate;
-  h[3] = w.credibility;
-  h[4] = w.assurance;
-  h[5] = w.guarantee;
+  h[REPORT.strength] = w.strength;
+  h[REPORT.apparatus] = w.apparatus;
+  h[REPORT.goingRate] = w.goingRate;
+  h[REPORT.credibility] = w.credibility;
+  h[REPORT.assurance] = w.assurance;
+  h[REPORT.guarantee] = w.guarantee;
 }
 
 /**
@@ -117,20 +130,32 @@ function publishReports(w: World, m: Model, p: Published): void {
   const o = m.observation;
   const h = w.history;
   const n = REPORTS.length;
-  const first = (2 * w.quarter) % n;
-  if (w.quarter >= 2 && w.regime === 1 && drawFrom(w.key, CHANNEL.report) < o.reportChance * w.civilSociety)
-    for (let j = 0; j < 2; j++) {
+  const first = (REPORTED_AT_ONCE * w.quarter) % n;
+  if (w.quarter >= REPORT_DELAY && w.regime === 1 && drawFrom(w.key, CHANNEL.report) < o.reportChance * w.civilSociety)
+    for (let j = 0; j < REPORTED_AT_ONCE; j++) {
       const i = (first + j) % n;
-      const base = i === 0 ? o.errorStrength : i === 1 ? o.errorApparatus : i === 2 ? o.errorRate : o.errorBelief;
+      const base =
+        i === REPORT.strength
+          ? o.errorStrength
+          : i === REPORT.apparatus
+            ? o.errorApparatus
+            : i === REPORT.goingRate
+              ? o.errorRate
+              : o.errorBelief;
       const error = base * (1 - o.errorMonitors * w.civilSociety);
-      const noise = drawFrom(w.key, CHANNEL.reportErrorA + 22 * j) + drawFrom(w.key, CHANNEL.reportErrorB + 22 * j) - 1;
+      const noise = drawFrom(w.key, CHANNEL.reportErrorA + j) + drawFrom(w.key, CHANNEL.reportErrorB + j) - 1;
       p.reportValue[i] = Math.max(0, (h[n + i] as number) + noise * error);
       p.reportError[i] = error * WIDTH_OF_TWO_THIRDS;
-      p.reportQuarter[i] = w.quarter - 2;
+      p.reportQuarter[i] = w.quarter - REPORT_DELAY;
     }
   remember(w);
 }
+/** 1 − √(1/3): of a triangular error of half width 1 two thirds lie inside it. */
 const WIDTH_OF_TWO_THIRDS = 0.4226;
+/** Monitors work on two figures at a time, so that each of the six is told about once a year; all at once left no fog. */
+const REPORTED_AT_ONCE = 2;
+/** As old as World.history reaches back, quarters. */
+const REPORT_DELAY = 2;
 
 /** The offer, its price among the last five, and the band of odds of each counter. */
 export function publishOffer(w: World, m: Model): void {
@@ -142,12 +167,12 @@ export function publishOffer(w: World, m: Model): void {
   p.offer.copyFrom(o);
   if (o.people > 0) publishPrice(w, p);
   const half = m.observation.bandMost - (m.observation.bandMost - m.observation.bandLeast) * w.civilSociety;
-  for (let c = 0; c < 4; c++) {
+  for (let c = 0; c < COUNTERS.length; c++) {
     // Whether a counter is open follows from public things; odds of 0 are not told apart from small ones.
     const closed = counterClosed(w, m, c);
     const chance = closed ? 0 : counterChance(w, m, c);
-    p.oddsLow[c] = closed ? 0 : twentieths(chance - half, 0);
-    p.oddsHigh[c] = closed ? 0 : twentieths(chance + half, BAND_TOP_LEAST);
+    p.oddsLow[c] = closed ? 0 : inSteps(m, chance - half, 0);
+    p.oddsHigh[c] = closed ? 0 : inSteps(m, chance + half, m.observation.bandTopLeast);
   }
 }
 
@@ -168,16 +193,16 @@ function publishPrice(w: World, p: Published): void {
   }
 }
 
-/** A band never ends under a tenth, so that no odds are told apart from small ones, and never above this. */
-const BAND_TOP_LEAST = 0.1;
-const BAND_TOP_MOST = 0.95;
-
-/** To twentieths, inside `least`..0.95: monitors give bands, not points. */
-function twentieths(x: number, least: number): number {
-  const rounded = Math.round(x * 20) / 20;
+/**
+ * A band's end in steps, inside `least`..`bandTopMost`: monitors give bands, not points. It never ends under `bandTopLeast`,
+ * so that no odds are told apart from small ones.
+ */
+function inSteps(m: Model, x: number, least: number): number {
+  const o = m.observation;
+  const rounded = Math.round(x * o.bandSteps) / o.bandSteps;
   // Written so that a negative nought comes out as nought.
   if (rounded <= least) return least;
-  return rounded > BAND_TOP_MOST ? BAND_TOP_MOST : rounded;
+  return rounded > o.bandTopMost ? o.bandTopMost : rounded;
 }
 
 /** The price of the offer just answered is marked as signed. */
@@ -190,7 +215,7 @@ const IS_PUBLIC = Uint8Array.from(EVENT_IS_PUBLIC, Number);
 const WEIGHT = Uint8Array.from(EVENT_WEIGHT);
 
 /** Public events, two headlines, fates; half way through the term one page of the file leaks. */
-export function publishEvents(w: World): void {
+export function publishEvents(w: World, m: Model): void {
   const p = w.published;
   let n = 0;
   p.headlines[0] = p.headlines[1] = -1;
@@ -223,7 +248,7 @@ export function publishEvents(w: World): void {
     p.eventSubject[i] = 0;
   }
   if (w.rosterChanged !== 0) publishFates(w, p);
-  if (p.leakQuarter < 0 && w.quarter === w.term >> 1) leakPage(w, p);
+  if (p.leakQuarter < 0 && w.quarter === Math.floor(w.term * m.observation.leakAt)) leakPage(w, p);
 }
 
 /** Only those of whom something changed. */
@@ -243,7 +268,7 @@ const ABOUT_THEM = Uint8Array.from(FILE_ENTRIES, (entry) => Number(FILE_IS_ABOUT
 
 /** The page leaked is the latest about a decision of the player: an answer, a lever, relief taken back. */
 function leakPage(w: World, p: Published): void {
-  for (let i = 2 * w.quarter - 1; i >= 0; i--) {
+  for (let i = ENTRIES_A_QUARTER * w.quarter - 1; i >= 0; i--) {
     const entry = w.fileEntry[i] as number;
     if (ABOUT_THEM[entry] !== 1) continue;
     p.leakQuarter = (i >> 1) + 1;

@@ -4,7 +4,7 @@
  */
 import { CAUSE, FIGURE, shapley } from '../causes.ts';
 import { EVENT } from '../events.ts';
-import { type Model, PAYMENT } from '../model.ts';
+import { BATCH, KIND, type Model, PAYMENT, threatAhead } from '../model.ts';
 import { clamp, whole } from '../numbers.ts';
 import type { Offer } from '../published.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
@@ -38,6 +38,11 @@ const FACTOR_CAUSE = [
   CAUSE.size,
   CAUSE.size,
 ];
+
+/** As the length of World.priceFactors. */
+const FACTOR_COUNT = FACTOR_CAUSE.length;
+/** A price computed twice is the same to within this. */
+const ROUNDING = 1e-9;
 
 /** People and value of the terms made from ten factors. */
 const terms = { people: 0, value: Number.NaN };
@@ -88,7 +93,7 @@ export function nextOffer(w: World, m: Model): void {
   const known = reported(w);
   const spite = w.spite;
   if (known < p.stockLeast) return;
-  const season = q % 2 === 0 ? p.offerSeason : 0;
+  const season = q % whole(p.offerEvery) === 0 ? p.offerSeason : 0;
   const chance = clamp(
     p.offerBase + season + p.offerNeed * w.need + p.offerAssurance * w.assurance,
     p.offerLeast,
@@ -134,11 +139,11 @@ export function nextOffer(w: World, m: Model): void {
 
 function everyoneOffered(w: World, m: Model, known: number): boolean {
   const p = m.offer;
-  const soon = Math.max(m.calendar[w.quarter + 1] ?? 0, m.calendar[w.quarter + 2] ?? 0) > m.exits.pardonElectionThreat;
+  const soon = threatAhead(m, w.quarter, p.everyoneAhead) > m.exits.pardonElectionThreat;
   const chance =
     p.everyoneBase + p.everyoneNeed * w.need + p.everyoneAssurance * w.assurance - (soon ? p.everyoneElection : 0);
   return (
-    drawFrom(w.key, CHANNEL.offerType) < chance &&
+    drawFrom(w.key, CHANNEL.offerEveryone) < chance &&
     reliefLeft(w, m) > p.everyoneWorth * m.startRelief &&
     m.startRelief > 0 &&
     known > p.everyoneStock * m.startPrisoners
@@ -146,7 +151,7 @@ function everyoneOffered(w: World, m: Model, known: number): boolean {
 }
 
 function everyone(w: World, m: Model, o: Offer, known: number): void {
-  o.batch = 2;
+  o.batch = BATCH.everyone;
   o.payment = PAYMENT.relief;
   o.value = 0;
   for (let k = 0; k < m.sectorCount; k++) {
@@ -158,7 +163,7 @@ function everyone(w: World, m: Model, o: Offer, known: number): void {
   const f = w.priceFactors;
   f[F.everyone] = 1;
   f[F.value] = o.value;
-  f[F.cap] = known * (m.offer.everyoneShare + m.offer.everyoneSpread * drawFrom(w.key, CHANNEL.offerWant));
+  f[F.cap] = known * (m.offer.everyoneShare + m.offer.everyoneSpread * drawFrom(w.key, CHANNEL.offerSize));
   makeTerms(m, f);
   o.people = terms.people;
   finish(w, m, o);
@@ -168,7 +173,7 @@ function everyone(w: World, m: Model, o: Offer, known: number): void {
 function chooseGoods(w: World, m: Model, o: Offer): boolean {
   const p = m.offer;
   const want = drawFrom(w.key, CHANNEL.offerWant);
-  const full = drawFrom(w.key, CHANNEL.offerType) > p.fullBase - p.fullNeed * w.need;
+  const full = drawFrom(w.key, CHANNEL.offerFull) > p.fullBase - p.fullNeed * w.need;
   let available = 0;
   for (let k = 0; k < m.sectorCount; k++) if (canSell(w, m, k)) available++;
   const money = (m.payCash > 0 ? 1 : 0) + (m.payGoods > 0 ? 1 : 0);
@@ -182,7 +187,7 @@ function chooseGoods(w: World, m: Model, o: Offer): boolean {
       o.payment = PAYMENT.relief;
       o.steps[k] = step;
       o.value = reliefValue(w, m, k, step);
-      o.batch = step > p.manyStep ? 1 : 0;
+      o.batch = step > p.manyStep ? BATCH.many : BATCH.few;
       return o.value > 0;
     }
   }
@@ -191,10 +196,10 @@ function chooseGoods(w: World, m: Model, o: Offer): boolean {
     o.payment = cash ? PAYMENT.cash : PAYMENT.goods;
     o.cash = (cash ? m.payCash : m.payGoods) * (full ? 1 : p.halfStep);
     o.value = ((cash ? 1 : m.goodsToState) * o.cash) / m.bargain.aidQuarters;
-    o.batch = full ? 1 : 0;
+    o.batch = full ? BATCH.many : BATCH.few;
     return o.value > 0;
   }
-  if (w.personal > p.personalLeast && want < p.personalWant && m.payPersonal > 0) {
+  if (w.personal > p.personalLeast && m.payPersonal > 0 && drawFrom(w.key, CHANNEL.offerPersonal) < p.personalWant) {
     o.payment = PAYMENT.personal;
     o.value = m.payPersonal;
     return true;
@@ -219,8 +224,8 @@ function chooseKind(w: World, m: Model, o: Offer): void {
   if (o.payment === PAYMENT.personal || o.payment === PAYMENT.recognition) return;
   const u = drawFrom(w.key, CHANNEL.offerKind);
   if (u < p.foreignChance) {
-    if (canLeave(w, 1) > p.foreignLeast) o.kind = 1;
-  } else if (u < p.foreignChance + p.illChance && canLeave(w, 2) > p.illLeast) o.kind = 2;
+    if (canLeave(w, KIND.foreign) > p.foreignLeast) o.kind = KIND.foreign;
+  } else if (u < p.foreignChance + p.illChance && canLeave(w, KIND.ill) > p.illLeast) o.kind = KIND.ill;
 }
 
 /** Known people of a kind who do not refuse exile. */
@@ -242,23 +247,26 @@ export function settlePrice(w: World, m: Model): void {
   if (w.ledger !== null) {
     if (before[F.noise] === 0) w.ledger.add(FIGURE.price, CAUSE.size, w.offer.perPerson);
     else {
-      const mix = new Float64Array(10);
-      const shares = shapley(10, (mask) => {
-        for (let i = 0; i < 10; i++) mix[i] = ((mask >> i) & 1 ? now[i] : before[i]) as number;
+      const mix = new Float64Array(FACTOR_COUNT);
+      const shares = shapley(FACTOR_COUNT, (mask) => {
+        for (let i = 0; i < FACTOR_COUNT; i++) mix[i] = ((mask >> i) & 1 ? now[i] : before[i]) as number;
         makeTerms(m, mix);
         return terms.value / terms.people;
       });
       // The scenario's own first offer may be cheaper than the floor of prices, which its factors cannot tell.
-      for (let i = 0; i < 10; i++) mix[i] = before[i] as number;
+      for (let i = 0; i < FACTOR_COUNT; i++) mix[i] = before[i] as number;
       makeTerms(m, mix);
       const bound = terms.value / terms.people - w.lastPrice;
-      if (Math.abs(bound) > 1e-9) note(w, 'price', 'limit', bound);
-      for (let i = 0; i < 10; i++) w.ledger.add(FIGURE.price, FACTOR_CAUSE[i] as number, shares[i] as number);
+      if (Math.abs(bound) > ROUNDING) note(w, 'price', 'limit', bound);
+      for (let i = 0; i < FACTOR_COUNT; i++) w.ledger.add(FIGURE.price, FACTOR_CAUSE[i] as number, shares[i] as number);
     }
   }
-  for (let i = 0; i < 10; i++) before[i] = now[i] as number;
+  for (let i = 0; i < FACTOR_COUNT; i++) before[i] = now[i] as number;
   w.lastPrice = w.offer.perPerson;
 }
+
+/** So little under a price that no number of people changes by it, and so much that rounding does not undo it. */
+const JUST_UNDER = 0.999;
 
 /** The offer that stands when the term begins, as the scenario has it. Its draw is solved from its price. */
 export function firstOffer(w: World, m: Model): void {
@@ -282,7 +290,7 @@ export function firstOffer(w: World, m: Model): void {
     o.cash = (cash ? m.payCash : m.payGoods) * first.step;
     o.value = ((cash ? 1 : m.goodsToState) * o.cash) / m.bargain.aidQuarters;
   }
-  o.batch = first.step > m.offer.manyStep ? 1 : 0;
+  o.batch = first.step > m.offer.manyStep ? BATCH.many : BATCH.few;
   o.perPerson = o.value / o.people;
   o.named = namesOf(w, m, o.people, o.kind, 0);
   const f = w.priceFactors;
@@ -296,7 +304,7 @@ export function firstOffer(w: World, m: Model): void {
   f[F.cap] = o.people;
   makeTerms(m, f);
   // A little under the price it solves to, so that the number of people is set by the cap and comes back exactly.
-  f[F.noise] = (0.999 * o.perPerson * terms.people) / terms.value;
+  f[F.noise] = (JUST_UNDER * o.perPerson * terms.people) / terms.value;
   w.priceFactorsBefore.set(f);
   w.lastPrice = o.perPerson;
 }

@@ -6,20 +6,17 @@ import type { CauseName } from '../causes.ts';
 import { EVENT, FILE } from '../events.ts';
 import type { Model } from '../model.ts';
 import { saturate, whole } from '../numbers.ts';
+import { OFFICE } from '../published.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
 import { cheatChance, learnPrice, writeFile } from '../regime.ts';
-import { type Condition, happen, reported, type SectorState, type World } from '../world.ts';
+import { type Condition, happen, PROMISE, reported, type SectorState, type World } from '../world.ts';
 import { addCondition, restore, soldNow } from './bargain.ts';
 import { releaseByRoadmap } from './release.ts';
 import { moveAssurance, moveCredibility, moveHomePrice, moveOurs, reliefValue } from './stocks.ts';
 
-// Indices into OFFICES.
-const DEALER = 2;
-const HAWK = 4;
-
 /** What the promises in force mean for this quarter's arrests: read by the arrests. */
 export function keepPromises(w: World, m: Model): void {
-  w.inputs.promiseKind = 0;
+  w.inputs.promiseKind = PROMISE.none;
   w.inputs.stake = 0;
   if (w.regime === 0) return;
   const cheats = drawFrom(w.key, CHANNEL.cheat) < cheatChance(w, m);
@@ -49,17 +46,17 @@ function roadmapQuarter(w: World, m: Model, cheats: boolean): void {
   const n = releaseByRoadmap(w, m, Math.floor(reported(w) * p.roadmapShare));
   w.glowAdded += p.roadmapGlow + p.roadmapGlowSpan * saturate(n / m.home.glowHalf);
   w.roadmap--;
-  w.inputs.promiseKind = 2;
+  w.inputs.promiseKind = PROMISE.roadmap;
   moveAssurance(w, 'kept', p.roadmapTrust);
   happen(w, EVENT['roadmap-step'], n, -1);
-  if (w.roadmap % 2 === 0) roadmapRelief(w, m, n);
+  if (w.roadmap % whole(p.roadmapEvery) === 0) roadmapRelief(w, m, n);
   if (w.roadmap === 0) {
     w.conditionCount = 0;
     happen(w, EVENT['roadmap-completed'], w.quarter, -1);
   }
 }
 
-/** Half a sector every second quarter, reversible; the regime learns from it what a person was paid for. */
+/** A step of a sector every so many quarters, reversible; the regime learns from it what a person was paid for. */
 function roadmapRelief(w: World, m: Model, freed: number): void {
   const p = m.promises;
   for (let k = 0; k < m.sectorCount; k++) {
@@ -73,8 +70,8 @@ function roadmapRelief(w: World, m: Model, freed: number): void {
     addCondition(w, k, step, whole(p.roadmapQuarters), value);
     w.billDue += p.roadmapBill * value;
     if (freed > 0) {
-      // Two quarters of releases stand against one step of relief.
-      const paid = (value * (1 - m.bargain.conditionalDiscount)) / (2 * freed);
+      // The releases of all these quarters stand against one step of relief.
+      const paid = (value * (1 - m.bargain.conditionalDiscount)) / (p.roadmapEvery * freed);
       learnPrice(w, m, paid);
     }
     return;
@@ -83,7 +80,7 @@ function roadmapRelief(w: World, m: Model, freed: number): void {
 
 function breakConditions(w: World, m: Model): void {
   const p = m.promises;
-  const answered = w.office !== DEALER;
+  const answered = w.office !== OFFICE.dealer;
   for (let i = 0; i < w.conditionCount; i++) {
     const c = w.conditions[i] as Condition;
     if (answered) restore(w, m, c, 'snapback');
@@ -117,7 +114,7 @@ function conditionsKept(w: World, m: Model): void {
     to.value = c.value;
   }
   w.conditionCount = kept;
-  w.inputs.promiseKind = 1;
+  w.inputs.promiseKind = PROMISE.conditions;
   w.inputs.stake = stake;
   if (ended > 0) {
     moveAssurance(w, 'kept', m.promises.keptAssurance * ended);
@@ -127,7 +124,7 @@ function conditionsKept(w: World, m: Model): void {
 
 /** A hawk wants none of it. */
 export function successorEndsRoadmap(w: World, m: Model): void {
-  if (w.office === HAWK && w.roadmap > 0) {
+  if (w.office === OFFICE.hawk && w.roadmap > 0) {
     endRoadmap(w, m, 'successor');
     moveAssurance(w, 'successor', -w.assurance * m.promises.successorEnds);
   }

@@ -1,28 +1,26 @@
 /** People walking out together: how a number splits over kinds, and who of the roster is among them. */
 import { EVENT } from '../events.ts';
-import type { Model } from '../model.ts';
+import { KIND, type Model } from '../model.ts';
 import { FATE } from '../published.ts';
 import { CHANNEL, draw, drawFrom } from '../random.ts';
-import { EXIT, happen, type World } from '../world.ts';
+import { EXIT, happen, KIND_COUNT, type World } from '../world.ts';
 import { lowest, onList, refusersOf, rosterLeaves } from './roster.ts';
 
 /** Numbers by kind of the last split. */
-const split = new Int32Array(3);
-
-/** From this part of all on, a list takes the ill and the foreigners first. */
-const NEARLY_ALL = 0.6;
+const split = new Int32Array(KIND_COUNT);
 
 /**
- * Splits a list of `n` people over the kinds of those known (kind -1: any). Those who refuse exile are left out where
+ * Splits a list of `n` people over the kinds of those known (kind -1: any). A list of nearly all takes the ill and the
+ * foreigners first. Those who refuse exile are left out where
  * `abroad` is 1. Returns how many there really are (0..n).
  */
-function splitByKind(w: World, n: number, kind: number, abroad: number): number {
+function splitByKind(w: World, m: Model, n: number, kind: number, abroad: number): number {
   const ordinary = (w.known[0] as number) - abroad * (w.refusersIn[0] as number);
   const foreign = (w.known[1] as number) - abroad * (w.refusersIn[1] as number);
   const ill = (w.known[2] as number) - abroad * (w.refusersIn[2] as number);
   split[0] = split[1] = split[2] = 0;
   if (kind >= 0) {
-    const there = kind === 0 ? ordinary : kind === 1 ? foreign : ill;
+    const there = kind === KIND.ordinary ? ordinary : kind === KIND.foreign ? foreign : ill;
     split[kind] = Math.max(0, Math.min(n, there));
     return split[kind] as number;
   }
@@ -31,7 +29,7 @@ function splitByKind(w: World, n: number, kind: number, abroad: number): number 
   if (people === 0) return 0;
   let i: number;
   let f: number;
-  if (people >= all * NEARLY_ALL) {
+  if (people >= all * m.bargain.nearlyAll) {
     i = Math.min(people, ill);
     f = Math.min(people - i, foreign);
   } else {
@@ -53,23 +51,28 @@ function splitByKind(w: World, n: number, kind: number, abroad: number): number 
 }
 
 function takeOut(w: World, exit: number): void {
-  for (let k = 0; k < 3; k++) {
+  for (let k = 0; k < KIND_COUNT; k++) {
     const n = split[k] as number;
     w.known[k] = (w.known[k] as number) - n;
-    w.leavers[exit * 3 + k] = (w.leavers[exit * 3 + k] as number) + n;
+    w.leavers[exit * KIND_COUNT + k] = (w.leavers[exit * KIND_COUNT + k] as number) + n;
   }
+}
+
+/** The names on the list of an offer, which is drawn in the quarter in which it was made: the same at each reading. */
+function namedOf(w: World, m: Model, madeIn: number): number {
+  return onList(w, m, draw(w.seed, madeIn, CHANNEL.offerList), split, 1);
 }
 
 /** Which of the roster an offer of `n` names, in the keyed order of the quarter it was made in. */
 export function namesOf(w: World, m: Model, n: number, kind: number, madeIn: number): number {
-  splitByKind(w, n, kind, 1);
-  return onList(w, m, draw(w.seed, madeIn, CHANNEL.offerList), split, 1);
+  splitByKind(w, m, n, kind, 1);
+  return namedOf(w, m, madeIn);
 }
 
 /** `n` people leave by a deal; who refuses exile stays, and someone else takes the place. Returns how many left. */
 export function releaseByDeal(w: World, m: Model, n: number, kind: number, madeIn: number): number {
-  const people = splitByKind(w, n, kind, 1);
-  const named = onList(w, m, draw(w.seed, madeIn, CHANNEL.offerList), split, 1);
+  const people = splitByKind(w, m, n, kind, 1);
+  const named = namedOf(w, m, madeIn);
   const staying = refusersOf(m, named);
   takeOut(w, EXIT.deal);
   rosterLeaves(w, m, named & ~staying, FATE['freed-exile'], EVENT['named-freed']);
@@ -83,7 +86,7 @@ export function releaseByDeal(w: World, m: Model, n: number, kind: number, madeI
 
 /** `n` people go home under a roadmap. */
 export function releaseByRoadmap(w: World, m: Model, n: number): number {
-  const people = splitByKind(w, n, -1, 0);
+  const people = splitByKind(w, m, n, -1, 0);
   const named = onList(w, m, drawFrom(w.key, CHANNEL.roadmapList), split, 0);
   takeOut(w, EXIT.roadmap);
   rosterLeaves(w, m, named, FATE['freed-home'], EVENT['named-freed']);
@@ -95,7 +98,7 @@ export function releaseByRoadmap(w: World, m: Model, n: number): number {
 
 /** `n` people are let go without a price; `shift` is the draw of the list, of whoever lets them go. */
 export function releaseFreely(w: World, m: Model, n: number, shift: number): number {
-  const people = splitByKind(w, n, -1, 0);
+  const people = splitByKind(w, m, n, -1, 0);
   const named = onList(w, m, shift, split, 0);
   takeOut(w, EXIT.freely);
   rosterLeaves(w, m, named, FATE.pardoned, EVENT['named-pardoned']);
@@ -106,7 +109,7 @@ export function releaseFreely(w: World, m: Model, n: number, shift: number): num
 
 /** A new strongman frees `n` of the known. */
 export function releaseByBreakdown(w: World, m: Model, n: number, shift: number): number {
-  const people = splitByKind(w, n, -1, 0);
+  const people = splitByKind(w, m, n, -1, 0);
   const named = onList(w, m, shift, split, 0);
   takeOut(w, EXIT.breakdown);
   rosterLeaves(w, m, named, FATE['broke-out'], EVENT['named-broke-out']);
@@ -121,13 +124,13 @@ export function releaseEveryone(w: World, m: Model): number {
   const mask = (w.rosterMask[0] as number) | (w.rosterMask[1] as number) | (w.rosterMask[2] as number);
   let known = 0;
   let unseen = 0;
-  for (let k = 0; k < 3; k++) {
+  for (let k = 0; k < KIND_COUNT; k++) {
     known += w.known[k] as number;
     unseen += w.never[k] as number;
     w.known[k] = 0;
     w.never[k] = 0;
   }
-  for (let j = 0; j < 6; j++) {
+  for (let j = 0; j < w.pending.length; j++) {
     unseen += w.pending[j] as number;
     w.pending[j] = 0;
   }

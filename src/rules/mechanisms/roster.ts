@@ -3,17 +3,16 @@
  * death comes is fixed by the seed; who of them is on a list follows a keyed order. Each is counted inside the totals.
  */
 import { EVENT } from '../events.ts';
-import type { Model } from '../model.ts';
+import { KIND, type Model } from '../model.ts';
 import { FATE } from '../published.ts';
 import { CHANNEL, draw, drawFrom, NO_QUARTER } from '../random.ts';
 import { KINDS, type RosterPerson } from '../scenario.ts';
-import { EXIT, happen, MAX_QUARTERS, type World } from '../world.ts';
+import { EXIT, happen, KIND_COUNT, MAX_QUARTERS, NEVER_AT, type World } from '../world.ts';
 
-const NEVER_AT = 9999;
-const ILL = 2;
+const ILL = KIND.ill;
 
 export function startRoster(w: World, m: Model): void {
-  for (let kind = 0; kind < 3; kind++) w.rosterIn[kind] = w.refusersIn[kind] = w.rosterMask[kind] = 0;
+  for (let kind = 0; kind < KIND_COUNT; kind++) w.rosterIn[kind] = w.refusersIn[kind] = w.rosterMask[kind] = 0;
   w.rosterCalendar.fill(0);
   const horizon = m.horizon;
   for (let i = 0; i < m.roster.length; i++) {
@@ -62,9 +61,12 @@ export function isInside(fate: number): boolean {
   return fate === INSIDE || fate === INSIDE_AGAIN;
 }
 
+/** Of a 32-bit integer. */
+const HIGHEST_BIT = 31;
+
 /** The lowest person in a mask that is not 0. */
 export function lowest(mask: number): number {
-  return 31 - Math.clz32(mask & -mask);
+  return HIGHEST_BIT - Math.clz32(mask & -mask);
 }
 
 function enter(w: World, m: Model, i: number, kind: number): void {
@@ -120,16 +122,15 @@ export function rosterLeaves(w: World, m: Model, mask: number, fate: number, eve
     w.fateSince[i] = w.quarter;
     w.againAt[i] = NEVER_AT;
     if (home && drawFrom(w.key, CHANNEL.rosterAgain + i) < (m.roster[i] as RosterPerson).rearrest) {
-      const again = w.quarter + AGAIN_AFTER + Math.floor(AGAIN_WITHIN * drawFrom(w.key, CHANNEL.rosterWhen + i));
+      const p = m.arrests;
+      const wait = p.rearrestAfter + p.rearrestSpread * drawFrom(w.key, CHANNEL.rosterWhen + i);
+      const again = w.quarter + Math.floor(wait);
       w.againAt[i] = again;
       expect(w, i, again);
     }
     happen(w, event, w.quarter, i);
   }
 }
-/** Quarters between a release and a second arrest: 2 to 8. */
-const AGAIN_AFTER = 2;
-const AGAIN_WITHIN = 7;
 
 export function rosterFallsIll(w: World, m: Model, mask: number): void {
   for (let rest = mask; rest !== 0; rest &= rest - 1) {
@@ -146,7 +147,7 @@ function becomesIll(w: World, m: Model, i: number): void {
   enter(w, m, i, ILL);
 }
 
-/** Re-arrested: back among the known, with a new sentence of two to six years. */
+/** Re-arrested: back among the known, with a new sentence. */
 export function rosterReturns(w: World, m: Model, mask: number): void {
   for (let rest = mask; rest !== 0; rest &= rest - 1) {
     const i = lowest(rest);
@@ -158,14 +159,13 @@ export function rosterReturns(w: World, m: Model, mask: number): void {
     w.againAt[i] = NEVER_AT;
     w.illAt[i] = NEVER_AT;
     w.diesAt[i] = NEVER_AT;
-    w.servesAt[i] = w.quarter + SENTENCE_LEAST + Math.floor(SENTENCE_SPREAD * drawFrom(w.key, CHANNEL.rosterWhen + i));
+    const p = m.exits;
+    const sentence = p.secondSentenceLeast + p.secondSentenceSpread * drawFrom(w.key, CHANNEL.rosterSentence + i);
+    w.servesAt[i] = w.quarter + Math.floor(sentence);
     expect(w, i, w.servesAt[i] as number);
     happen(w, EVENT['named-rearrested'], w.quarter, i);
   }
 }
-/** Quarters of a second sentence: 8 to 24. */
-const SENTENCE_LEAST = 8;
-const SENTENCE_SPREAD = 17;
 
 /** No one is arrested again after a change to democracy. */
 export function rosterIsSafe(w: World, m: Model): void {
@@ -180,7 +180,7 @@ export function strikeTakesLife(w: World, m: Model, i: number): void {
   if (kind !== ILL) {
     w.known[kind] = (w.known[kind] as number) - 1;
     w.known[ILL] = (w.known[ILL] as number) + 1;
-    w.leavers[EXIT.ill * 3 + kind] = (w.leavers[EXIT.ill * 3 + kind] as number) + 1;
+    w.leavers[EXIT.ill * KIND_COUNT + kind] = (w.leavers[EXIT.ill * KIND_COUNT + kind] as number) + 1;
     becomesIll(w, m, i);
   }
   expect(w, i, w.quarter);
@@ -194,7 +194,7 @@ export function personWalksFree(w: World, m: Model, i: number): void {
   w.releasedFreely++;
   w.freelyNow++;
   w.dilemmaFreedNow++;
-  w.leavers[EXIT.freely * 3 + kind] = (w.leavers[EXIT.freely * 3 + kind] as number) + 1;
+  w.leavers[EXIT.freely * KIND_COUNT + kind] = (w.leavers[EXIT.freely * KIND_COUNT + kind] as number) + 1;
   rosterLeaves(w, m, 1 << i, FATE.pardoned, EVENT['named-pardoned']);
 }
 
@@ -220,7 +220,7 @@ function listKey(w: World, i: number, shift: number): number {
  */
 export function onList(w: World, m: Model, shift: number, people: ArrayLike<number>, staying: number): number {
   let mask = 0;
-  for (let kind = 0; kind < 3; kind++) {
+  for (let kind = 0; kind < KIND_COUNT; kind++) {
     const inside = w.rosterMask[kind] as number;
     const n = people[kind] as number;
     if (inside === 0 || n <= 0) continue;

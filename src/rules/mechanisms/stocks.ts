@@ -4,8 +4,8 @@
  */
 import { CAUSE, type CauseName, FIGURE, type FigureName } from '../causes.ts';
 import type { Model } from '../model.ts';
-import { clamp } from '../numbers.ts';
-import type { SectorState, World } from '../world.ts';
+import { clamp, HUNDRED } from '../numbers.ts';
+import { LAW_IN_FORCE, type SectorState, type World } from '../world.ts';
 
 // Each stock is moved in the same four lines: short enough to be compiled into the caller, so that no real crosses a call
 // (which would put it on the heap). Figure and cause are names, not numbers: a name costs nothing where no causes are asked
@@ -84,7 +84,7 @@ export function moveSoldOrdinary(w: World, cause: CauseName, amount: number): vo
 export function moveElites(w: World, m: Model, cause: CauseName, amount: number): void {
   const before = w.elites;
   const raw = before + amount;
-  w.elites = clamp(raw, m.inside.elitesLeast, 100);
+  w.elites = clamp(raw, m.inside.elitesLeast, HUNDRED);
   if (w.ledger !== null) noteMove(w, 'elites', cause, before, raw, w.elites);
 }
 
@@ -123,7 +123,7 @@ export function moveOurs(w: World, m: Model, k: number, cause: CauseName, amount
   s.ours = clamp(before + amount, 0, 1);
   if (w.ledger === null) return;
   const d = m.sectors[k] as Model['sectors'][number];
-  note(w, 'sanctions', cause, ((s.ours - before) * d.oursWeight * d.value * 100) / m.totalValue);
+  note(w, 'sanctions', cause, ((s.ours - before) * d.oursWeight * d.value * HUNDRED) / m.totalValue);
 }
 
 export function moveAllies(w: World, m: Model, k: number, cause: CauseName, amount: number): void {
@@ -132,7 +132,7 @@ export function moveAllies(w: World, m: Model, k: number, cause: CauseName, amou
   s.allies = clamp(before + amount, 0, 1);
   if (w.ledger === null) return;
   const d = m.sectors[k] as Model['sectors'][number];
-  note(w, 'sanctions', cause, ((s.allies - before) * d.alliesWeight * d.value * 100) / m.totalValue);
+  note(w, 'sanctions', cause, ((s.allies - before) * d.alliesWeight * d.value * HUNDRED) / m.totalValue);
 }
 
 /** Restriction in force, percent of the full margin of all sectors. */
@@ -143,7 +143,7 @@ export function sanctionsInForce(w: World, m: Model): number {
     const d = m.sectors[k] as Model['sectors'][number];
     sum += (s.ours * d.oursWeight + s.allies * d.alliesWeight) * d.value;
   }
-  return (sum * 100) / m.totalValue;
+  return (sum * HUNDRED) / m.totalValue;
 }
 
 /** What lifting `step` of our part of a sector is worth to the state now, $m a quarter. */
@@ -163,4 +163,3 @@ export function reliefLeft(w: World, m: Model): number {
 export function lawWorks(w: World): boolean {
   return w.lawStage === LAW_IN_FORCE && w.lawPause === 0;
 }
-export const LAW_IN_FORCE = 4;
