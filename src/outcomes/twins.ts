@@ -16,6 +16,7 @@ import {
   totals,
   type World,
 } from '../rules/index.ts';
+import { type Account, reportedAccount, trueAccount } from './account.ts';
 
 /** The people in prison from the start (index 0) to the horizon, true and as reported. */
 interface TrackSeries {
@@ -27,6 +28,8 @@ interface Track {
   readonly series: TrackSeries;
   /** At the horizon. */
   readonly totals: Totals;
+  /** At the horizon: everybody, and those reported. */
+  readonly accounts: { readonly true: Account; readonly reported: Account };
 }
 
 interface TracksComparison {
@@ -49,6 +52,16 @@ class Recorder {
     this.prisoners.push(at.prisoners);
     this.reported.push(at.reported);
   };
+
+  /** What was recorded, with the figures of the world at its end. */
+  track(end: World, model: Model): Track {
+    const { prisoners, reported } = this;
+    return {
+      series: { prisoners, reported },
+      totals: totals(end),
+      accounts: { true: trueAccount(end), reported: reportedAccount(end, model) },
+    };
+  }
 }
 
 /** Plays a finished log and its twins. The log must be complete and legal: anything else is a programming error. */
@@ -64,10 +77,7 @@ function track(model: Model, log: GameLog, holder: Holder): { readonly track: Tr
   recorder.record(startWorld(model, log.seed, log.term));
   const played = playLog(model, log, { holder, adapt: holder !== 'vote', onQuarter: recorder.record });
   if (!played.ok) throw new Error(`the log is against the rules in quarter ${played.quarter}: ${played.code}`);
-  return {
-    track: { series: { prisoners: recorder.prisoners, reported: recorder.reported }, totals: totals(played.world) },
-    holder: holderOf(played.world),
-  };
+  return { track: recorder.track(played.world, model), holder: holderOf(played.world) };
 }
 
 function nobodyEverSigns(model: Model, log: GameLog): Track {
@@ -77,5 +87,5 @@ function nobodyEverSigns(model: Model, log: GameLog): Track {
   const world = startWorld(model, log.seed, log.term);
   recorder.record(world);
   playPolicy(world, model, policy, log.seed, log.term, { onQuarter: recorder.record });
-  return { series: { prisoners: recorder.prisoners, reported: recorder.reported }, totals: totals(world) };
+  return recorder.track(world, model);
 }

@@ -3,11 +3,12 @@
  * signs". Computed only once the last year has passed.
  */
 
-import { compareTracks, otherTrackOf } from '../outcomes/index.ts';
+import { type Account, compareTracks, otherTrackOf } from '../outcomes/index.ts';
 import type { Answer, Holder } from '../rules/decision.ts';
 import { type GameLog, hasDeal, holderOf, type Model, playLog, type Totals, type World } from '../rules/index.ts';
-import { FATES, type Fate, OFFICES, type Office } from '../rules/published.ts';
+import { FATES, type Fate, OFFICES, type Office, type PublicView } from '../rules/published.ts';
 import type { TurningPoint } from './state.ts';
+import { eventsOf, turningPoints } from './turning-points.ts';
 
 type TrackId = 'yours' | 'other' | 'nobody';
 
@@ -16,9 +17,20 @@ interface Track {
   readonly prisoners: readonly number[];
   readonly reported: readonly number[];
   readonly totals: Totals;
+  readonly accounts: { readonly true: Account; readonly reported: Account };
 }
 
-interface FateAt {
+/** What one office did, from its first quarter to its last. */
+interface Deeds {
+  /** Offers that stood when it decided. */
+  readonly offers: number;
+  /** Deals and roadmaps signed. */
+  readonly signed: number;
+  /** People freed by deals, those included whose deal was signed before. */
+  readonly freed: number;
+}
+
+export interface FateAt {
   readonly fate: Fate;
   /** Quarter in which it was published; 0 for the start. */
   readonly quarter: number;
@@ -27,51 +39,66 @@ interface FateAt {
 export interface Ending {
   readonly view: string;
   readonly firstAnswer: Answer;
-  /** People freed by deals while the player was in office. */
-  readonly freedInTerm: number;
+  /** The player, in the term. */
+  readonly term: Deeds;
+  /** Whoever decided after the term. */
+  readonly after: Deeds & { readonly office: Office };
   /** True when the other track accepts every offer, because the log holds no deal. */
   readonly otherAccepts: boolean;
-  /** Who decided after the term. */
-  readonly office: Office;
+  /** Points, 0..100. */
+  readonly strengthAtStart: number;
   readonly tracks: Readonly<Record<TrackId, Track>>;
   readonly turns: readonly TurningPoint[];
-  /** Of everybody on the roster. */
-  readonly fates: { readonly yours: readonly FateAt[]; readonly other: readonly FateAt[] };
+  /** Of everybody on the roster, all that became of them, in the order of time; the first is always prison, quarter 0. */
+  readonly fates: { readonly yours: readonly (readonly FateAt[])[]; readonly other: readonly (readonly FateAt[])[] };
 }
 
-export function ending(
-  model: Model,
-  log: GameLog,
-  office: Office,
-  freedInTerm: number,
-  turns: readonly TurningPoint[],
-): Ending {
+/** `quarters` are the public records of the played log, from the start to the horizon. */
+export function ending(model: Model, log: GameLog, quarters: readonly PublicView[]): Ending {
   const compared = compareTracks(model, log);
   const yours = fates(model, log, 'vote');
   const other = fates(model, otherTrackOf(log), yours.holder);
+  const { term } = log;
   return {
     view: log.view,
     firstAnswer: log.decisions[0]?.answer ?? 'none',
-    freedInTerm,
+    term: deeds(quarters, 0, term),
+    after: { ...deeds(quarters, term, quarters.length - 1), office: officeAfter(quarters, term) },
     otherAccepts: !hasDeal(log),
-    office,
-    turns,
+    strengthAtStart: model.inside.strengthStart,
+    turns: turningPoints(quarters, term),
     tracks: {
-      yours: { ...compared.yours.series, totals: compared.yours.totals },
-      other: { ...compared.other.series, totals: compared.other.totals },
-      nobody: { ...compared.nobody.series, totals: compared.nobody.totals },
+      yours: trackOf(compared.yours),
+      other: trackOf(compared.other),
+      nobody: trackOf(compared.nobody),
     },
     fates: { yours: yours.fates, other: other.fates },
   };
 }
 
-/** What became of everybody of the roster, and when. */
-function fates(model: Model, log: GameLog, holder: Holder): { fates: FateAt[]; holder: Holder } {
-  const found: FateAt[] = model.scenario.roster.map(() => ({ fate: 'inside', quarter: 0 }));
+function trackOf(track: ReturnType<typeof compareTracks>['yours']): Track {
+  return { ...track.series, totals: track.totals, accounts: track.accounts };
+}
+
+/** Deeds of the quarters after `from` up to `to`, included. */
+function deeds(quarters: readonly PublicView[], from: number, to: number): Deeds {
+  let offers = 0;
+  let signed = 0;
+  for (let q = from + 1; q <= to; q++) {
+    if ((quarters[q - 1]?.offer.people ?? 0) > 0) offers++;
+    const now = quarters[q];
+    if (now && eventsOf(now).some((e) => e.name === 'offer-signed' || e.name === 'roadmap-agreed')) signed++;
+  }
+  return { offers, signed, freed: (quarters[to]?.freed ?? 0) - (quarters[from]?.freed ?? 0) };
+}
+
+/** All that became of everybody of the roster, and when. */
+function fates(model: Model, log: GameLog, holder: Holder): { fates: FateAt[][]; holder: Holder } {
+  const found: FateAt[][] = model.scenario.roster.map(() => [{ fate: 'inside', quarter: 0 }]);
   const onQuarter = (world: World): void => {
     found.forEach((known, i) => {
       const fate = FATES[world.published.fates[i] ?? 0] ?? 'inside';
-      if (fate !== known.fate) found[i] = { fate, quarter: world.published.quarter };
+      if (fate !== known.at(-1)?.fate) known.push({ fate, quarter: world.published.quarter });
     });
   };
   const played = playLog(model, log, { holder, adapt: holder !== 'vote', onQuarter });
@@ -79,6 +106,7 @@ function fates(model: Model, log: GameLog, holder: Holder): { fates: FateAt[]; h
   return { fates: found, holder: holderOf(played.world) };
 }
 
-export function officeOf(index: number): Office {
-  return OFFICES[index] ?? 'player';
+/** Who decided in the first quarter after the term. */
+export function officeAfter(quarters: readonly PublicView[], term: number): Office {
+  return OFFICES[quarters[Math.min(term + 1, quarters.length - 1)]?.office ?? 0] ?? 'player';
 }

@@ -1,3 +1,4 @@
+import { compile, reelectionChance } from '../rules/index.ts';
 import { parameterRange } from '../rules/model.ts';
 import type { ParameterName } from '../rules/parameters.ts';
 import { Offer } from '../rules/published.ts';
@@ -7,6 +8,10 @@ import type { ScenarioFacts } from './state.ts';
 const WHOLE_STEP = 1;
 /** No view: what is shown is the same in all. */
 const COMMON = '';
+/** How far approval may still move in the last quarter, points: in nine of ten games it moves less. */
+const APPROVAL_MOVES = 3;
+/** Steps of the vote's scale on either side of the even one. */
+const HALF_STEPS = 3;
 
 /** What the interface shows of a scenario's file. */
 export function factsOf(scenario: Scenario): ScenarioFacts {
@@ -35,8 +40,19 @@ export function factsOf(scenario: Scenario): ScenarioFacts {
       walkAwayChance: value('walkAwayChance'),
       walkAwayQuarters: value('walkAwayQuarters'),
     },
-    electionSwing: value('electionSwing'),
+    vote: voteOf(scenario),
   };
+}
+
+/** The chance of re-election by approval, over the whole range in which it is not certain. The same under every view. */
+function voteOf(scenario: Scenario): ScenarioFacts['vote'] {
+  const model = compile(scenario, Object.keys(scenario.views)[0] as string);
+  const { electionBar: bar, electionSwing: swing } = model.home;
+  const chances = Array.from({ length: 2 * HALF_STEPS + 1 }, (_, i) => {
+    const approval = Math.round(bar + (swing * (i - HALF_STEPS)) / HALF_STEPS);
+    return { approval, chance: reelectionChance(approval, model) };
+  });
+  return { bar, swing, chances, moves: APPROVAL_MOVES };
 }
 
 function firstOffer(scenario: Scenario): Offer | null {

@@ -6,7 +6,7 @@ import type { GameLog, Model } from '../rules/index.ts';
 import type { PublicView } from '../rules/published.ts';
 import { isReady } from './public-state.ts';
 import type { Replay } from './replay.ts';
-import type { Bet, NoticeCode, Pending, Screen, Settings, Setup } from './state.ts';
+import type { Bet, DraftOrders, NoticeCode, Pending, Screen, Settings, Setup } from './state.ts';
 
 /** The parts of a decision. */
 export type Part = 'answer' | 'option' | 'lever';
@@ -19,6 +19,7 @@ export interface Term {
   secondLook: boolean;
   bet: Bet;
   pending: Pending;
+  orders: DraftOrders;
   screen: Screen;
   /** The standing orders are signed: nothing more is decided. */
   signed: boolean;

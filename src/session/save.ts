@@ -5,7 +5,17 @@
 import type { Decision, StandingOrders } from '../rules/decision.ts';
 import { ANSWERS, ORDERS_ON_ARRESTS, ORDERS_ON_OFFERS } from '../rules/decision.ts';
 import type { GameLog, ParameterChange } from '../rules/index.ts';
-import { type Bet, FIRST_DEALS, type NoticeCode, type Pending, SCREENS, type Screen, type Settings } from './state.ts';
+import { NO_DRAFT } from './orders.ts';
+import {
+  type Bet,
+  type DraftOrders,
+  FIRST_DEALS,
+  type NoticeCode,
+  type Pending,
+  SCREENS,
+  type Screen,
+  type Settings,
+} from './state.ts';
 
 export const SAVE_KEY = 'the-other-track.term';
 export const ASIDE_KEY = 'the-other-track.kept-aside';
@@ -29,6 +39,8 @@ export interface Save {
   readonly secondLook: boolean;
   readonly bet: Bet;
   readonly pending: Pending;
+  /** As far as they are written; those of a signed term are in the log. */
+  readonly orders: DraftOrders;
   readonly screen: Screen;
   readonly signed: boolean;
   /** Quarter reached in the years after the term. */
@@ -64,7 +76,8 @@ function parse(raw: Record<string, unknown>): Save | null {
   const log = parseLog(raw.log);
   const bet = parseBet(raw.bet);
   const pending = parsePending(raw.pending);
-  if (!log || !bet || !pending) return null;
+  const orders = raw.orders === undefined ? NO_DRAFT : parseDraft(raw.orders);
+  if (!log || !bet || !pending || !orders) return null;
   if (!isOneOf(raw.screen, SCREENS) || !isInt(raw.yearsAt, 0, 400)) return null;
   if (typeof raw.sealed !== 'boolean' || typeof raw.secondLook !== 'boolean' || typeof raw.signed !== 'boolean')
     return null;
@@ -72,6 +85,7 @@ function parse(raw: Record<string, unknown>): Save | null {
     log,
     bet,
     pending,
+    orders,
     screen: raw.screen,
     yearsAt: raw.yearsAt,
     sealed: raw.sealed,
@@ -117,6 +131,14 @@ function parseChange(raw: unknown): ParameterChange | null {
 function parseOrders(raw: unknown): StandingOrders | null {
   if (!isRecord(raw) || !isOneOf(raw.offers, ORDERS_ON_OFFERS) || !isOneOf(raw.arrests, ORDERS_ON_ARRESTS)) return null;
   return isInt(raw.price, 1, 500) ? { offers: raw.offers, price: raw.price, arrests: raw.arrests } : null;
+}
+
+function parseDraft(raw: unknown): DraftOrders | null {
+  if (!isRecord(raw)) return null;
+  const { offers, price, arrests } = raw;
+  if (offers !== null && !isOneOf(offers, ORDERS_ON_OFFERS)) return null;
+  if (arrests !== null && !isOneOf(arrests, ORDERS_ON_ARRESTS)) return null;
+  return price === null || isInt(price, 1, 500) ? { offers, price, arrests } : null;
 }
 
 function parseBet(raw: unknown): Bet | null {

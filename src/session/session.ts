@@ -4,7 +4,7 @@
  * rebuilt from the published record alone, so that nothing in fog can be read from it before the end.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Answer, StandingOrders } from '../rules/decision.ts';
+import type { Answer } from '../rules/decision.ts';
 import type { Scenario } from '../rules/index.ts';
 import { chooseAnswer, chooseLever, chooseOption, takeBack, undo } from './choices.ts';
 import { factsOf } from './facts.ts';
@@ -13,7 +13,7 @@ import { replay as replayLog } from './replay.ts';
 import { readSettings, type SaveStorage } from './save.ts';
 import { Shelf } from './shelf.ts';
 import { shown } from './shown.ts';
-import { type Bet, NO_BET, type NoticeCode, type PublicState, SEALED, type Setup } from './state.ts';
+import { type Bet, type DraftOrders, NO_BET, type NoticeCode, type PublicState, SEALED, type Setup } from './state.ts';
 import {
   type Beginning,
   beginTerm,
@@ -53,10 +53,12 @@ export interface Actions {
   clearOption(): void;
   clearLever(): void;
   nextQuarter(): void;
-  setOrders(orders: Partial<StandingOrders>): void;
+  setOrders(orders: Partial<DraftOrders>): void;
   backToTurn(): void;
   signOrders(): void;
   continueYears(): void;
+  /** Straight to the end, past the turning points still to come. */
+  skipYears(): void;
   playAgain(dice: 'same' | 'new'): void;
   startFresh(): void;
   erase(): void;
@@ -223,11 +225,21 @@ export function createSession(options: SessionOptions): Session {
     continueYears() {
       change((t) => {
         if (!t.signed) return false;
-        if (held.screen === 'election') held.screen = 'years';
-        else if (held.screen === 'years') {
+        if (held.screen === 'election') {
+          held.screen = 'years';
+          passYears(t);
+        } else if (held.screen === 'years') {
           if (t.yearsAt >= t.model.scenario.horizon) held.screen = 'end';
           else passYears(t);
         }
+        return true;
+      });
+    },
+    skipYears() {
+      change((t) => {
+        if (held.screen !== 'years') return false;
+        t.yearsAt = t.model.scenario.horizon;
+        held.screen = 'end';
         return true;
       });
     },

@@ -28,8 +28,8 @@ export class Shelf {
   }
 
   keepTerm(t: Term): void {
-    const { log, sealed, secondLook, bet, pending, signed, yearsAt, screen } = t;
-    this.write(SAVE_KEY, writeSave({ log, sealed, secondLook, bet, pending, signed, yearsAt, screen }));
+    const { log, sealed, secondLook, bet, pending, orders, signed, yearsAt, screen } = t;
+    this.write(SAVE_KEY, writeSave({ log, sealed, secondLook, bet, pending, orders, signed, yearsAt, screen }));
   }
 
   dropTerm(): void {

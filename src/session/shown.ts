@@ -1,15 +1,12 @@
 /** What the store is given: the public state of what the session holds, rebuilt from the published record alone. */
 import { NO_ORDERS } from '../rules/decision.ts';
 import { legalDecisions, type Model, reelectionChance } from '../rules/index.ts';
-import type { PublicView } from '../rules/published.ts';
-import { ending, officeOf } from './ending.ts';
+import { ending, officeAfter } from './ending.ts';
 import { canPlay, type Held, isTermScreen, recordNow, type Term } from './held.ts';
+import { completeOrders, firstPriceOf, ordersLikeTerm } from './orders.ts';
 import { answersOf, dilemmaOf, historyOf, leversOf, missingIn, optionCost, rosterOf } from './public-state.ts';
 import { NOTHING_PENDING, type PublicState, type ScenarioFacts, SEALED, type Years } from './state.ts';
-import { eventsOf, newsOf, turningPoints } from './turning-points.ts';
-
-/** How far approval may still move in the last quarter, points. */
-const APPROVAL_MOVES = 3;
+import { eventsOf, newsOf, reportedIn, turningPoints } from './turning-points.ts';
 
 /** The part of the state that only a term has, before there is one. */
 const NO_TERM = {
@@ -29,7 +26,9 @@ const NO_TERM = {
   missing: [],
   history: [],
   reported: [],
-  orders: NO_ORDERS,
+  orders: { offers: null, price: NO_ORDERS.price, arrests: null },
+  ordersLikeTerm: null,
+  ordersWritten: false,
   vote: null,
   election: null,
   years: null,
@@ -40,7 +39,7 @@ export function shown(held: Held, facts: ScenarioFacts): PublicState {
   const { term, screen, setup, settings, notice, turnsTaken, bet } = held;
   const inTerm = term !== null && isTermScreen(screen);
   return {
-    ...(inTerm ? shownTerm(term, screen) : NO_TERM),
+    ...(inTerm ? shownTerm(term, screen, facts) : NO_TERM),
     screen,
     facts,
     setup: inTerm ? { view: term.sealed ? SEALED : term.log.view, term: term.log.term } : setup,
@@ -60,7 +59,7 @@ export function shown(held: Held, facts: ScenarioFacts): PublicState {
   };
 }
 
-function shownTerm(t: Term, screen: Held['screen']): Pick<PublicState, keyof typeof NO_TERM> {
+function shownTerm(t: Term, screen: Held['screen'], facts: ScenarioFacts): Pick<PublicState, keyof typeof NO_TERM> {
   const view = recordNow(t);
   const { model, pending, log } = t;
   const { quarters } = t.replay;
@@ -69,6 +68,7 @@ function shownTerm(t: Term, screen: Held['screen']): Pick<PublicState, keyof typ
   const levers = t.signed ? [] : leversOf(view, model, pending);
   const lever = levers[pending.lever]?.moves.find((m) => m.steps === pending.steps)?.cost ?? 0;
   const years = t.signed ? yearsOf(t) : null;
+  const firstPrice = firstPriceOf(quarters, log.decisions);
   return {
     view,
     events: eventsOf(view),
@@ -88,40 +88,35 @@ function shownTerm(t: Term, screen: Held['screen']): Pick<PublicState, keyof typ
     missing: t.signed ? [] : missingIn(view, pending),
     history: historyOf(quarters, log.decisions),
     reported: quarters.slice(0, view.quarter + 1).map(reportedIn),
-    orders: log.orders,
-    vote: screen === 'orders' ? voteOf(view.approval, model) : null,
-    election: t.signed ? { stays: quarters.at(-1)?.reelected === 1 } : null,
+    orders: t.signed ? log.orders : { ...t.orders, price: t.orders.price ?? firstPrice },
+    ordersLikeTerm: screen === 'orders' ? ordersLikeTerm(quarters, log.decisions) : null,
+    ordersWritten: completeOrders(t.orders, firstPrice) !== null,
+    vote: screen === 'orders' ? voteOf(view.approval, model, facts.vote.moves) : null,
+    election: t.signed ? electionOf(t) : null,
     years,
-    ending:
-      screen === 'end' && years
-        ? ending(model, log, years.office, quarters[log.term]?.freed ?? 0, turningPoints(quarters, log.term))
-        : null,
+    ending: screen === 'end' && years ? ending(model, log, quarters) : null,
   };
 }
 
 function yearsOf(t: Term): Years {
   const { quarters } = t.replay;
   const turns = turningPoints(quarters, t.log.term);
-  const after = quarters[Math.min(t.log.term + 1, quarters.length - 1)];
   return {
     at: t.yearsAt,
     horizon: t.model.scenario.horizon,
     reported: quarters.slice(0, t.yearsAt + 1).map(reportedIn),
     turns: turns.filter((p) => p.quarter <= t.yearsAt),
     turnsInAll: turns.length,
-    office: officeOf(after?.office ?? 0),
+    office: officeAfter(quarters, t.log.term),
   };
 }
 
-function voteOf(approval: number, model: Model): { low: number; high: number } {
-  return {
-    low: reelectionChance(approval - APPROVAL_MOVES, model),
-    high: reelectionChance(approval + APPROVAL_MOVES, model),
-  };
+function electionOf(t: Term): { stays: boolean; chance: number } {
+  const { quarters } = t.replay;
+  const approval = quarters[t.log.term]?.approval ?? 0;
+  return { stays: quarters.at(-1)?.reelected === 1, chance: reelectionChance(approval, t.model) };
 }
 
-function reportedIn(view: PublicView): number {
-  let sum = 0;
-  for (let i = 0; i < view.prisoners.length; i++) sum += view.prisoners[i] ?? 0;
-  return sum;
+function voteOf(approval: number, model: Model, moves: number): { low: number; high: number } {
+  return { low: reelectionChance(approval - moves, model), high: reelectionChance(approval + moves, model) };
 }

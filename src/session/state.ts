@@ -41,6 +41,13 @@ export interface Pending {
 }
 export const NOTHING_PENDING: Pending = { answer: null, option: null, lever: -1, steps: 0 };
 
+/** Standing orders as far as they are written; null where nothing is chosen. A price as in `StandingOrders`. */
+export interface DraftOrders {
+  readonly offers: StandingOrders['offers'] | null;
+  readonly price: number | null;
+  readonly arrests: StandingOrders['arrests'] | null;
+}
+
 /** One move a lever could make now, or why it cannot. */
 export interface LeverMove {
   readonly steps: number;
@@ -175,8 +182,17 @@ export interface ScenarioFacts {
     readonly walkAwayChance: number;
     readonly walkAwayQuarters: number;
   };
-  /** Points of approval by which the vote can swing either way. */
-  readonly electionSwing: number;
+  /** Public knowledge of the vote. */
+  readonly vote: {
+    /** Approval, points, that the swing must carry the government to. */
+    readonly bar: number;
+    /** Largest swing either way, points. */
+    readonly swing: number;
+    /** Chance to stay, 0..1, by approval on the day in whole points, from the lowest that may do to the highest that may not. */
+    readonly chances: readonly { readonly approval: number; readonly chance: number }[];
+    /** How far approval may still move in the last quarter, points. */
+    readonly moves: number;
+  };
 }
 
 export interface PublicState {
@@ -212,11 +228,16 @@ export interface PublicState {
   /** Reported prisoners from quarter 0 to now. */
   readonly reported: readonly number[];
 
-  readonly orders: StandingOrders;
+  /** The orders as far as they are written; the price is the one that would be signed. */
+  readonly orders: DraftOrders & { readonly price: number };
+  /** The order on offers that goes on with the term as it was; null for none. */
+  readonly ordersLikeTerm: StandingOrders['offers'] | null;
+  /** True when nothing that the orders need is left open. */
+  readonly ordersWritten: boolean;
   /** Chance of re-election, 0..1, with approval a few points lower and higher than now. */
   readonly vote: { readonly low: number; readonly high: number } | null;
-  /** How the vote fell; null before it. */
-  readonly election: { readonly stays: boolean } | null;
+  /** How the vote fell, and the chance to stay (0..1) that approval gave on the day; null before it. */
+  readonly election: { readonly stays: boolean; readonly chance: number } | null;
   readonly years: Years | null;
   readonly ending: Ending | null;
   readonly settings: Settings;

@@ -1,19 +1,16 @@
 /** A term begins, is opened from a save, goes on by a quarter, and leaves office. */
-import { NO_ORDERS, type StandingOrders } from '../rules/decision.ts';
+import { NO_ORDERS } from '../rules/decision.ts';
 import { compile, type GameLog, RULES_VERSION, type Scenario } from '../rules/index.ts';
 import { chooseAgain } from './choices.ts';
 import { canPlay, recordNow, type Term } from './held.ts';
+import { changeDraft, completeOrders, firstPriceOf, NO_DRAFT } from './orders.ts';
 import { decisionOf } from './public-state.ts';
 import type { replay as replayLog } from './replay.ts';
 import type { Save } from './save.ts';
-import { type Bet, NOTHING_PENDING, type NoticeCode, type Screen } from './state.ts';
+import { type Bet, type DraftOrders, NOTHING_PENDING, type NoticeCode, type Screen } from './state.ts';
 import { turningPoints } from './turning-points.ts';
 
 type ReplayLog = typeof replayLog;
-
-/** Bounds of a price in the standing orders, $m a quarter per person, both included. */
-const LEAST_PRICE = 1;
-const MOST_PRICE = 500;
 
 export interface Beginning {
   readonly seed: number;
@@ -47,6 +44,7 @@ export function beginTerm(scenario: Scenario, how: Beginning, replay: ReplayLog)
     secondLook,
     bet,
     pending: NOTHING_PENDING,
+    orders: NO_DRAFT,
     screen: 'turn',
     signed: false,
     yearsAt: 0,
@@ -89,9 +87,9 @@ export function isLastQuarter(t: Term): boolean {
 }
 
 /** Plays the decision under way. False, and nothing has changed, where the rules refuse it. */
-export function playQuarter(t: Term, replay: ReplayLog): boolean {
+export function playQuarter(t: Term, replay: ReplayLog, orders = t.log.orders): boolean {
   if (!canPlay(t)) return false;
-  const log: GameLog = { ...t.log, decisions: [...t.log.decisions, decisionOf(recordNow(t), t.pending)] };
+  const log: GameLog = { ...t.log, orders, decisions: [...t.log.decisions, decisionOf(recordNow(t), t.pending)] };
   const played = replay(t.model, log);
   if (!played) return false;
   t.log = log;
@@ -101,16 +99,14 @@ export function playQuarter(t: Term, replay: ReplayLog): boolean {
   return true;
 }
 
-/** Writes orders; a price is rounded to whole millions and held within its bounds. */
-export function changeOrders(t: Term, change: Partial<StandingOrders>): void {
-  const orders = { ...t.log.orders, ...change };
-  const price = Math.min(MOST_PRICE, Math.max(LEAST_PRICE, Math.round(orders.price)));
-  t.log = { ...t.log, orders: { ...orders, price } };
+export function changeOrders(t: Term, change: Partial<DraftOrders>): void {
+  t.orders = changeDraft(t.orders, change);
 }
 
-/** Plays the last quarter with the orders written. False where that is not possible. */
+/** Plays the last quarter and signs the orders. False, and nothing has changed, while they are not written or it cannot be played. */
 export function leaveOffice(t: Term, replay: ReplayLog): boolean {
-  if (!isLastQuarter(t) || !playQuarter(t, replay)) return false;
+  const orders = completeOrders(t.orders, firstPriceOf(t.replay.quarters, t.log.decisions));
+  if (!orders || !isLastQuarter(t) || !playQuarter(t, replay, orders)) return false;
   t.signed = true;
   t.yearsAt = t.log.term;
   return true;

@@ -4,18 +4,27 @@ import type { PublicView } from '../rules/published.ts';
 import type { PublicEvent, TurningPoint } from './state.ts';
 
 const MOST = 3;
-/** Events below this weight are news, not a turning point. */
-const LEAST_WEIGHT = 8;
-/** Heavy as news, but no turn in how things go: deals and persons. */
-const NOT_ONE: ReadonlySet<EventName> = new Set([
-  're-elected',
-  'defeated',
-  'offer-signed',
-  'counter-agreed',
-  'rest-delivered',
-  'death-in-prison',
-  'named-died',
-]);
+
+/** What turns the course of things, and how much, beside deals: a crisis above a promise, a promise above a law. */
+const TURNS: Partial<Record<EventName, number>> = {
+  'fell-democracy': 10,
+  'fell-strongman': 10,
+  'uprising-failed': 9,
+  concession: 9,
+  'roadmap-agreed': 8,
+  'roadmap-broken': 8,
+  'roadmap-completed': 8,
+  'roadmap-ended-by-us': 8,
+  'conditions-broken': 8,
+  'relief-taken-back': 7,
+  'rest-withheld': 7,
+  'law-passed': 7,
+  'law-failed': 7,
+  'law-repealed': 7,
+};
+/** Deals that together free this part of those reported at the end of the term, or more, are a turn: their largest one. */
+const DEALS_OF_SIZE = 0.1;
+const DEALS_TURN = 9;
 
 export function eventsOf(view: PublicView): PublicEvent[] {
   const events: PublicEvent[] = [];
@@ -29,8 +38,8 @@ export function eventsOf(view: PublicView): PublicEvent[] {
 /** The events of a quarter that are worth a headline, the heaviest first; of two alike the one told first. */
 export function newsOf(view: PublicView): PublicEvent[] {
   return eventsOf(view)
-    .filter((event) => weight(event) > 0)
-    .sort((a, b) => weight(b) - weight(a));
+    .filter((event) => newsWeight(event) > 0)
+    .sort((a, b) => newsWeight(b) - newsWeight(a));
 }
 
 function eventAt(view: PublicView, i: number): PublicEvent | null {
@@ -38,29 +47,51 @@ function eventAt(view: PublicView, i: number): PublicEvent | null {
   return name ? { name, figure: view.eventFigure[i] ?? 0, subject: view.eventSubject[i] ?? -1 } : null;
 }
 
-/** The heaviest public events after quarter `term`, at most one a quarter, in the order of time. */
-export function turningPoints(quarters: readonly PublicView[], term: number): TurningPoint[] {
-  const found: TurningPoint[] = [];
-  const seen = new Set<EventName>();
-  for (let q = term + 1; q < quarters.length; q++) {
-    const view = quarters[q];
-    if (!view) continue;
-    let best: PublicEvent | null = null;
-    for (const event of eventsOf(view)) {
-      if (NOT_ONE.has(event.name) || weight(event) < LEAST_WEIGHT || seen.has(event.name)) continue;
-      if (!best || weight(event) > weight(best)) best = event;
-    }
-    if (best) {
-      seen.add(best.name);
-      found.push({ quarter: q, event: best });
-    }
-  }
-  return found
-    .sort((a, b) => weight(b.event) - weight(a.event) || a.quarter - b.quarter)
-    .slice(0, MOST)
-    .sort((a, b) => a.quarter - b.quarter);
+function newsWeight(event: PublicEvent): number {
+  return EVENT_WEIGHT[EVENT[event.name]] ?? 0;
 }
 
-function weight(event: PublicEvent): number {
-  return EVENT_WEIGHT[EVENT[event.name]] ?? 0;
+/** The vote is no turning point of the years after: they begin with it. */
+export function turningPoints(quarters: readonly PublicView[], term: number): TurningPoint[] {
+  const found: (TurningPoint & { readonly weight: number })[] = [];
+  const deal = largestDeal(quarters, term);
+  for (let quarter = term + 1; quarter < quarters.length; quarter++) {
+    const here: typeof found = [];
+    for (const event of eventsOf(quarters[quarter] as PublicView)) {
+      const weight = TURNS[event.name] ?? 0;
+      if (weight > 0 && !found.some((p) => p.event.name === event.name)) here.push({ quarter, event, weight });
+    }
+    if (deal?.quarter === quarter) here.push({ ...deal, weight: DEALS_TURN });
+    const best = here.sort(byWeight)[0];
+    if (best) found.push(best);
+  }
+  return found
+    .sort(byWeight)
+    .slice(0, MOST)
+    .sort((a, b) => a.quarter - b.quarter)
+    .map(({ quarter, event }) => ({ quarter, event }));
+}
+
+function byWeight(a: { weight: number; quarter: number }, b: { weight: number; quarter: number }): number {
+  return b.weight - a.weight || a.quarter - b.quarter;
+}
+
+/** The largest deal after the term, if the deals of these years freed enough; null for none. */
+function largestDeal(quarters: readonly PublicView[], term: number): TurningPoint | null {
+  let largest: TurningPoint | null = null;
+  let freed = 0;
+  for (let quarter = term + 1; quarter < quarters.length; quarter++) {
+    const event = eventsOf(quarters[quarter] as PublicView).find((e) => e.name === 'offer-signed');
+    if (!event) continue;
+    freed += event.figure;
+    if (!largest || event.figure > largest.event.figure) largest = { quarter, event };
+  }
+  return freed > 0 && freed >= DEALS_OF_SIZE * reportedIn(quarters[term]) ? largest : null;
+}
+
+/** People in prison as reported; 0 for no record. */
+export function reportedIn(view: PublicView | undefined): number {
+  let sum = 0;
+  for (let i = 0; i < (view?.prisoners.length ?? 0); i++) sum += view?.prisoners[i] ?? 0;
+  return sum;
 }

@@ -105,10 +105,14 @@ export class ScenarioWords {
   isWoman(id: string): boolean {
     return this.prose.roster[id]?.gender === 'f';
   }
-  /** "34, nurse" */
-  ageAndWork(id: string): string {
+  /** Age in the quarter given; the prose has that of the start. 0 for nobody. */
+  ageOf(id: string, quarter: number): number {
+    return (this.life(id)?.age ?? 0) + Math.floor(quarter / 4);
+  }
+  /** "34, nurse", in the quarter given */
+  ageAndWork(id: string, quarter: number): string {
     const life = this.life(id);
-    return life ? t('person.ageWork', { age: life.age, work: life.occupation }) : '';
+    return life ? t('person.ageWork', { age: this.ageOf(id, quarter), work: life.occupation }) : '';
   }
 
   /** What only this life has for such a moment; null for nothing. */

@@ -87,6 +87,8 @@ export async function playOut(page: Page, hand: Hand, watch: Watch = {}): Promis
   await page.locator('[data-sign]').waitFor();
   await watch.onStep?.('orders', page);
   await press(page, hand, '[data-orders="under-price"]');
+  await press(page, hand, '[data-arrests="tell"]');
+  await watch.onStep?.('ordered', page);
   await press(page, hand, '[data-sign]');
   await page.locator('[data-on]').waitFor();
   await watch.onStep?.('election', page);
@@ -143,6 +145,7 @@ export async function playTermByTab(page: Page, quarters = 8, watch: Watch = {})
     await go('[data-next]:not([disabled])');
   }
   await go('[data-orders="none"]');
+  await go('[data-arrests="nothing"]');
   await go('[data-sign]');
   for (let i = 0; i < 20 && (await page.locator('main.end').count()) === 0; i++) await go('[data-on]');
   await page.locator('main.end').waitFor();

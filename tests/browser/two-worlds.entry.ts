@@ -4,7 +4,7 @@ import { BUILT_IN, parseProseJson } from '../../src/scenarios/index.ts';
 import type { Session } from '../../src/session/index.ts';
 import { createStill } from '../../src/stage/still.ts';
 import { describeStage, mountInterface } from '../../src/ui/index.ts';
-import { decideAnyhow, startTerm, stream } from '../session/play.ts';
+import { decideAnyhow, signAnything, startTerm, stream } from '../session/play.ts';
 import { potash } from '../session/potash.ts';
 import { type LeakName, otherWorlds, stageOf, twoWorlds } from '../session/two-worlds.ts';
 
@@ -68,7 +68,7 @@ async function* play(session: Session, { seed, term }: WhichWorld): AsyncGenerat
     actions.nextQuarter();
   }
   yield shown(session, 'orders');
-  actions.signOrders();
+  signAnything(session);
   yield shown(session, 'election');
 }
 

@@ -1,6 +1,13 @@
 // Plays terms through the session's store, as the interface does: only from the public state.
 
-import { createSession, type PublicState, type SaveStorage, type Session } from '../../src/session/index.ts';
+import {
+  createSession,
+  ORDERS_ON_ARRESTS,
+  ORDERS_ON_OFFERS,
+  type PublicState,
+  type SaveStorage,
+  type Session,
+} from '../../src/session/index.ts';
 import { potash } from './potash.ts';
 
 export class MemoryStorage implements SaveStorage {
@@ -56,6 +63,12 @@ export function decideAnyhow(session: Session, random: () => number): void {
   }
 }
 
+/** Signs orders that take every offer. */
+export function signAnything({ actions }: Session): void {
+  actions.setOrders({ offers: 'all', arrests: 'tighten' });
+  actions.signOrders();
+}
+
 export function startTerm(session: Session, quarters: number, view = 'sealed'): void {
   session.actions.prepare();
   session.actions.setView(view);
@@ -76,7 +89,7 @@ export function playToEnd(session: Session, random: () => number, each: (state: 
       each(store.getState());
       actions.nextQuarter();
     } else if (state.screen === 'orders') {
-      actions.setOrders({ offers: one(random, ['none', 'roadmap', 'under-price', 'all'] as const), price: 35 });
+      actions.setOrders({ offers: one(random, ORDERS_ON_OFFERS), price: 35, arrests: one(random, ORDERS_ON_ARRESTS) });
       actions.signOrders();
     } else actions.continueYears();
   }

@@ -7,7 +7,7 @@ import { describeStage } from '../../src/ui/index.ts';
 import { sample } from '../long.ts';
 import { MODELS, potash, VIEWS } from '../rules/models.ts';
 import { games, playRandom } from '../rules/random-games.ts';
-import { decideAnyhow, startTerm, stream } from './play.ts';
+import { decideAnyhow, signAnything, startTerm, stream } from './play.ts';
 import {
   disguised,
   LEAKS,
@@ -51,7 +51,7 @@ function compare(
       for (const { session, random } of both) decideAnyhow(session, random);
       if (!look()) break;
       for (const { session } of both) session.actions.nextQuarter();
-    } else if (screen === 'orders') for (const { session } of both) session.actions.signOrders();
+    } else if (screen === 'orders') for (const { session } of both) signAnything(session);
     else if (screen === 'years' && years?.at === years?.horizon) break;
     else for (const { session } of both) session.actions.continueYears();
   }

@@ -1,4 +1,4 @@
-/** People over quarters as lines from zero: own marks on d3's scales, values on focus, hover and in a table. */
+/** People over quarters as lines from zero: own marks on d3's scales, values on focus, hover and touch. */
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { useState } from 'preact/hooks';
@@ -13,23 +13,25 @@ export interface Line {
   readonly look: 'yours' | 'other' | 'nobody' | 'reported';
 }
 
-/** Drawn sizes: beside a wide chart stand the names of its lines; a narrow one leaves them to its key. */
-const WIDE = { width: 1100, height: 380, left: 58, right: 190, top: 22, bottom: 34, every: 8, tags: true } as const;
-const NARROW = { width: 560, height: 400, left: 78, right: 34, top: 28, bottom: 44, every: 16, tags: false } as const;
-
-export function PrisonersChart(props: {
-  lines: readonly Line[];
-  horizon: number;
+interface ChartProps {
+  readonly lines: readonly Line[];
+  readonly horizon: number;
   /** Quarter in which the term ends; null for no mark. */
-  termEnd: number | null;
-  dateOf: (quarter: number) => string;
-  label: string;
-  table: boolean;
-}) {
+  readonly termEnd: number | null;
+  readonly dateOf: (quarter: number) => string;
+  readonly label: string;
+  /** With a slider that reads it quarter by quarter. */
+  readonly slider?: boolean;
+}
+
+/** Drawn sizes: beside a wide chart stand the names of its lines; a narrow one leaves them to its key. */
+const WIDE = { width: 1100, height: 380, left: 62, right: 190, top: 34, bottom: 34, every: 8, tags: true } as const;
+const NARROW = { width: 560, height: 420, left: 84, right: 40, top: 44, bottom: 44, every: 16, tags: false } as const;
+
+export function PrisonersChart(props: ChartProps) {
   const { lines, horizon, termEnd, dateOf } = props;
   const size = useMeasure().layout === 'desk' || window.innerWidth > 700 ? WIDE : NARROW;
   const [at, setAt] = useState<number | null>(null);
-  const [table, setTable] = useState(false);
   const most = Math.max(10, ...lines.flatMap((l) => l.values));
   const x = scaleLinear()
     .domain([0, horizon])
@@ -46,25 +48,31 @@ export function PrisonersChart(props: {
     21,
     size.height - size.bottom,
   );
-  const quarterAt = (clientX: number, box: DOMRect) => {
-    const q = x.invert(((clientX - box.left) / box.width) * size.width);
-    return Math.min(horizon, Math.max(0, Math.round(q)));
+  const read = (event: PointerEvent & { currentTarget: Element }) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const q = x.invert(((event.clientX - box.left) / box.width) * size.width);
+    setAt(Math.min(horizon, Math.max(0, Math.round(q))));
   };
   return (
     <figure class="chart">
       <svg
         viewBox={`0 0 ${size.width} ${size.height}`}
+        preserveAspectRatio="xMinYMid meet"
         class={size.tags ? 'wide' : 'narrow'}
         role="img"
         aria-label={props.label}
-        onPointerMove={(event) => setAt(quarterAt(event.clientX, event.currentTarget.getBoundingClientRect()))}
-        onPointerLeave={() => setAt(null)}
+        onPointerDown={read}
+        onPointerMove={read}
+        onPointerLeave={(event) => {
+          // A finger that is lifted leaves what it has read in sight.
+          if (event.pointerType === 'mouse') setAt(null);
+        }}
       >
-        <text x={size.left} y={size.top - 5} class="axis">
+        <text x={size.left} y={size.top - 16} class="axis">
           {t('end.chart.axis')}
         </text>
         {y.ticks(5).map((v) => (
-          <g key={v}>
+          <g key={v} data-tick={v}>
             <path d={`M${size.left} ${y(v)}H${size.width - size.right}`} class="grid" />
             <text x={size.left - 8} y={y(v) + 5} class="axis end num">
               {v.toLocaleString('en-GB')}
@@ -85,7 +93,7 @@ export function PrisonersChart(props: {
           </g>
         )}
         {lines.map((l) => (
-          <g key={l.id} class={`line ${l.look}`}>
+          <g key={l.id} class={`line ${l.look}`} data-line={l.id}>
             {l.look === 'other' && <path d={path([...l.values]) ?? ''} class="case" />}
             <path d={path([...l.values]) ?? ''} class="core" />
           </g>
@@ -109,58 +117,28 @@ export function PrisonersChart(props: {
       <p class="readout num" aria-live="off">
         {at === null ? ' ' : `${dateOf(at)}: ${valuesAt(lines, at)}`}
       </p>
-      {props.table && (
-        <div class="chart-tools">
-          <label>
-            {t('end.chart.slider')}
-            <input
-              type="range"
-              min={0}
-              max={horizon}
-              value={at ?? 0}
-              aria-valuetext={`${dateOf(at ?? 0)}: ${valuesAt(lines, at ?? 0)}`}
-              onInput={(event) => setAt(Number(event.currentTarget.value))}
-              onFocus={() => setAt(at ?? 0)}
-              onBlur={() => setAt(null)}
-            />
-          </label>
-          <button type="button" class="plain" aria-expanded={table} onClick={() => setTable(!table)}>
-            {table ? t('end.table.hide') : t('end.table')}
-          </button>
-        </div>
-      )}
-      {table && (
-        <div class="scroll">
-          <table class="num">
-            <thead>
-              <tr>
-                <th scope="col">{t('end.table.quarter')}</th>
-                {lines.map((l) => (
-                  <th scope="col" key={l.id}>
-                    {l.name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {Array.from({ length: horizon + 1 }, (_, q) => (
-                <tr key={dateOf(q)}>
-                  <th scope="row">{dateOf(q)}</th>
-                  {lines.map((l) => (
-                    <td key={l.id}>{l.values[q]?.toLocaleString('en-GB') ?? ''}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+      {props.slider && (
+        <label class="slide">
+          {t('end.chart.slider')}
+          <input
+            type="range"
+            min={0}
+            max={horizon}
+            value={at ?? 0}
+            aria-valuetext={`${dateOf(at ?? 0)}: ${valuesAt(lines, at ?? 0)}`}
+            onInput={(event) => setAt(Number(event.currentTarget.value))}
+            onFocus={() => setAt(at ?? 0)}
+            onBlur={() => setAt(null)}
+          />
+        </label>
       )}
     </figure>
   );
 }
 
 function valuesAt(lines: readonly Line[], at: number): string {
-  return lines
+  return [...lines]
+    .reverse()
     .filter((l) => l.values[at] !== undefined)
     .map((l) => `${l.name} ${(l.values[at] ?? 0).toLocaleString('en-GB')}`)
     .join(', ');

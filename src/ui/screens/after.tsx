@@ -4,8 +4,9 @@ import { calendarQuarter, type PublicState, TEMPERS } from '../../session/index.
 import { t } from '../../text/index.ts';
 import { PrisonersChart } from '../charts/prisoners.tsx';
 import { applyLayout, useMeasure } from '../layout.ts';
-import { dateOf } from '../say/figures.ts';
+import { dateOf, percent } from '../say/figures.ts';
 import { newsContext } from '../say/news.ts';
+import { turnText } from '../say/turns.ts';
 import { useActions, useWords } from '../store.ts';
 
 export function Election({ state }: { state: PublicState }) {
@@ -20,7 +21,13 @@ export function Election({ state }: { state: PublicState }) {
       <section class="card paper">
         <p class="when num">{dateOf(facts, view.quarter)}</p>
         <h1 tabIndex={-1}>{election.stays ? t('election.stay') : t('election.go')}</h1>
-        <p>{t('election.approval', { n: Math.round(view.approval) })}</p>
+        <p>
+          {t('election.approval', {
+            n: Math.round(view.approval),
+            chance: percent(election.chance),
+            bar: facts.vote.bar,
+          })}
+        </p>
         <p>
           {election.stays
             ? t('election.stayText', { year: String(calendarQuarter(facts.start, facts.horizon).year) })
@@ -34,8 +41,32 @@ export function Election({ state }: { state: PublicState }) {
   );
 }
 
-/** A quarter of these years takes this long, ms; without motion they pass at once. */
-const QUARTER_MS = 320;
+/** The years after the term pass in so many milliseconds, stops not counted. */
+const YEARS_MS = 20_000;
+
+/** True while this page is in front: nothing may pass that nobody can see. */
+function useVisible(): boolean {
+  const [visible, set] = useState(!document.hidden);
+  useEffect(() => {
+    const onChange = () => set(!document.hidden);
+    document.addEventListener('visibilitychange', onChange);
+    return () => document.removeEventListener('visibilitychange', onChange);
+  }, []);
+  return visible;
+}
+
+/** The quarter drawn: it runs from `from` to `to`, waits while the page is hidden, and is there at once without motion. */
+function usePassing(from: number, to: number, step: number): readonly [shown: number, finish: () => void] {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const [shown, set] = useState(still ? to : from);
+  const visible = useVisible();
+  useEffect(() => {
+    if (shown >= to || !visible) return;
+    const timer = setTimeout(() => set(still ? to : shown + 1), still ? 0 : step);
+    return () => clearTimeout(timer);
+  }, [shown, to, step, visible, still]);
+  return [Math.min(shown, to), () => set(to)];
+}
 
 export function Years({ state }: { state: PublicState }) {
   const actions = useActions();
@@ -43,23 +74,16 @@ export function Years({ state }: { state: PublicState }) {
   const m = useMeasure();
   useLayoutEffect(() => applyLayout(m, 'years', false), [m]);
   const { years, facts, view } = state;
+  const term = view?.term ?? 0;
   const to = years?.at ?? 0;
-  const [shown, setShown] = useState(to);
-  useEffect(() => {
-    if (shown >= to) return;
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      setShown(to);
-      return;
-    }
-    const timer = setTimeout(() => setShown(shown + 1), QUARTER_MS);
-    return () => clearTimeout(timer);
-  }, [shown, to]);
+  const before = years?.turns.filter((p) => p.quarter < to).at(-1)?.quarter ?? term;
+  const [shown, finish] = usePassing(before, to, YEARS_MS / Math.max(1, facts.horizon - term));
   if (!years || !view) return null;
+  const arrived = shown >= to;
   const turn = years.turns.at(-1);
-  const atTurn = turn !== undefined && turn.quarter === years.at && shown >= years.at;
-  const news = atTurn ? words.turning(turn.event, turn.quarter, newsContext(state)) : null;
-  const over = years.at >= years.horizon;
-  const term = view.term;
+  const turned = turn !== undefined && turn.quarter === to && arrived ? turn : null;
+  const news = turned && words.turning(turned.event, turned.quarter, newsContext(state));
+  const over = to >= years.horizon;
   return (
     <main class="after wide">
       <h1 tabIndex={-1}>{t('years.title')}</h1>
@@ -69,7 +93,7 @@ export function Years({ state }: { state: PublicState }) {
         })}
         {' · '}
         <span class="num">
-          {dateOf(facts, Math.min(shown, years.at))}, {t('years.reported', { n: years.reported[shown] ?? 0 })}
+          {dateOf(facts, shown)}, {t('years.reported', { n: years.reported[shown] ?? 0 })}
         </span>
       </p>
       <PrisonersChart
@@ -85,30 +109,41 @@ export function Years({ state }: { state: PublicState }) {
         termEnd={term}
         dateOf={(q) => dateOf(facts, q)}
         label={t('years.chart')}
-        table={false}
       />
       <div class="turning" aria-live="polite">
-        {news && (
+        {turned && (
           <p>
             <em class="num">
-              {t('years.turn', { n: years.turns.length, of: years.turnsInAll })}, {dateOf(facts, years.at)}
+              {t('years.turn', { n: years.turns.length, of: years.turnsInAll })}, {dateOf(facts, to)}
             </em>
-            <strong>{news.source}:</strong> {news.text}
+            {turnText(turned.event, years.office)}
+            {news && (
+              <small>
+                {news.source}: {news.text}
+              </small>
+            )}
           </p>
         )}
-        {over && shown >= years.at && years.turnsInAll === 0 && <p>{t('years.quiet')}</p>}
+        {over && arrived && years.turnsInAll === 0 && <p>{t('years.quiet')}</p>}
       </div>
-      <button
-        type="button"
-        class="go"
-        data-on
-        onClick={() => {
-          if (shown < to) setShown(to);
-          else actions.continueYears();
-        }}
-      >
-        {over ? t('years.end') : t('years.on')}
-      </button>
+      <div class="row">
+        <button
+          type="button"
+          class="go"
+          data-on
+          onClick={() => {
+            if (!arrived && !over) finish();
+            else actions.continueYears();
+          }}
+        >
+          {over ? t('years.end') : arrived ? t('years.on') : t('years.ahead')}
+        </button>
+        {!over && (
+          <button type="button" class="plain" data-skip onClick={actions.skipYears}>
+            {t('years.skip')}
+          </button>
+        )}
+      </div>
     </main>
   );
 }

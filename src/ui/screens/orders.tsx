@@ -13,6 +13,8 @@ import { dateOf, percent, quarterNow } from '../say/figures.ts';
 import { useActions, useWords } from '../store.ts';
 
 const PRICE_STEP = 1;
+/** Any chance, where none is known. */
+const ANY_CHANCE = { low: 0, high: 1 };
 /** Portraits of the three tempers: a man, a man, a woman, as drawn for the design. */
 const TEMPER_LOOKS = looks([false, false, true]);
 
@@ -27,7 +29,7 @@ export function Orders({ state }: { state: PublicState }) {
   const past: string[] = [];
   for (let i = 0; i < view.prices.length; i++)
     if ((view.prices[i] ?? 0) > 0) past.push(formatPrice(view.prices[i] ?? 0));
-  const vote = state.vote ?? { low: 0, high: 1 };
+  const vote = state.vote ?? ANY_CHANCE;
   const lawful = view.lawStage >= 4;
   return (
     <div class="orders">
@@ -57,6 +59,7 @@ export function Orders({ state }: { state: PublicState }) {
               >
                 <b>{t(`orders.offers.${id}`)}</b>
                 <span>{t(`orders.offers.${id}.sub`)}</span>
+                {state.ordersLikeTerm === id && <em>{t('orders.likeTerm')}</em>}
               </button>
             ))}
           </div>
@@ -94,6 +97,7 @@ export function Orders({ state }: { state: PublicState }) {
                 class="choice"
                 aria-checked={orders.arrests === id}
                 key={id}
+                data-arrests={id}
                 onClick={() => actions.setOrders({ arrests: id })}
               >
                 <b>{t(`orders.arrests.${id}`)}</b>
@@ -101,13 +105,21 @@ export function Orders({ state }: { state: PublicState }) {
               </button>
             ))}
           </div>
+          <p class="stake num">
+            {t('orders.stake', {
+              low: percent(vote.low),
+              high: percent(vote.high),
+              temper: t(`temper.${rival}`).toLowerCase(),
+            })}
+          </p>
           <div class="sign">
-            <button type="button" class="go" data-sign onClick={actions.signOrders}>
+            <button type="button" class="go" data-sign disabled={!state.ordersWritten} onClick={actions.signOrders}>
               {t('orders.sign')}
             </button>
             <button type="button" class="on-paper" onClick={actions.backToTurn}>
               {t('orders.undo')}
             </button>
+            {!state.ordersWritten && <span>{t('orders.open')}</span>}
           </div>
         </section>
         <section class="rivals">
@@ -128,27 +140,52 @@ export function Orders({ state }: { state: PublicState }) {
               );
             })}
           </div>
-          <div class="vote">
-            <div class="t">
-              <b>{t('orders.vote')}</b>
-              <span>{t('orders.voteText', { n: Math.round(view.approval), swing: facts.electionSwing })}</span>
-            </div>
-            <div class="vband" aria-hidden="true">
-              <i
-                style={{
-                  left: `${percent(vote.low)}%`,
-                  width: `${Math.max(2, percent(vote.high) - percent(vote.low))}%`,
-                }}
-              />
-            </div>
-            <b class="num">{t('orders.voteBand', { low: percent(vote.low), high: percent(vote.high) })}</b>
-          </div>
+          <Vote state={state} />
           <p class="law">
             {t('orders.law')} {lawful ? t('orders.lawYes') : t('orders.lawNo')}
           </p>
           <p class="aside">{words.prose.tempers[rival].description}</p>
         </section>
       </main>
+    </div>
+  );
+}
+
+/** How approval becomes the chance to stay, and where the player stands. */
+function Vote({ state }: { state: PublicState }) {
+  const { bar, swing, moves, chances } = state.facts.vote;
+  const vote = state.vote ?? ANY_CHANCE;
+  const [low, high] = [percent(vote.low), percent(vote.high)];
+  return (
+    <div class="vote">
+      <div class="t">
+        <h3>{t('orders.vote')}</h3>
+        <span class="num">{t('orders.voteText', { n: Math.round(state.view?.approval ?? 0) })}</span>
+      </div>
+      <p>{t('orders.voteNeed', { bar, swing })}</p>
+      <table class="num">
+        <tbody>
+          <tr>
+            <th scope="row">{t('orders.voteApproval')}</th>
+            {chances.map((c) => (
+              <td key={c.approval}>{c.approval}</td>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row">{t('orders.voteChance')}</th>
+            {chances.map((c) => (
+              <td key={c.approval}>{percent(c.chance)}</td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+      <div class="vband" aria-hidden="true">
+        <i style={{ left: `${low}%`, width: `${Math.max(2, high - low)}%` }} />
+        <span>0</span>
+        <span>50</span>
+        <span>100</span>
+      </div>
+      <b class="num">{t('orders.voteBand', { moves, low, high })}</b>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { FIRST_DEALS, type PublicState, SEALED } from '../../session/index.ts';
 import { t, tIf } from '../../text/index.ts';
-import { Dialog } from '../dialog.tsx';
 import { applyLayout, useMeasure } from '../layout.ts';
+import { AboutDialog } from '../parts/about.tsx';
 import { Go, Radio } from '../parts/signs.tsx';
 import { dateOf } from '../say/figures.ts';
 import { useActions, useWords } from '../store.ts';
@@ -24,10 +24,21 @@ export function Start({ state }: { state: PublicState }) {
         <button type="button" class="brand" onClick={actions.toTitle} aria-label={t('start.back')}>
           {t('app.the')} <span>{t('app.other')}</span> {t('app.track')}
         </button>
-        <span class="scenario">{words.prose.title}</span>
       </header>
       <main class="two">
         <section class="left">
+          <div class="scenario">
+            <div>
+              <em>{t('start.scenario')}</em>
+              <h1 tabIndex={-1}>{words.prose.title}</h1>
+            </div>
+            <p>
+              {words.prose.line} {t('start.note')}{' '}
+              <button type="button" class="link" onClick={() => setAbout(true)}>
+                {t('start.more')}
+              </button>
+            </p>
+          </div>
           <h2>{t('start.which')}</h2>
           <p class="lede">{t('start.whichLede')}</p>
           <div class="worlds" role="radiogroup" aria-label={t('start.which')}>
@@ -74,12 +85,6 @@ export function Start({ state }: { state: PublicState }) {
               </button>
             ))}
           </div>
-          <p class="note">
-            {t('start.note')}{' '}
-            <button type="button" class="link" onClick={() => setAbout(true)}>
-              {t('start.more')}
-            </button>
-          </p>
         </section>
         <div class="right">
           <section class="bet paper" aria-labelledby="bet-title">
@@ -117,19 +122,7 @@ export function Start({ state }: { state: PublicState }) {
           </button>
         </div>
       </main>
-      {about && (
-        <Dialog label={t('menu.about')} onClose={() => setAbout(false)}>
-          <h2>{words.prose.title}</h2>
-          <p>{words.prose.contentNote}</p>
-          <p>{words.prose.description}</p>
-          <p>{words.prose.difference}</p>
-          <div class="row">
-            <button type="button" class="on-paper main" onClick={() => setAbout(false)}>
-              {t('why.close')} <kbd>Esc</kbd>
-            </button>
-          </div>
-        </Dialog>
-      )}
+      {about && <AboutDialog onClose={() => setAbout(false)} />}
     </div>
   );
 }

@@ -3,6 +3,8 @@ import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
 import { Fog } from '../parts/fog.tsx';
+import { AboutDialog } from '../parts/about.tsx';
+import { LeaveLinks } from '../parts/leave.tsx';
 import { Go } from '../parts/signs.tsx';
 import { useActions } from '../store.ts';
 import { MenuDialog } from '../turn/panels.tsx';
@@ -10,7 +12,7 @@ import { MenuDialog } from '../turn/panels.tsx';
 export function Title({ state }: { state: PublicState }) {
   const actions = useActions();
   const m = useMeasure();
-  const [menu, setMenu] = useState(false);
+  const [open, setOpen] = useState<'menu' | 'about' | null>(null);
   useLayoutEffect(() => applyLayout(m, 'title', false), [m]);
   const saved = state.saved;
   const running = saved !== null && saved.screen !== 'end';
@@ -18,7 +20,7 @@ export function Title({ state }: { state: PublicState }) {
     <main class="title">
       <img class="art" src="./art/title.svg" alt="" />
       <div class="in">
-        <h1 aria-label={t('app.name')}>
+        <h1 tabIndex={-1} aria-label={t('app.name')}>
           <span>{t('app.the')}</span>{' '}
           <span class="other">
             {t('app.other')}
@@ -44,24 +46,24 @@ export function Title({ state }: { state: PublicState }) {
             {t('title.start')}
             {running ? <small>{t('title.startTime')}</small> : <span>{t('title.startTime')}</span>}
           </button>
-          <div class="sub">
-            {saved !== null && !running && (
-              <button type="button" class="plain" data-continue onClick={actions.continueTerm}>
-                {t('title.lastEnd')}
-              </button>
-            )}
-            <button type="button" class="plain" onClick={() => setMenu(true)}>
-              {t('title.keys')}
+          {saved !== null && !running && (
+            <button type="button" class="plain" data-continue onClick={actions.continueTerm}>
+              {t('title.lastEnd')}
             </button>
-            {saved !== null && (
-              <button type="button" class="plain" onClick={actions.startFresh}>
-                {t('title.fresh')}
-              </button>
-            )}
-          </div>
+          )}
         </nav>
+        <div class="foot-links">
+          <button type="button" class="link" onClick={() => setOpen('about')}>
+            {t('title.about')}
+          </button>
+          <button type="button" class="link" onClick={() => setOpen('menu')}>
+            {t('title.keys')}
+          </button>
+          <LeaveLinks saved={saved !== null} />
+        </div>
       </div>
-      {menu && <MenuDialog state={state} onClose={() => setMenu(false)} />}
+      {open === 'menu' && <MenuDialog state={state} onClose={() => setOpen(null)} />}
+      {open === 'about' && <AboutDialog onClose={() => setOpen(null)} />}
     </main>
   );
 }

@@ -91,7 +91,7 @@ function Dilemma({ state, layout, onPerson }: DossierProps) {
           <p>{said.story}</p>
           {person && (
             <button type="button" class="w link" onClick={() => onPerson(dilemma.subject)}>
-              {words.nameOf(person.id)}, {words.ageAndWork(person.id)}
+              {words.nameOf(person.id)}, {words.ageAndWork(person.id, state.view?.quarter ?? 0)}
             </button>
           )}
         </div>
@@ -171,14 +171,14 @@ function Offered(props: DossierProps) {
               <Portrait look={look} width={small ? 42 : 52} height={small ? 47 : 58} />
               <div>
                 <b>{words.nameOf(person.id)}</b>
-                <span>{words.ageAndWork(person.id)}</span>
+                <span>{words.ageAndWork(person.id, view.quarter)}</span>
                 {state.dilemma === null && before ? (
                   <span class="back">
                     {t('offer.backShort', { date: shortDateOf(state.facts, before.quarter + 1) })}
                     {small ? '' : `, ${formatMillions(before.price)}`}
                   </span>
                 ) : (
-                  <span>{t('offer.years', { n: Math.max(1, Math.round(person.sentenceLeft / 4)) })}</span>
+                  person.sentenceLeft !== null && <span>{yearsLeft(person.sentenceLeft)}</span>
                 )}
               </div>
             </button>
@@ -194,6 +194,11 @@ function Offered(props: DossierProps) {
       {answered ? <Answered {...props} /> : <Answers {...props} />}
     </>
   );
+}
+
+/** What is left of a sentence, from quarters. */
+function yearsLeft(quarters: number): string {
+  return quarters < 4 ? t('offer.yearsUnder') : t('offer.years', { n: Math.round(quarters / 4) });
 }
 
 /** When an earlier offer named this person, and at which price; null for never. */

@@ -141,7 +141,13 @@ export function PersonDialog(props: { state: PublicState; index: number; onClose
         <Portrait look={look} width={92} height={103} />
         <div>
           <h2>{life.name}</h2>
-          <p>{t('person.line', { age: life.age, work: life.occupation, city: life.city })}</p>
+          <p>
+            {t('person.line', {
+              age: words.ageOf(person.id, state.view?.quarter ?? 0),
+              work: life.occupation,
+              city: life.city,
+            })}
+          </p>
         </div>
       </div>
       <p>{life.line}</p>

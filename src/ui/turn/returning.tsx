@@ -24,7 +24,7 @@ export function ReturnSlip(props: ReturningProps & { onPerson: (index: number) =
         <Portrait look={look} width={38} height={43} />
         <div>
           <b>{words.nameOf(person.id)}</b>
-          <span>{words.ageAndWork(person.id)}</span>
+          <span>{words.ageAndWork(person.id, state.view?.quarter ?? 0)}</span>
         </div>
       </button>
       <ReturnText returned={returned} />
@@ -72,7 +72,7 @@ export function ReturnInNews({ state, returned }: ReturningProps) {
         <Portrait look={look} width={46} height={52} />
         <div>
           <b>{words.nameOf(person.id)}</b>
-          <span>{words.ageAndWork(person.id)}</span>
+          <span>{words.ageAndWork(person.id, state.view?.quarter ?? 0)}</span>
         </div>
       </div>
       <ReturnText returned={returned} />

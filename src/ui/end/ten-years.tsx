@@ -1,0 +1,155 @@
+/** People in prison over ten years on three tracks: drawn, as a table, and the moments at which things turned. */
+import { useState } from 'preact/hooks';
+import { type PublicEvent, TEMPERS } from '../../session/index.ts';
+import { t } from '../../text/index.ts';
+import { type Line, PrisonersChart } from '../charts/prisoners.tsx';
+import { dateOf, shortDateOf } from '../say/figures.ts';
+import { officeName, turnText } from '../say/turns.ts';
+import { type Ending, type PartProps, TRACK_IDS, type TrackId } from './tracks.ts';
+
+const COUNTS = ['true', 'reported'] as const;
+type Count = (typeof COUNTS)[number];
+/** From back to front. */
+const DRAWN: readonly TrackId[] = ['nobody', 'other', 'yours'];
+
+function linesOf({ ending }: PartProps, count: Count): Line[] {
+  const lines: Line[] = DRAWN.map((id) => {
+    const track = ending.tracks[id];
+    return { id, name: t(`track.${id}`), values: count === 'true' ? track.prisoners : track.reported, look: id };
+  });
+  if (count === 'reported') return lines;
+  return [
+    { id: 'reported', name: t('track.reported'), values: ending.tracks.yours.reported, look: 'reported' },
+    ...lines,
+  ];
+}
+
+export function TenYears(props: PartProps) {
+  const { state } = props;
+  const [count, setCount] = useState<Count>('true');
+  const [table, setTable] = useState(false);
+  const lines = linesOf(props, count);
+  const front = [...lines].reverse();
+  const text = front.map((l) => t('end.chart.text', { track: l.name, n: l.values.at(-1) ?? 0 })).join(' ');
+  return (
+    <section class="sec">
+      <div class="wrap">
+        <h2>{t('end.years')}</h2>
+        <p class="lede">{t(`end.yearsLede.${count}`)}</p>
+        <div class="tools">
+          <div class="row" role="radiogroup" aria-label={t('end.count.label')}>
+            {COUNTS.map((id) => (
+              // biome-ignore lint/a11y/useSemanticElements: drawn as a pair of buttons
+              <button
+                type="button"
+                role="radio"
+                class="plain"
+                key={id}
+                aria-checked={count === id}
+                data-draw={id}
+                onClick={() => setCount(id)}
+              >
+                {t(`end.count.${id}`)}
+              </button>
+            ))}
+          </div>
+          <button type="button" class="plain" aria-expanded={table} data-table onClick={() => setTable(!table)}>
+            {table ? t('end.table.hide') : t('end.table')}
+          </button>
+        </div>
+        <ul class="key">
+          {front.map((l) => (
+            <li key={l.id}>
+              <svg width="34" height="12" viewBox="0 0 34 12" aria-hidden="true" class={`line ${l.look}`}>
+                {l.look === 'other' && <path d="M2 6H32" class="case" />}
+                <path d="M2 6H32" class="core" />
+              </svg>
+              {l.name} <b class="num">{(l.values.at(-1) ?? 0).toLocaleString('en-GB')}</b>
+            </li>
+          ))}
+        </ul>
+        <PrisonersChart
+          lines={lines}
+          horizon={state.facts.horizon}
+          termEnd={state.view?.term ?? null}
+          dateOf={(q) => shortDateOf(state.facts, q)}
+          label={t('end.chart.label', { text })}
+          slider
+        />
+        {table && <YearsTable {...props} />}
+        <Turns {...props} />
+      </div>
+    </section>
+  );
+}
+
+/** Every track, true and reported, quarter by quarter. */
+function YearsTable({ state, ending }: PartProps) {
+  const columns = TRACK_IDS.flatMap((id) =>
+    COUNTS.map((count) => ({
+      key: `${id}-${count}`,
+      name: t(`track.count.${count}`, { track: t(`track.${id}`) }),
+      values: count === 'true' ? ending.tracks[id].prisoners : ending.tracks[id].reported,
+    })),
+  );
+  return (
+    <div class="scroll">
+      <table class="by quarters num">
+        <thead>
+          <tr>
+            <th scope="col">{t('end.table.quarter')}</th>
+            {columns.map((c) => (
+              <th scope="col" key={c.key} data-column={c.key}>
+                {c.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: state.facts.horizon + 1 }, (_, q) => (
+            <tr key={dateOf(state.facts, q)}>
+              <th scope="row">{shortDateOf(state.facts, q)}</th>
+              {columns.map((c) => (
+                <td key={c.key}>{c.values[q]?.toLocaleString('en-GB') ?? ''}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Turns({ state, ending }: PartProps) {
+  const { facts, view, election } = state;
+  const temper = TEMPERS[view?.rival ?? 0] ?? 'drifter';
+  return (
+    <>
+      <h3>{t('end.turns')}</h3>
+      <ul class="turns">
+        <li>
+          <b class="num">{dateOf(facts, view?.term ?? 0)}</b>{' '}
+          {election?.stays ? t('end.turn.stayed') : t('end.turn.left', { temper: t(`temper.${temper}`).toLowerCase() })}
+        </li>
+        {ending.turns.map((turn) => (
+          <li key={turn.quarter}>
+            <b class="num">{dateOf(facts, turn.quarter)}</b> {laterText(turn.event, ending)}
+          </li>
+        ))}
+        {ending.turns.length === 0 && <li>{t('years.quiet')}</li>}
+      </ul>
+    </>
+  );
+}
+
+/** A turning point as it is told when all years are over: a deal is then one of so many. */
+function laterText(event: PublicEvent, { after }: Ending): string {
+  if (event.name !== 'offer-signed') return turnText(event, after.office);
+  const people = (n: number) => t('end.turn.people', { n });
+  return t('end.turn.deals', {
+    n: after.signed,
+    who: officeName(after.office),
+    people: people(event.figure),
+    all: people(after.freed),
+  });
+}
