@@ -30,7 +30,7 @@ interface Deeds {
   readonly freed: number;
 }
 
-export interface FateAt {
+interface FateAt {
   readonly fate: Fate;
   /** Quarter in which it was published; 0 for the start. */
   readonly quarter: number;

@@ -125,15 +125,3 @@ test('a sealed view is drawn from the seed, each equally likely', () => {
   expect([...counts.keys()].sort()).toEqual(Object.keys(potash.views).sort());
   expect(chiSquare).toBeLessThan(13.8); // one in a thousand, two degrees of freedom
 });
-
-test('at most three turning points stop the years, and none comes twice', () => {
-  for (let seed = 1; seed <= 20; seed++) {
-    const session = open(null, seed * 31);
-    startTerm(session, 8);
-    playToEnd(session, stream(seed));
-    const years = session.store.getState().years;
-    expect(years?.turnsInAll).toBeLessThanOrEqual(3);
-    expect(years?.turns).toHaveLength(years?.turnsInAll ?? -1);
-    expect(new Set(years?.turns.map((t) => t.quarter)).size).toBe(years?.turnsInAll);
-  }
-});

@@ -178,7 +178,7 @@ function Offered(props: DossierProps) {
                     {small ? '' : `, ${formatMillions(before.price)}`}
                   </span>
                 ) : (
-                  person.sentenceLeft !== null && <span>{yearsLeft(person.sentenceLeft)}</span>
+                  <span>{yearsLeft(person.sentenceLeft)}</span>
                 )}
               </div>
             </button>

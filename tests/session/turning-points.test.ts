@@ -1,0 +1,100 @@
+// What stops the years after the term, in records made by hand and over many terms.
+import { expect, test } from 'vitest';
+import { EVENT, type EventName, type PublicView, Published } from '../../src/rules/index.ts';
+import { turningPoints } from '../../src/session/turning-points.ts';
+import { MemoryStorage, open, playToEnd, startTerm, stream } from './play.ts';
+
+const TERM = 2;
+const REPORTED = 1000;
+
+type Happened = readonly [quarter: number, event: EventName, figure?: number];
+
+/** Records of 12 quarters with these events and 1,000 people reported in each. */
+function records(...happened: readonly Happened[]): PublicView[] {
+  return Array.from({ length: 13 }, (_, quarter) => {
+    const p = new Published();
+    p.quarter = quarter;
+    p.prisoners[0] = REPORTED;
+    for (const [when, event, figure = 0] of happened) {
+      if (when !== quarter) continue;
+      p.eventCode[p.eventCount] = EVENT[event];
+      p.eventFigure[p.eventCount] = figure;
+      p.eventCount++;
+    }
+    return p;
+  });
+}
+const turns = (...happened: readonly Happened[]) =>
+  turningPoints(records(...happened), TERM).map(({ quarter, event }) => [quarter, event.name]);
+
+test('a quiet world has none, and what is news only is none', () => {
+  expect(turns()).toEqual([]);
+  expect(turns([4, 'death-in-prison', 2], [5, 'named-died'], [6, 'pardon', 20], [7, 'law-step'])).toEqual([]);
+});
+
+test('what happened in the term, the vote included, is none', () => {
+  expect(turns([1, 'uprising-failed'], [TERM, 'law-passed'], [TERM, 'defeated'])).toEqual([]);
+});
+
+test.each([
+  'law-passed',
+  'law-failed',
+  'law-repealed',
+  'conditions-broken',
+  'roadmap-agreed',
+  'roadmap-broken',
+  'roadmap-ended-by-us',
+  'roadmap-completed',
+  'relief-taken-back',
+  'rest-withheld',
+  'uprising-failed',
+  'concession',
+  'fell-democracy',
+  'fell-strongman',
+] as const)('%s is one', (event) => {
+  expect(turns([5, event])).toEqual([[5, event]]);
+});
+
+test('deals that free a tenth together are one: the largest of them, however small each is', () => {
+  const small = (quarter: number, people: number): Happened => [quarter, 'offer-signed', people];
+  expect(turns(small(3, 30), small(5, 40), small(7, 29))).toEqual([]);
+  expect(turns(small(3, 30), small(5, 40), small(7, 30))).toEqual([[5, 'offer-signed']]);
+  expect(turns(small(9, 400))).toEqual([[9, 'offer-signed']]);
+});
+
+test('at most three, the heaviest, one of a kind, in the order of time', () => {
+  expect(
+    turns(
+      [3, 'law-failed'],
+      [4, 'relief-taken-back'],
+      [5, 'concession'],
+      [6, 'concession'],
+      [8, 'offer-signed', 300],
+      [9, 'fell-strongman'],
+    ),
+  ).toEqual([
+    [5, 'concession'],
+    [8, 'offer-signed'],
+    [9, 'fell-strongman'],
+  ]);
+});
+
+test('one quarter gives one: the heaviest of it', () => {
+  expect(turns([5, 'law-repealed'], [5, 'uprising-failed'])).toEqual([[5, 'uprising-failed']]);
+});
+
+test('over many terms: a world with heavy deals after the term is never called quiet', () => {
+  let heavy = 0;
+  for (let seed = 1; seed <= 20; seed++) {
+    const session = open(new MemoryStorage(), seed * 131);
+    startTerm(session, 8);
+    playToEnd(session, stream(seed));
+    const { ending, past } = session.store.getState();
+    const view = past[8]?.view;
+    const reported = (view?.prisoners[0] ?? 0) + (view?.prisoners[1] ?? 0) + (view?.prisoners[2] ?? 0);
+    if (!ending || ending.after.freed < reported / 2 || ending.after.signed < 2) continue;
+    heavy++;
+    expect([seed, ending.turns.length > 0]).toEqual([seed, true]);
+  }
+  expect(heavy).toBeGreaterThan(1);
+});
