@@ -8,7 +8,7 @@ export { MAX_TEXT, readJson } from './json.ts';
 export { parseScenario, parseScenarioJson, scenarioWithAllErrors } from './parse.ts';
 export {
   countWords,
-  HEADLINE_EVENTS,
+  NEWS_NAMES,
   parseProse,
   parseProseJson,
   placeholdersIn,
@@ -19,6 +19,8 @@ export {
   type Headline,
   NEWS_SOURCES,
   type Prose,
+  STANDING_NEWS,
+  type StandingNews,
   WORDS,
 } from './prose.ts';
 

@@ -12,6 +12,8 @@ import {
   type Placeholder,
   type Prose,
   ProseSchema,
+  STANDING_NEWS,
+  type StandingNews,
   WORDS,
 } from './prose.ts';
 import { fail, type Result, succeed } from './result.ts';
@@ -20,9 +22,12 @@ import { shapeErrors } from './shape.ts';
 type Steps = readonly (string | number)[];
 
 /** Events that can become a headline, and so need words. */
-export const HEADLINE_EVENTS: readonly EventName[] = EVENT_NAMES.filter(
+const HEADLINE_EVENTS: readonly EventName[] = EVENT_NAMES.filter(
   (_, i) => EVENT_IS_PUBLIC[i] === true && (EVENT_WEIGHT[i] ?? 0) > 0,
 );
+
+/** Everything that needs headlines: those events, and what can be printed when none of them happened. */
+export const NEWS_NAMES: readonly (EventName | StandingNews)[] = [...HEADLINE_EVENTS, ...STANDING_NEWS];
 
 /** The prose that the text of a file holds for this scenario, or the first error in it. */
 export function parseProse(text: string, file: string, scenario: Scenario): Result<Prose, ScenarioError> {
@@ -122,7 +127,7 @@ class ProseCheck {
     this.covers(prose.terms, scenario.terms.map(String), ['terms']);
     this.covers(prose.dilemmas, ids(scenario.dilemmas), ['dilemmas']);
     this.covers(prose.roster, ids(scenario.roster), ['roster']);
-    this.covers(prose.headlines, HEADLINE_EVENTS, ['headlines']);
+    this.covers(prose.headlines, NEWS_NAMES, ['headlines']);
   }
 
   private offers(): void {
@@ -148,6 +153,7 @@ class ProseCheck {
     const last = shares.at(-1)?.upTo;
     if (last !== 1) this.add('not-covered', ['shares'], 'a last entry up to 1', last);
     this.text(severalSectors, ['severalSectors'], 10);
+    this.text(this.prose.listed, ['listed'], 10);
   }
 
   private levers(): void {
@@ -194,10 +200,11 @@ class ProseCheck {
   }
 
   private headlines(): void {
-    for (const event of HEADLINE_EVENTS) {
+    for (const event of NEWS_NAMES) {
       const headlines = this.prose.headlines[event];
       if (headlines === undefined) continue;
       this.news(headlines, ['headlines', event], EVENT_PLACEHOLDERS[event] ?? []);
+      if ((STANDING_NEWS as readonly string[]).includes(event)) continue;
       if (!headlines.some(({ text, way }) => way === undefined && typeof text === 'string' && !text.includes('{')))
         if (!(['up', 'down'] as const).every((way) => headlines.some((x) => x.way === way && plain(x))))
           this.add('not-covered', ['headlines', event], 'a headline that names nothing', undefined);

@@ -13,11 +13,31 @@ export type Message = string | { readonly one: string; readonly other: string };
 export const NEWS_SOURCES = ['state', 'monitors', 'farm', 'wire', 'exile', 'allied'] as const;
 type NewsSource = (typeof NEWS_SOURCES)[number];
 
-/** `way` limits a headline to a figure that rose or fell (the event's figure is then a signed change). */
+/**
+ * What can be printed in a quarter in which little happened, from the record alone: no event, but a fact that stands. In the
+ * order in which they are preferred.
+ */
+export const STANDING_NEWS = [
+  'sentence-near', // a person of the roster has half a year or less to serve
+  'election-ahead', // the regime's own vote comes within a year
+  'roadmap-runs', // quarters left
+  'law-in-debate',
+  'count-published', // the monitors' count; the figure is its change
+  'nobody-held', // the regime has fallen, and nobody is reported in prison
+  'sanctions-stand', // a sector in which our restriction is whole
+  'season', // calendar quarter at home
+] as const;
+export type StandingNews = (typeof STANDING_NEWS)[number];
+
+/**
+ * `way` limits a headline to a figure that rose, fell or stayed (the figure is then a signed change), `quarter` to a quarter
+ * of the calendar, 1..4.
+ */
 export interface Headline {
   readonly from: NewsSource;
   readonly text: Message;
-  readonly way?: 'up' | 'down';
+  readonly way?: 'up' | 'down' | 'same';
+  readonly quarter?: number;
 }
 
 interface SectorProse {
@@ -106,6 +126,8 @@ export interface Prose {
   readonly sectors: Readonly<Record<string, SectorProse>>;
   /** In words how much of a restriction is lifted: the first whose `upTo` is not below the step; {sector} is what. */
   readonly shares: readonly { readonly upTo: number; readonly text: string }[];
+  /** Whom personal measures are about, where a sector could stand. */
+  readonly listed: string;
   /** What is lifted when more than one sector is. */
   readonly severalSectors: string;
   readonly kinds: Readonly<Record<Kind | 'any', Message>>;
@@ -124,10 +146,10 @@ export interface Prose {
 }
 
 /** What can stand in braces. `price` is money, written with its unit by whoever fills it. */
-export type Placeholder = 'n' | 'name' | 'sector' | 'lever' | 'price' | 'people' | 'share' | 'act';
+export type Placeholder = 'n' | 'name' | 'sector' | 'lever' | 'price' | 'people' | 'share' | 'act' | 'count';
 
 /** What a headline about an event may name beside plain words. A template that asks for more cannot be filled. */
-export const EVENT_PLACEHOLDERS: Readonly<Partial<Record<EventName, readonly Placeholder[]>>> = {
+export const EVENT_PLACEHOLDERS: Readonly<Partial<Record<EventName | StandingNews, readonly Placeholder[]>>> = {
   'offer-signed': ['n'],
   'offer-refused': ['n'],
   'rest-delivered': ['n'],
@@ -151,6 +173,12 @@ export const EVENT_PLACEHOLDERS: Readonly<Partial<Record<EventName, readonly Pla
   'named-rearrested': ['name'],
   'named-stayed': ['name'],
   'named-broke-out': ['name'],
+  'sentence-near': ['name'],
+  'election-ahead': ['n'],
+  'roadmap-runs': ['n'],
+  'count-published': ['n', 'count'],
+  'sanctions-stand': ['sector'],
+  season: ['price'],
 };
 
 /** What an entry of the regime's file may name. */
@@ -196,7 +224,8 @@ const each = <const K extends readonly string[], T extends v.GenericSchema>(keys
 const headline = v.strictObject({
   from: v.picklist(NEWS_SOURCES),
   text: message,
-  way: v.exactOptional(v.picklist(['up', 'down'])),
+  way: v.exactOptional(v.picklist(['up', 'down', 'same'])),
+  quarter: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4))),
 });
 
 const lever = v.strictObject({
@@ -246,6 +275,7 @@ export const ProseSchema = v.strictObject({
   homePrice: v.strictObject({ name: short, unit: short }),
   sectors: byId(v.strictObject({ name: short, offered: short })),
   shares: some(v.strictObject({ upTo: v.pipe(v.number(), v.minValue(0), v.maxValue(1)), text: short }), 1, 12),
+  listed: short,
   severalSectors: short,
   kinds: each([...KINDS, 'any'], message),
   payments: each(

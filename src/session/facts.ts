@@ -27,6 +27,7 @@ export function factsOf(scenario: Scenario): ScenarioFacts {
     views: Object.keys(scenario.views),
     sectors: scenario.sectors.map((s) => s.id),
     levers: scenario.levers.map(({ id, kind, sector }) => ({ id, kind, sector })),
+    dilemmas: scenario.dilemmas.map(({ id }) => id),
     reportedAtStart: KINDS.reduce((sum, kind) => sum + scenario.prisoners[kind].value, 0),
     firstOffer: firstOffer(scenario),
     homePrice: [scenario.homePriceShown.at0.value, scenario.homePriceShown.at1.value],

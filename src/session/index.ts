@@ -9,6 +9,7 @@ export {
   type DilemmaState,
   FIRST_DEALS,
   type LeverState,
+  type NewsItem,
   type PublicEvent,
   type PublicState,
   type PublishedQuarter,

@@ -72,10 +72,12 @@ function shownTerm(t: Term, screen: Held['screen'], facts: ScenarioFacts): Pick<
   return {
     view,
     events: eventsOf(view),
-    news: newsOf(view),
-    past: quarters
-      .slice(0, view.quarter)
-      .map((quarter) => ({ view: quarter, roster: rosterOf(quarter, model), news: newsOf(quarter) })),
+    news: newsOf(view, model.scenario.start),
+    past: quarters.slice(0, view.quarter).map((quarter) => ({
+      view: quarter,
+      roster: rosterOf(quarter, model),
+      news: newsOf(quarter, model.scenario.start),
+    })),
     causes: t.signed ? [] : t.replay.causes,
     dilemma: t.signed ? null : dilemmaOf(view, model, legal),
     roster: rosterOf(view, model),

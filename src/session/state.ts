@@ -6,6 +6,7 @@
 import type { Answer, Illegal, StandingOrders } from '../rules/decision.ts';
 import type { EventName } from '../rules/events.ts';
 import type { Fate, Office, PublicOffer, PublicView, PublishedCause } from '../rules/published.ts';
+import type { StandingNews } from '../scenarios/index.ts';
 import type { CalendarQuarter } from './calendar.ts';
 import type { Ending } from './ending.ts';
 
@@ -76,12 +77,19 @@ export interface PublicEvent {
   readonly subject: number;
 }
 
+/** What a headline can be about: an event of the quarter, or a fact that stands. */
+export interface NewsItem {
+  readonly name: EventName | StandingNews;
+  readonly figure: number;
+  readonly subject: number;
+}
+
 /** A quarter as it was published. */
 export interface PublishedQuarter {
   readonly view: PublicView;
   readonly roster: readonly RosterState[];
-  /** Events worth a headline, the heaviest first. */
-  readonly news: readonly PublicEvent[];
+  /** What is worth a headline: events, the heaviest first, then what stands. */
+  readonly news: readonly NewsItem[];
 }
 
 export interface DilemmaState {
@@ -166,6 +174,7 @@ export interface ScenarioFacts {
   readonly views: readonly string[];
   readonly sectors: readonly string[];
   readonly levers: readonly { readonly id: string; readonly kind: string; readonly sector: number }[];
+  readonly dilemmas: readonly string[];
   /** People in prison as reported at the start. */
   readonly reportedAtStart: number;
   readonly firstOffer: PublicOffer | null;
@@ -208,8 +217,8 @@ export interface PublicState {
 
   readonly view: PublicView | null;
   readonly events: readonly PublicEvent[];
-  /** Events of the quarter worth a headline, the heaviest first. */
-  readonly news: readonly PublicEvent[];
+  /** What is worth a headline in this quarter: events, the heaviest first, then what stands. */
+  readonly news: readonly NewsItem[];
   /** The quarters before this one as they were published, from the start on. */
   readonly past: readonly PublishedQuarter[];
   readonly causes: readonly PublishedCause[];

@@ -1,7 +1,9 @@
 /** Up to three moments at which the years after the term stop. */
 import { EVENT, EVENT_NAMES, EVENT_WEIGHT, type EventName } from '../rules/events.ts';
 import type { PublicView } from '../rules/published.ts';
-import type { PublicEvent, TurningPoint } from './state.ts';
+import type { CalendarQuarter } from './calendar.ts';
+import { standingNews } from './standing.ts';
+import type { NewsItem, PublicEvent, TurningPoint } from './state.ts';
 
 const MOST = 3;
 
@@ -35,11 +37,12 @@ export function eventsOf(view: PublicView): PublicEvent[] {
   return events;
 }
 
-/** The events of a quarter that are worth a headline, the heaviest first; of two alike the one told first. */
-export function newsOf(view: PublicView): PublicEvent[] {
-  return eventsOf(view)
+/** What is worth a headline: the events, the heaviest first (of two alike the one told first), then what stands. */
+export function newsOf(view: PublicView, start: CalendarQuarter): NewsItem[] {
+  const events = eventsOf(view)
     .filter((event) => newsWeight(event) > 0)
     .sort((a, b) => newsWeight(b) - newsWeight(a));
+  return [...events, ...standingNews(view, start)];
 }
 
 function eventAt(view: PublicView, i: number): PublicEvent | null {

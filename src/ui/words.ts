@@ -3,8 +3,8 @@ import type { PublicOffer } from '../rules/published.ts';
 import {
   type DilemmaState,
   FILE_ENTRIES,
+  type NewsItem,
   type Prose,
-  type PublicEvent,
   type RosterState,
   type ScenarioFacts,
 } from '../session/index.ts';
@@ -17,6 +17,7 @@ export type TextOfLife = keyof Prose['anyone'];
 type Message = string | { readonly one: string; readonly other: string };
 
 const KINDS = ['ordinary', 'foreign', 'ill'] as const;
+const QUARTERS_OF_YEAR = 4;
 const PAYMENTS = ['relief', 'personal', 'recognition', 'cash', 'goods'] as const;
 
 export interface Headline {
@@ -28,6 +29,8 @@ export interface Headline {
 export interface NewsContext {
   readonly roster: readonly RosterState[];
   readonly homePrice: number;
+  /** People in prison as reported. */
+  readonly reported: number;
 }
 
 export class ScenarioWords {
@@ -105,11 +108,12 @@ export class ScenarioWords {
   isWoman(id: string): boolean {
     return this.prose.roster[id]?.gender === 'f';
   }
-  /** Age in the quarter given; the prose has that of the start. 0 for nobody. */
+  /** Years of age after `quarter` quarters of play; birthdays are spread over the year by the place in the roster. */
   ageOf(id: string, quarter: number): number {
-    return (this.life(id)?.age ?? 0) + Math.floor(quarter / 4);
+    const birthday = Object.keys(this.prose.roster).indexOf(id) % QUARTERS_OF_YEAR;
+    return (this.life(id)?.age ?? 0) + Math.floor((quarter + birthday) / QUARTERS_OF_YEAR);
   }
-  /** "34, nurse", in the quarter given */
+  /** "34, nurse" after `quarter` quarters of play. */
   ageAndWork(id: string, quarter: number): string {
     const life = this.life(id);
     return life ? t('person.ageWork', { age: this.ageOf(id, quarter), work: life.occupation }) : '';
@@ -153,6 +157,12 @@ export class ScenarioWords {
     };
   }
 
+  /** What a dilemma tells before its options, as one text. `person`: id of whom it is about, or none. */
+  story(id: string, person: string | undefined): string {
+    const prose = this.prose.dilemmas[id];
+    return filled(`${prose?.title ?? ''} ${prose?.story ?? ''}`, { name: person ? this.nameOf(person) : '' });
+  }
+
   view(id: string): { name: string; claim: string; who: string } {
     return {
       name: tIf(`view.${id}.name`) ?? this.prose.views[id]?.claim ?? id,
@@ -164,37 +174,45 @@ export class ScenarioWords {
   // --- news ---
 
   /** The words that there are for an event: first those of the lever it echoes, then those of all. */
-  templates(event: PublicEvent): readonly HeadlineTemplate[] {
+  templates(event: NewsItem): readonly HeadlineTemplate[] {
     const all = this.prose.headlines[event.name] ?? [];
     if (event.name === 'echo') {
       const echo = this.lever(this.facts.levers[event.subject]?.id ?? '')?.echo;
       return [...((event.figure > 0 ? echo?.further : echo?.ease) ?? []), ...all];
     }
-    const way = event.figure > 0 ? 'up' : 'down';
-    return all.filter((h) => h.way === undefined || h.way === way);
+    const way = event.figure > 0 ? 'up' : event.figure < 0 ? 'down' : 'same';
+    return all.filter(
+      (h) => (h.way === undefined || h.way === way) && (h.quarter === undefined || h.quarter === event.figure),
+    );
   }
 
-  headline(template: HeadlineTemplate, event: PublicEvent, context: NewsContext): Headline {
+  headline(template: HeadlineTemplate, event: NewsItem, context: NewsContext): Headline {
     return { source: this.prose.news[template.from], text: filled(template.text, this.bound(event, context)) };
   }
 
   /** A turning point of the years after the term, by the quarter in which it came. */
-  turning(event: PublicEvent, quarter: number, context: NewsContext): Headline | null {
+  turning(event: NewsItem, quarter: number, context: NewsContext): Headline | null {
     const all = this.templates(event);
     const template = all[quarter % Math.max(1, all.length)];
     return template ? this.headline(template, event, context) : null;
   }
 
-  private bound(event: PublicEvent, context: NewsContext): Record<string, string | number> {
+  private bound(event: NewsItem, context: NewsContext): Record<string, string | number> {
     const person = context.roster[event.subject];
     const lever = this.facts.levers[event.subject];
     return {
-      n: Math.round(event.figure),
+      n: Math.abs(Math.round(event.figure)),
+      count: context.reported,
       name: person ? this.nameOf(person.id) : '',
-      sector: this.prose.sectors[this.facts.sectors[event.subject] ?? '']?.name ?? '',
+      sector: this.sector(event.subject),
       lever: lever ? (this.lever(lever.id)?.long ?? '') : '',
       price: `$${Math.round(context.homePrice)}`,
     };
+  }
+
+  /** A sector in a sentence; what is none is the list of judges and officers. */
+  private sector(slot: number): string {
+    return this.prose.sectors[this.facts.sectors[slot] ?? '']?.name ?? this.prose.listed;
   }
 
   /** A page of their file, one of its wordings by the quarter it is about. */
@@ -205,7 +223,7 @@ export class ScenarioWords {
     return filled(all[page.quarter % all.length] ?? '', {
       n: Math.round(figure),
       price: formatMillions(figure),
-      sector: this.prose.sectors[this.facts.sectors[figure] ?? '']?.name ?? '',
+      sector: this.sector(figure),
       lever: lever ? (this.lever(lever.id)?.long ?? '') : '',
     });
   }

@@ -4,8 +4,8 @@ import {
   countWords,
   describeError,
   EVENT_PLACEHOLDERS,
-  HEADLINE_EVENTS,
   type Headline,
+  NEWS_NAMES,
   NEWS_SOURCES,
   type Prose,
   parseProse,
@@ -39,7 +39,7 @@ function textsIn(value: unknown, path = ''): [path: string, text: string][] {
 describe('the prose of potash-2025 covers its scenario', () => {
   test('every id has words, and nothing else has', () => {
     expect(Object.keys(prose.roster).sort()).toEqual(scenario.roster.map(({ id }) => id).sort());
-    expect(Object.keys(prose.headlines).sort()).toEqual([...HEADLINE_EVENTS].sort());
+    expect(Object.keys(prose.headlines).sort()).toEqual([...NEWS_NAMES].sort());
   });
 
   test('a change of the prose does not touch the hash of the scenario', () => {
@@ -90,7 +90,9 @@ describe('headlines', () => {
     const all = headlines.map((headline) => textsOf(headline).at(-1));
     expect(headlines.length).toBeGreaterThanOrEqual(150);
     expect(new Set(all).size).toBe(all.length);
-    for (const event of HEADLINE_EVENTS) expect(prose.headlines[event]?.length, event).toBeGreaterThanOrEqual(3);
+    for (const event of NEWS_NAMES) expect(prose.headlines[event]?.length, event).toBeGreaterThanOrEqual(3);
+    for (const quarter of [1, 2, 3, 4])
+      expect(prose.headlines.season?.filter((x) => x.quarter === quarter).length).toBeGreaterThanOrEqual(2);
   });
 
   test('each kind of source speaks, of what it can know', () => {
@@ -103,7 +105,7 @@ describe('headlines', () => {
   });
 
   test('only placeholders that the event fills, and a plural where a number stands', () => {
-    for (const event of HEADLINE_EVENTS)
+    for (const event of NEWS_NAMES)
       for (const headline of prose.headlines[event] ?? []) {
         const names = textsOf(headline).flatMap(placeholdersIn);
         for (const name of names) expect(EVENT_PLACEHOLDERS[event] ?? [], event).toContain(name);

@@ -3,10 +3,10 @@
  * of this quarter and of those before it, so that a reload shows the same.
  */
 import type { PublicView } from '../../rules/published.ts';
-import type { PublicEvent, PublicState, PublishedQuarter } from '../../session/index.ts';
+import type { NewsItem, PublicState, PublishedQuarter, ScenarioFacts } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import type { Headline, HeadlineTemplate, NewsContext, ScenarioWords } from '../words.ts';
-import { tonnePrice } from './figures.ts';
+import { reportedOf, tonnePrice } from './figures.ts';
 import { Memory, type Returned, scatter } from './returns.ts';
 
 /** New words in sight before a tap, at most. */
@@ -16,13 +16,16 @@ const REST = 4;
 const NEVER = -99;
 
 interface Printed extends Headline {
-  readonly event: PublicEvent;
+  readonly event: NewsItem;
   readonly template: HeadlineTemplate;
 }
 
 export interface Told {
   readonly headlines: readonly Printed[];
+  /** Who comes back in sight. */
   readonly returned: Returned | null;
+  /** Who else was heard of, one tap away. */
+  readonly behind: readonly Returned[];
 }
 
 export interface Leak {
@@ -33,7 +36,13 @@ export interface Leak {
 }
 
 export function newsContext(state: PublicState): NewsContext {
-  return { roster: state.roster, homePrice: state.view ? tonnePrice(state.view.homePrice, state.facts) : 0 };
+  return contextOf(state.roster, state.view, state.facts);
+}
+
+function contextOf(roster: NewsContext['roster'], view: PublicView | null, facts: ScenarioFacts): NewsContext {
+  return view
+    ? { roster, homePrice: tonnePrice(view.homePrice, facts), reported: reportedOf(view) }
+    : { roster, homePrice: 0, reported: 0 };
 }
 
 export function countWords(text: string): number {
@@ -42,7 +51,7 @@ export function countWords(text: string): number {
 
 /** What is told now. */
 export function toldNow(state: PublicState, words: ScenarioWords): Told {
-  return chronicle(state, words).at(-1) ?? { headlines: [], returned: null };
+  return chronicle(state, words).at(-1) ?? { headlines: [], returned: null, behind: [] };
 }
 
 /** The headlines of now. A quarter with a dilemma, a leaked page or somebody who comes back has one. */
@@ -73,31 +82,39 @@ export function chronicle(state: PublicState, words: ScenarioWords): Told[] {
   return quarters.map((quarter, i) => {
     const before = quarters[i - 1] ?? null;
     const { view } = quarter;
-    const context = { roster: quarter.roster, homePrice: tonnePrice(view.homePrice, state.facts) };
+    const context = contextOf(quarter.roster, view, state.facts);
     memory.see(quarter, before);
     press.open(quarter, context);
     const leak = leakOf(view);
-    if (view.dilemma >= 0) return { headlines: leak ? [] : press.print(1, MOST_WORDS, null), returned: null };
-    const room = MOST_WORDS - wordsBeside(view, words, leak);
-    if (leak) return { headlines: press.print(1, room, null), returned: null };
-    for (const returned of memory.candidates(quarter, before, saltOf(quarter))) {
-      const left = room - countWords(returned.text);
-      if (!press.has(left, returned)) continue;
+    const salt = saltOf(quarter);
+    let room = MOST_WORDS - wordsBeside(quarter, words, state.facts, leak);
+    const alone = view.dilemma < 0 && !leak;
+    const fits = (r: Returned) => press.has(room - countWords(r.text), r);
+    const returned = (alone && memory.candidates(quarter, before, salt).find(fits)) || null;
+    if (returned) {
+      room -= countWords(returned.text);
       memory.tell(returned, view.quarter);
-      return { headlines: press.print(1, left, returned), returned };
     }
-    return { headlines: press.print(2, room, null), returned: null };
+    const headlines = press.print(alone && !returned ? 2 : 1, room, returned);
+    return { headlines, returned, behind: memory.behind(quarter, before, salt, returned) };
   });
 }
 
-/** Words of a quarter without a dilemma that are neither headline nor return. */
-function wordsBeside(view: PublicView, words: ScenarioWords, leak: Leak | null): number {
-  const offer =
-    view.offer.people > 0
-      ? words.offerSentence(view.offer)
-      : `${t('offer.none.title')} ${silence(view, words.prose.capital)}`;
+/** Words of a quarter that are neither headline nor return. */
+function wordsBeside(
+  { view, roster }: PublishedQuarter,
+  words: ScenarioWords,
+  facts: ScenarioFacts,
+  leak: Leak | null,
+): number {
+  const asked =
+    view.dilemma >= 0
+      ? words.story(facts.dilemmas[view.dilemma] ?? '', roster[view.dilemmaSubject]?.id)
+      : view.offer.people > 0
+        ? words.offerSentence(view.offer)
+        : `${t('offer.none.title')} ${silence(view, words.prose.capital)}`;
   const hint = view.quarter < 2 ? t('lever.hint') : '';
-  return countWords(offer) + countWords(hint) + (leak ? countWords(words.fileEntry(leak)) : 0);
+  return countWords(asked) + countWords(hint) + (leak ? countWords(words.fileEntry(leak)) : 0);
 }
 
 /** Differs from term to term and from quarter to quarter, and holds nothing but what is published. */
@@ -109,7 +126,7 @@ function saltOf({ view }: PublishedQuarter): number {
 class Press {
   private readonly last = new Map<HeadlineTemplate, number>();
   private quarter: PublishedQuarter | null = null;
-  private context: NewsContext = { roster: [], homePrice: 0 };
+  private context: NewsContext = { roster: [], homePrice: 0, reported: 0 };
   private readonly words: ScenarioWords;
   constructor(words: ScenarioWords) {
     this.words = words;
@@ -147,7 +164,7 @@ class Press {
     const now = quarter.view.quarter;
     for (const event of quarter.news) {
       if (printed.some((p) => p.event === event)) continue;
-      if (beside && event.name.startsWith('named-') && event.subject === beside.person) continue;
+      if (beside && isAboutPerson(event) && event.subject === beside.person) continue;
       const salt = scatter(saltOf(quarter), event.subject * 97 + event.name.length);
       const free = this.words
         .templates(event)
@@ -161,4 +178,8 @@ class Press {
     }
     return null;
   }
+}
+
+function isAboutPerson({ name }: NewsItem): boolean {
+  return name.startsWith('named-') || name === 'sentence-near';
 }

@@ -46,6 +46,8 @@ export interface Returned {
   readonly person: number;
   readonly moment: Moment;
   readonly text: string;
+  /** True where an event of the quarter tells it, not only that somebody is where they are. */
+  readonly fromEvent: boolean;
   /** Dates and prices; empty for none. */
   readonly note: string;
 }
@@ -54,8 +56,10 @@ export interface Returned {
 const REST = 3;
 /** Quarters after a release before something is heard from outside. */
 const SETTLED = 2;
-/** One quiet return in so many introduces somebody who was never named. */
+/** One quiet return in so many, in sight, introduces somebody who was never named. */
 const INTRODUCES = 3;
+/** Over a term of any length so many quarters' worth of people are heard of behind a tap. */
+const HEARD_IN_TERM = 16;
 
 interface Candidate {
   readonly person: number;
@@ -92,15 +96,41 @@ export class Memory {
     this.last = returned.moment;
   }
 
-  /** Everyone who could come back in this quarter, the first choice first. Nobody in the quarter before play. */
+  /** Everyone who could come back in sight in this quarter, the first choice first. Nobody in the quarter before play. */
   candidates(quarter: PublishedQuarter, before: PublishedQuarter | null, salt: number): Returned[] {
+    return this.ranked(quarter, before, salt, scatter(salt, quarter.view.quarter) % INTRODUCES === 0);
+  }
+
+  /**
+   * Who else is heard of, one tap away: all of whom the events of the quarter tell, then people of whom nothing was heard
+   * yet, then others, up to a few. `shown` is in sight already. What is given here counts as told.
+   */
+  behind(quarter: PublishedQuarter, before: PublishedQuarter | null, salt: number, shown: Returned | null): Returned[] {
+    const few = Math.max(1, Math.ceil(HEARD_IN_TERM / quarter.view.term));
+    const people = new Set(shown ? [shown.person] : []);
+    const heard: Returned[] = [];
+    for (const returned of this.ranked(quarter, before, salt, true)) {
+      if (people.has(returned.person)) continue;
+      if (!returned.fromEvent && heard.length >= few) continue;
+      people.add(returned.person);
+      heard.push(returned);
+    }
+    for (const returned of heard) this.tell(returned, quarter.view.quarter);
+    return heard;
+  }
+
+  private ranked(
+    quarter: PublishedQuarter,
+    before: PublishedQuarter | null,
+    salt: number,
+    strangersFirst: boolean,
+  ): Returned[] {
     if (!before) return [];
     const now = quarter.view.quarter;
     const found = [...this.called(quarter, before), ...this.quiet(quarter)];
     const restOver = (i: number) => now - (this.lastTold.get(i) ?? Number.NEGATIVE_INFINITY) > REST;
     const met = (i: number) =>
       this.lastTold.has(i) || this.subjects.has(i) || (quarter.roster[i]?.namedQuarter ?? -1) >= 0 ? 1 : 0;
-    const strangersFirst = scatter(salt, now) % INTRODUCES === 0;
     const rank = ({ person, moment, fromEvent }: Candidate): number => {
       if (fromEvent) return MOMENTS.indexOf(moment) * 2 - met(person);
       if (moment === 'offered-again') return this.last === 'offered-again' ? 90 : 50;
@@ -152,7 +182,13 @@ export class Memory {
     const text = [fits ? own : null, general].find((x) => x !== null && !this.texts.has(x));
     if (!text) return null;
     if (!c.fromEvent && QUIET.has(c.moment) && own === null) return null;
-    return { person: c.person, moment: c.moment, text, note: this.note(c, quarter, before) };
+    return {
+      person: c.person,
+      moment: c.moment,
+      text,
+      fromEvent: c.fromEvent,
+      note: this.note(c, quarter, before),
+    };
   }
 
   private note({ person, moment }: Candidate, quarter: PublishedQuarter, before: PublishedQuarter): string {

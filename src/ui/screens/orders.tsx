@@ -8,15 +8,13 @@ import {
 } from '../../session/index.ts';
 import { formatMillions, formatPrice, t } from '../../text/index.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
-import { looks, Portrait } from '../parts/portrait.tsx';
+import { OFFICE_LOOKS, Portrait } from '../parts/portrait.tsx';
 import { dateOf, percent, quarterNow } from '../say/figures.ts';
 import { useActions, useWords } from '../store.ts';
 
 const PRICE_STEP = 1;
 /** Any chance, where none is known. */
 const ANY_CHANCE = { low: 0, high: 1 };
-/** Portraits of the three tempers: a man, a man, a woman, as drawn for the design. */
-const TEMPER_LOOKS = looks([false, false, true]);
 
 export function Orders({ state }: { state: PublicState }) {
   const actions = useActions();
@@ -127,7 +125,7 @@ export function Orders({ state }: { state: PublicState }) {
           <p class="lede">{t('orders.rivalsLede', { temper: t(`temper.${rival}`).toLowerCase() })}</p>
           <div class="tempers">
             {TEMPERS.map((temper, i) => {
-              const look = TEMPER_LOOKS[i];
+              const look = OFFICE_LOOKS[i];
               return (
                 <div class={`temper ${temper === rival ? 'on' : ''}`} key={temper}>
                   <div class="h">

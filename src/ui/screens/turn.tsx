@@ -10,13 +10,14 @@ import { CounterDialog } from '../turn/counter-dialog.tsx';
 import { Dossier } from '../turn/dossier.tsx';
 import { Levers, nextSteps } from '../turn/levers.tsx';
 import { LeverDialog, MenuDialog, NewsDialog, PersonDialog, WhyDialog } from '../turn/panels.tsx';
+import { PeopleDialog } from '../turn/people-dialog.tsx';
 import { ReturnChip, ReturnSlip } from '../turn/returning.tsx';
 import { isLast, NextButton, Register, Ticker } from '../turn/side.tsx';
 import { numbersOf, type Step, stepOf } from '../turn/steps.ts';
 import { Strip, StripColumn } from '../turn/strip.tsx';
 
 type Open =
-  | { readonly what: 'counter' | 'menu' | 'news' }
+  | { readonly what: 'counter' | 'menu' | 'news' | 'people' }
   | { readonly what: 'why'; readonly figure: WhyFigure }
   | { readonly what: 'lever' | 'person'; readonly index: number };
 
@@ -121,6 +122,8 @@ export function Turn({ state }: { state: PublicState }) {
     onWhy: (figure: WhyFigure) => setOpen({ what: 'why', figure }),
     onMenu: () => setOpen({ what: 'menu' }),
   };
+  const people = () => setOpen({ what: 'people' });
+  const person = (index: number) => setOpen({ what: 'person', index });
   const dossier = (
     <Dossier
       state={state}
@@ -129,7 +132,7 @@ export function Turn({ state }: { state: PublicState }) {
       showOffer={showOffer}
       onShow={setShowOffer}
       onCounter={() => setOpen({ what: 'counter' })}
-      onPerson={(index) => setOpen({ what: 'person', index })}
+      onPerson={person}
     />
   );
   const levers = (
@@ -154,9 +157,7 @@ export function Turn({ state }: { state: PublicState }) {
             {returned && <ReturnChip state={state} returned={returned} onOpen={() => setOpen({ what: 'news' })} />}
           </div>
         ) : (
-          returned && (
-            <ReturnSlip state={state} returned={returned} onPerson={(index) => setOpen({ what: 'person', index })} />
-          )
+          returned && <ReturnSlip state={state} returned={returned} onPerson={person} />
         )}
       </div>
       <div class="shelf" />
@@ -170,7 +171,7 @@ export function Turn({ state }: { state: PublicState }) {
               <NextButton state={state} step={step} />
             </div>
           </main>
-          <Ticker state={state} />
+          <Ticker state={state} onPeople={people} />
         </>
       ) : (
         <>
@@ -180,7 +181,8 @@ export function Turn({ state }: { state: PublicState }) {
       )}
       {open?.what === 'counter' && <CounterDialog state={state} onClose={close} />}
       {open?.what === 'menu' && <MenuDialog state={state} onClose={close} />}
-      {open?.what === 'news' && <NewsDialog state={state} onClose={close} />}
+      {open?.what === 'news' && <NewsDialog state={state} onPerson={person} onPeople={people} onClose={close} />}
+      {open?.what === 'people' && <PeopleDialog state={state} onPerson={person} onClose={close} />}
       {open?.what === 'why' && <WhyDialog state={state} figure={open.figure} onClose={close} />}
       {open?.what === 'lever' && <LeverDialog state={state} slot={open.index} onClose={close} />}
       {open?.what === 'person' && <PersonDialog state={state} index={open.index} onClose={close} />}

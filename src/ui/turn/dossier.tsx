@@ -9,6 +9,7 @@ import { looks, Portrait } from '../parts/portrait.tsx';
 import { type Arm, SignalArm } from '../parts/signs.tsx';
 import { dateOf, namedIn, percent, shortDateOf } from '../say/figures.ts';
 import { silence } from '../say/news.ts';
+import { timeLeft } from '../say/people.ts';
 import { useActions, useWords } from '../store.ts';
 import type { ScenarioWords } from '../words.ts';
 import type { Step } from './steps.ts';
@@ -25,7 +26,7 @@ export interface DossierProps {
 
 /** Looks of the whole roster, one portrait each. */
 export function rosterLooks(state: Pick<PublicState, 'roster'>, words: ScenarioWords) {
-  return looks(state.roster.map((person) => words.isWoman(person.id)));
+  return looks(state.roster.map(({ id }) => ({ woman: words.isWoman(id), age: words.ageOf(id, 0) })));
 }
 
 export function Dossier(props: DossierProps) {
@@ -178,7 +179,7 @@ function Offered(props: DossierProps) {
                     {small ? '' : `, ${formatMillions(before.price)}`}
                   </span>
                 ) : (
-                  <span>{yearsLeft(person.sentenceLeft)}</span>
+                  <span>{timeLeft(person.sentenceLeft)}</span>
                 )}
               </div>
             </button>
@@ -194,11 +195,6 @@ function Offered(props: DossierProps) {
       {answered ? <Answered {...props} /> : <Answers {...props} />}
     </>
   );
-}
-
-/** What is left of a sentence, from quarters. */
-function yearsLeft(quarters: number): string {
-  return quarters < 4 ? t('offer.yearsUnder') : t('offer.years', { n: Math.round(quarters / 4) });
 }
 
 /** When an earlier offer named this person, and at which price; null for never. */

@@ -6,6 +6,7 @@ import { Dialog } from '../dialog.tsx';
 import { Portrait } from '../parts/portrait.tsx';
 import { dateOf, reportedOf, tonnePrice, type WhyFigure } from '../say/figures.ts';
 import { leakOf, toldNow } from '../say/news.ts';
+import { heardOf, sinceOf, whereabouts } from '../say/people.ts';
 import { useActions, useWords } from '../store.ts';
 import { namedBefore, rosterLooks } from './dossier.tsx';
 import { ReturnInNews } from './returning.tsx';
@@ -153,7 +154,7 @@ export function PersonDialog(props: { state: PublicState; index: number; onClose
       <p>{life.line}</p>
       <p>{t('person.sentence', { n: life.sentence, charge: life.charge })}</p>
       <p>{t('person.family', { family: life.family })}</p>
-      {person.ill && <p>{t('person.ill')}</p>}
+      <p>{whereabouts(person, sinceOf(state, index), state).join(' ')}</p>
       {before && (
         <p>
           {t('offer.back', {
@@ -167,10 +168,15 @@ export function PersonDialog(props: { state: PublicState; index: number; onClose
   );
 }
 
-export function NewsDialog(props: { state: PublicState; onClose: () => void }) {
+export function NewsDialog(props: {
+  state: PublicState;
+  onPerson: (index: number) => void;
+  onPeople: () => void;
+  onClose: () => void;
+}) {
   const words = useWords();
   const { state } = props;
-  const { headlines, returned } = toldNow(state, words);
+  const { headlines, returned, behind } = toldNow(state, words);
   const leak = leakOf(state.view);
   return (
     <Dialog label={t('news.title')} onClose={props.onClose}>
@@ -185,7 +191,16 @@ export function NewsDialog(props: { state: PublicState; onClose: () => void }) {
           <strong>{h.source}</strong> {h.text}
         </p>
       ))}
-      {returned && <ReturnInNews state={state} returned={returned} />}
+      {returned && <ReturnInNews state={state} returned={returned} onPerson={props.onPerson} />}
+      {behind.length > 0 && <h3>{t('people.also')}</h3>}
+      {behind.map((one) => (
+        <ReturnInNews key={one.person} state={state} returned={one} onPerson={props.onPerson} />
+      ))}
+      <div class="row">
+        <button type="button" class="on-paper" data-people onClick={props.onPeople}>
+          {t('people.open', { n: heardOf(state, words).length })}
+        </button>
+      </div>
       <Register state={state} />
       <CloseRow onClose={props.onClose} />
     </Dialog>

@@ -61,20 +61,20 @@ export function ReturnChip(props: ReturningProps & { onOpen: () => void }) {
 }
 
 /** In the news dialog. */
-export function ReturnInNews({ state, returned }: ReturningProps) {
+export function ReturnInNews({ state, returned, onPerson }: ReturningProps & { onPerson: (index: number) => void }) {
   const words = useWords();
   const person = state.roster[returned.person];
   const look = rosterLooks(state, words)[returned.person];
   if (!person || !look) return null;
   return (
     <div class="returning in-news">
-      <div class="p">
+      <button type="button" class="p" onClick={() => onPerson(returned.person)}>
         <Portrait look={look} width={46} height={52} />
         <div>
           <b>{words.nameOf(person.id)}</b>
           <span>{words.ageAndWork(person.id, state.view?.quarter ?? 0)}</span>
         </div>
-      </div>
+      </button>
       <ReturnText returned={returned} />
     </div>
   );

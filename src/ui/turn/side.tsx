@@ -5,6 +5,7 @@ import { t } from '../../text/index.ts';
 import { type Arm, SignalArm } from '../parts/signs.tsx';
 import { dateOf, shortDateOf } from '../say/figures.ts';
 import { headlines, leakOf } from '../say/news.ts';
+import { heardOf } from '../say/people.ts';
 import { useActions, useWords } from '../store.ts';
 import { numbersOf, type Step } from './steps.ts';
 
@@ -75,7 +76,7 @@ export function NextButton({ state, step }: { state: PublicState; step: Step }) 
   );
 }
 
-export function Ticker({ state }: { state: PublicState }) {
+export function Ticker({ state, onPeople }: { state: PublicState; onPeople: () => void }) {
   const words = useWords();
   const news = headlines(state, words);
   const leak = leakOf(state.view);
@@ -98,6 +99,9 @@ export function Ticker({ state }: { state: PublicState }) {
             {h.text}
           </span>
         ))}
+        <button type="button" class="ppl-open" data-people onClick={onPeople}>
+          {t('people.open', { n: heardOf(state, words).length })}
+        </button>
       </div>
     </footer>
   );
