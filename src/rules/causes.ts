@@ -1,7 +1,8 @@
 /**
  * Why a figure moved. A stock (approval, credibility …) is moved by mechanisms one after another, each movement a cause of
  * its own; a figure computed from factors (arrests, price, strength …) is taken apart by putting the factors one by one
- * from last quarter's value to this quarter's, averaged over all orders (Shapley). There is no "other" cause.
+ * from last quarter's value to this quarter's, averaged over all orders (Shapley). What a bound cuts off is the cause
+ * "limit". There is no "other" cause. Which figures have none, and why: docs/implementation-notes.md.
  * Causes are written only into a ledger that the caller brings; the world is the same with and without one.
  */
 
@@ -11,6 +12,12 @@ import { roundTo } from './numbers.ts';
 const FIGURE_TABLE = {
   reported: true,
   freed: true,
+  exiled: true,
+  releasedFreely: true,
+  served: true,
+  died: true,
+  brokenOut: true,
+  arrestsPublished: true,
   approval: true,
   capital: true,
   homePrice: true,
@@ -20,8 +27,35 @@ const FIGURE_TABLE = {
   enforcement: true,
   personal: true,
   civilSociety: true,
+  // By slot of the sector: our part of its restriction, the allies'.
+  ours0: true,
+  ours1: true,
+  ours2: true,
+  ours3: true,
+  ours4: true,
+  ours5: true,
+  allies0: true,
+  allies1: true,
+  allies2: true,
+  allies3: true,
+  allies4: true,
+  allies5: true,
+  // Ends of the band of odds, in its steps (observation.bandSteps in 1), in the order of COUNTERS.
+  moreOddsLow: true,
+  moreOddsHigh: true,
+  lessOddsLow: true,
+  lessOddsHigh: true,
+  conditionalOddsLow: true,
+  conditionalOddsHigh: true,
+  roadmapOddsLow: true,
+  roadmapOddsHigh: true,
   prisoners: false,
   arrests: false,
+  // True counts; the public ones are as published.
+  servedTrue: false,
+  diedTrue: false,
+  brokenOutTrue: false,
+  unrecorded: false,
   strength: false,
   apparatus: false,
   elites: false,
@@ -40,6 +74,11 @@ export const FIGURE_NAMES = Object.keys(FIGURE_TABLE) as readonly FigureName[];
 export const FIGURE = Object.fromEntries(FIGURE_NAMES.map((n, i) => [n, i])) as Readonly<Record<FigureName, number>>;
 export const FIGURE_IS_PUBLIC: readonly boolean[] = FIGURE_NAMES.map((n) => FIGURE_TABLE[n]);
 
+const PEOPLE: ReadonlySet<FigureName> = new Set([
+  ...(['reported', 'freed', 'exiled', 'releasedFreely', 'served', 'died', 'brokenOut', 'arrestsPublished'] as const),
+  ...(['prisoners', 'arrests', 'servedTrue', 'diedTrue', 'brokenOutTrue', 'unrecorded'] as const),
+]);
+
 /** name: whether the driver is public (a published share shows what moved; a fogged one reads "not known yet"). */
 const CAUSE_TABLE = {
   deal: true,
@@ -49,6 +88,7 @@ const CAUSE_TABLE = {
   deaths: true,
   breakdown: true,
   arrestsPublished: true,
+  rearrested: true,
   arrests: false,
   yourLever: true,
   law: true,
@@ -77,6 +117,11 @@ const CAUSE_TABLE = {
   need: false,
   assurance: false,
   size: true,
+  wholePeople: true,
+  offerStands: true,
+  underLeastPrice: false,
+  credibility: false,
+  monitors: true,
   money: false,
   elites: false,
   guarantee: false,
@@ -103,8 +148,22 @@ export const CAUSE_NAMES = Object.keys(CAUSE_TABLE) as readonly CauseName[];
 export const CAUSE = Object.fromEntries(CAUSE_NAMES.map((n, i) => [n, i])) as Readonly<Record<CauseName, number>>;
 export const CAUSE_IS_PUBLIC: readonly boolean[] = CAUSE_NAMES.map((n) => CAUSE_TABLE[n]);
 
-/** Figures that count people. */
-const COUNTS: ReadonlySet<FigureName> = new Set(['reported', 'freed', 'prisoners', 'arrests']);
+/** Figures in whole numbers: people, and the ends of a band of odds. */
+const WHOLE: readonly boolean[] = FIGURE_NAMES.map(
+  (name) => PEOPLE.has(name) || name.endsWith('OddsLow') || name.endsWith('OddsHigh'),
+);
+
+/**
+ * Public figures that move with something in fog: what a bound cuts off would tell how far beyond it the fogged value lies,
+ * so that here "limit" is in fog too.
+ */
+const HIDES_ITS_LIMIT: readonly boolean[] = FIGURE_NAMES.map((name) => name === 'price' || name.includes('Odds'));
+const LIMIT = CAUSE.limit;
+
+/** Whether a cause of a public figure may be published with its amount. */
+export function isPublicCause(figure: number, cause: number): boolean {
+  return (CAUSE_IS_PUBLIC[cause] as boolean) && !(cause === LIMIT && (HIDES_ITS_LIMIT[figure] as boolean));
+}
 
 export interface CauseLine {
   readonly figure: FigureName;
@@ -128,63 +187,37 @@ export class Ledger {
     this.amounts[at] = (this.amounts[at] ?? 0) + amount;
   }
 
+  /** What a bound took or gave back; the rounding noise of a sum is not a cause. */
+  addLimit(figure: number, amount: number): void {
+    if (amount > ROUNDING || amount < -ROUNDING) this.add(figure, LIMIT, amount);
+  }
+
   amount(figure: FigureName, cause: CauseName): number {
     return this.amounts[FIGURE[figure] * CAUSE_NAMES.length + CAUSE[cause]] ?? 0;
   }
 
   /**
-   * All causes that moved something, in the order of the lists. Where the figure counts people, the shares are integers that
-   * sum to its change, by the largest remainder.
+   * All causes that moved something, in the order of the lists. Where the figure is a whole number, the shares are integers
+   * that sum to its change, by the largest remainder.
    */
   lines(): CauseLine[] {
     const out: CauseLine[] = [];
-    for (const figure of FIGURE_NAMES) {
-      const moved = CAUSE_NAMES.filter((cause) => this.amount(figure, cause) !== 0);
-      let amounts = moved.map((cause) => this.amount(figure, cause));
-      if (COUNTS.has(figure)) {
-        const at = FIGURE[figure];
-        amounts = roundTo((this.after[at] as number) - (this.before[at] as number), amounts);
-      }
-      moved.forEach((cause, i) => {
-        if (amounts[i] !== 0) out.push({ figure, cause, amount: amounts[i] as number });
+    const n = CAUSE_NAMES.length;
+    for (let f = 0; f < FIGURE_NAMES.length; f++) {
+      const moved: number[] = [];
+      for (let c = 0; c < n; c++) if (this.amounts[f * n + c] !== 0) moved.push(c);
+      if (moved.length === 0) continue;
+      let amounts = moved.map((c) => this.amounts[f * n + c] as number);
+      if (WHOLE[f]) amounts = roundTo((this.after[f] as number) - (this.before[f] as number), amounts);
+      moved.forEach((c, i) => {
+        const amount = amounts[i] as number;
+        if (amount !== 0)
+          out.push({ figure: FIGURE_NAMES[f] as FigureName, cause: CAUSE_NAMES[c] as CauseName, amount });
       });
     }
     return out;
   }
 }
 
-/**
- * Shares that each of n factors carries of value(all now) - value(all before): the mean over all orders in which the
- * factors are put from before to now (Shapley 1953). `value` is asked for every subset: bit i of the mask set means that
- * factor i stands at its value of now. Exact up to rounding: the shares sum to the change, and a factor that did not
- * change has share 0. n is 1..10.
- */
-export function shapley(n: number, value: (mask: number) => number): number[] {
-  const size = 1 << n;
-  const values = new Float64Array(size);
-  for (let mask = 0; mask < size; mask++) values[mask] = value(mask);
-  const members = new Uint8Array(size);
-  for (let mask = 1; mask < size; mask++) members[mask] = (members[mask >> 1] as number) + (mask & 1);
-  const weights = weightsOf(n);
-  const shares: number[] = [];
-  for (let i = 0; i < n; i++) {
-    const bit = 1 << i;
-    let share = 0;
-    for (let mask = 0; mask < size; mask++)
-      if ((mask & bit) === 0)
-        share +=
-          (weights[members[mask] as number] as number) * ((values[mask | bit] as number) - (values[mask] as number));
-    shares.push(share);
-  }
-  return shares;
-}
-
-/** Share of all orders of n factors in which just k given ones go before a given other one, by k. */
-function weightsOf(n: number): number[] {
-  const factorial = [1];
-  for (let i = 1; i <= n; i++) factorial.push((factorial[i - 1] as number) * i);
-  return Array.from(
-    { length: n },
-    (_, k) => ((factorial[k] as number) * (factorial[n - 1 - k] as number)) / (factorial[n] as number),
-  );
-}
+/** A figure computed twice is the same to within this. */
+export const ROUNDING = 1e-9;

@@ -25,6 +25,7 @@ export * from './public-view.ts';
 export * from './published.ts';
 export { draw, worldSeed } from './random.ts';
 export * from './scenario.ts';
+export { shapley, takeApart } from './shapley.ts';
 export { resetWorld, startWorld } from './start.ts';
 export * from './totals.ts';
 export { inPrison, prisoners, reported, World } from './world.ts';

@@ -1,5 +1,5 @@
 /** The public view: the one thing that stage, interface, why-panel and policies may know. It reads the published record only. */
-import { CAUSE_IS_PUBLIC, CAUSE_NAMES, FIGURE_IS_PUBLIC, FIGURE_NAMES, type Ledger } from './causes.ts';
+import { CAUSE, FIGURE, FIGURE_IS_PUBLIC, isPublicCause, type Ledger } from './causes.ts';
 import type { PublicView, PublishedCause } from './published.ts';
 import type { World } from './world.ts';
 
@@ -30,16 +30,20 @@ function plain(value: unknown): unknown {
  */
 export function publishedCauses(ledger: Ledger): PublishedCause[] {
   const out: PublishedCause[] = [];
-  FIGURE_NAMES.forEach((figure, f) => {
-    if (!FIGURE_IS_PUBLIC[f]) return;
-    let fogged = false;
-    CAUSE_NAMES.forEach((cause, c) => {
-      const amount = ledger.amount(figure, cause);
-      if (amount === 0) return;
-      if (CAUSE_IS_PUBLIC[c]) out.push({ figure, cause, amount });
-      else fogged = true;
-    });
-    if (fogged) out.push({ figure, cause: 'fogged', amount: null });
-  });
+  let fogged = '';
+  const closeFigure = (next: string): void => {
+    if (fogged !== '' && fogged !== next) {
+      out.push({ figure: fogged, cause: 'fogged', amount: null });
+      fogged = '';
+    }
+  };
+  for (const { figure, cause, amount } of ledger.lines()) {
+    closeFigure(figure);
+    const f = FIGURE[figure];
+    if (!FIGURE_IS_PUBLIC[f]) continue;
+    if (isPublicCause(f, CAUSE[cause])) out.push({ figure, cause, amount });
+    else fogged = figure;
+  }
+  closeFigure('');
   return out;
 }

@@ -2,7 +2,7 @@
  * One quarter: the mechanisms in causal order. This list is the table of contents of docs/model.md.
  * The decision must be legal (legal.ts); the caller has checked it.
  */
-import { type CauseName, FIGURE, FIGURE_NAMES } from './causes.ts';
+import type { CauseName } from './causes.ts';
 import type { Decision } from './decision.ts';
 import { FILE } from './events.ts';
 import { arrests, feelPressure } from './mechanisms/arrests.ts';
@@ -12,33 +12,19 @@ import { crisis } from './mechanisms/crisis.ts';
 import { answerDilemma, nextDilemma } from './mechanisms/dilemmas.ts';
 import { exits } from './mechanisms/exits.ts';
 import { home } from './mechanisms/home.ts';
-import { insideCauses, insideTheRegime } from './mechanisms/inside.ts';
+import { insideTheRegime } from './mechanisms/inside.ts';
 import { debateLaw, lawSteps } from './mechanisms/law.ts';
 import { pullLever, wearOff } from './mechanisms/levers.ts';
-import {
-  alliesFollow,
-  leakageDrifts,
-  type MoneyFactors,
-  money,
-  moneyCauses,
-  moneyFactors,
-} from './mechanisms/money.ts';
-import {
-  markSigned,
-  peopleCauses,
-  publish,
-  publishArrests,
-  publishEvents,
-  publishOffer,
-} from './mechanisms/observation.ts';
+import { alliesFollow, leakageDrifts, money } from './mechanisms/money.ts';
+import { markSigned, publish, publishArrests, publishEvents, publishOffer } from './mechanisms/observation.ts';
 import { nextOffer, settlePrice } from './mechanisms/offer.ts';
 import { keepPromises, successorEndsRoadmap } from './mechanisms/promises.ts';
 import { rosterDue } from './mechanisms/roster.ts';
-import { sanctionsInForce } from './mechanisms/stocks.ts';
 import type { Model } from './model.ts';
 import { quarterKey } from './random.ts';
 import { writeFile } from './regime.ts';
-import { prisoners, reported, type World } from './world.ts';
+import { figuresBefore, tellCauses } from './tell-causes.ts';
+import { prisoners, type World } from './world.ts';
 
 /** Plays one quarter in place. `leverCause` and `free` tell a successor's lever from the player's. */
 export function playQuarter(w: World, m: Model, d: Decision, leverCause: CauseName = 'yourLever', free = false): void {
@@ -72,7 +58,7 @@ export function playQuarter(w: World, m: Model, d: Decision, leverCause: CauseNa
   publish(w, m);
   nextOffer(w, m);
   nextDilemma(w, m);
-  settlePrice(w, m);
+  settlePrice(w);
   publishOffer(w, m);
   publishEvents(w, m);
 
@@ -104,70 +90,4 @@ function beginQuarter(w: World): void {
 function count(w: World): void {
   w.prisonQuarters += prisoners(w);
   w.hardshipSum += w.hardship;
-}
-
-interface Before {
-  readonly money: MoneyFactors;
-  readonly inside: {
-    apparatus: number;
-    elites: number;
-    guarantee: number;
-    gain: number;
-    strength: number;
-    need: number;
-  };
-}
-
-function figuresBefore(w: World, m: Model): Before {
-  const figures = new Float64Array(FIGURE_NAMES.length);
-  readFigures(w, m, figures);
-  w.ledger?.clear();
-  w.ledger?.before.set(figures);
-  return {
-    money: moneyFactors(w),
-    inside: {
-      apparatus: w.apparatus,
-      elites: w.elites,
-      guarantee: w.guarantee,
-      gain: w.revenue - w.reference,
-      strength: w.strength,
-      need: w.need,
-    },
-  };
-}
-
-function tellCauses(w: World, m: Model, before: Before): void {
-  peopleCauses(w);
-  moneyCauses(w, m, before.money, moneyFactors(w));
-  insideCauses(w, m, before.inside);
-  if (w.ledger !== null) readFigures(w, m, w.ledger.after);
-}
-
-/** Every figure that has causes, as it stands. */
-function readFigures(w: World, m: Model, into: Float64Array): void {
-  into[FIGURE.reported] = reported(w);
-  into[FIGURE.freed] = w.freed;
-  into[FIGURE.approval] = w.approval;
-  into[FIGURE.capital] = w.capital;
-  into[FIGURE.homePrice] = w.homePrice;
-  into[FIGURE.sanctions] = sanctionsInForce(w, m);
-  into[FIGURE.price] = w.lastPrice;
-  into[FIGURE.unity] = w.unity;
-  into[FIGURE.enforcement] = w.enforcement;
-  into[FIGURE.personal] = w.personal;
-  into[FIGURE.civilSociety] = w.civilSociety;
-  into[FIGURE.prisoners] = prisoners(w);
-  into[FIGURE.arrests] = w.newOrdinary + w.newForeign;
-  into[FIGURE.strength] = w.strength;
-  into[FIGURE.apparatus] = w.apparatus;
-  into[FIGURE.elites] = w.elites;
-  into[FIGURE.guarantee] = w.guarantee;
-  into[FIGURE.goingRate] = w.goingRate;
-  into[FIGURE.asking] = w.asking;
-  into[FIGURE.soldShare] = w.soldOrdinary;
-  into[FIGURE.credibility] = w.credibility;
-  into[FIGURE.assurance] = w.assurance;
-  into[FIGURE.hardship] = w.hardship;
-  into[FIGURE.revenue] = w.revenue;
-  into[FIGURE.need] = w.need;
 }

@@ -4,42 +4,55 @@
  */
 import type { CauseName } from './causes.ts';
 import { COUNTERS, type Counter } from './decision.ts';
-import { moveAsking, moveGoingRate, moveSoldOrdinary, reliefLeft } from './mechanisms/stocks.ts';
+import { moveAsking, moveGoingRate, moveSoldOrdinary, noteCut, reliefLeft } from './mechanisms/stocks.ts';
 import { KIND, type Model, PAYMENT } from './model.ts';
 import { clamp } from './numbers.ts';
 import { ENTRIES_A_QUARTER, reported, type World } from './world.ts';
 
 export const COUNTER = Object.fromEntries(COUNTERS.map((n, i) => [n, i])) as Readonly<Record<Counter, number>>;
 
-/**
- * Chance (0..1) that it takes a counter to the offer that stands: by what it lacks and what it believes of us (Shortland
- * 2019: disciplined bargaining keeps prices low; equation: model.md, quarter 1). Asked only where the counter is open. A price
- * under what it costs to let go leaves the least odds.
- */
-export function counterChance(w: World, m: Model, counter: number): number {
+/** What the odds of a counter hang on: what it lacks, and what it believes of our relief and of our sanctions (0..1). */
+export interface OddsFactors {
+  readonly need: number;
+  readonly assurance: number;
+  readonly credibility: number;
+}
+
+/** The odds before their bounds (equation: model.md, quarter 1; Shortland 2019: disciplined bargaining keeps prices low). */
+export function unboundedOdds(m: Model, counter: number, f: OddsFactors): number {
   const b = m.bargain;
-  const need = w.need;
-  const trust = w.assurance;
   if (counter === COUNTER.conditional)
-    return clamp(
-      b.conditionalBase + b.conditionalNeed * need + b.conditionalAssurance * trust,
-      b.oddsLeast,
-      b.conditionalMost,
-    );
+    return b.conditionalBase + b.conditionalNeed * f.need + b.conditionalAssurance * f.assurance;
   if (counter === COUNTER.roadmap)
-    return clamp(
+    return (
       b.roadmapBase +
-        b.roadmapNeed * need +
-        b.roadmapAssurance * trust +
-        b.roadmapCredibility * (w.credibility - m.inside.credibilityStart),
-      0,
-      b.roadmapMost,
+      b.roadmapNeed * f.need +
+      b.roadmapAssurance * f.assurance +
+      b.roadmapCredibility * (f.credibility - m.inside.credibilityStart)
     );
+  return b.haggleBase + b.haggleNeed * f.need + b.haggleAssurance * f.assurance;
+}
+
+export function boundedOdds(m: Model, counter: number, odds: number): number {
+  const b = m.bargain;
+  if (counter === COUNTER.conditional) return clamp(odds, b.oddsLeast, b.conditionalMost);
+  if (counter === COUNTER.roadmap) return clamp(odds, 0, b.roadmapMost);
+  return clamp(odds, b.oddsLeast, b.haggleMost);
+}
+
+/** Whether haggling would bring the price under what it costs to let go: then only the least odds are left. */
+export function underLeastPrice(w: World, m: Model, counter: number): boolean {
+  if (counter !== COUNTER.more && counter !== COUNTER.less) return false;
+  const b = m.bargain;
   const o = w.offer;
   const perPerson =
     counter === COUNTER.more ? o.value / Math.floor(o.people * b.morePeople) : o.perPerson * b.lessRelief;
-  if (perPerson < m.offer.priceFloor * b.rateStart * b.haggleFloor) return b.oddsLeast;
-  return clamp(b.haggleBase + b.haggleNeed * need + b.haggleAssurance * trust, b.oddsLeast, b.haggleMost);
+  return perPerson < m.offer.priceFloor * b.rateStart * b.haggleFloor;
+}
+
+/** Chance (0..1) that it takes a counter to the offer that stands. Asked only where the counter is open. */
+export function counterChance(w: World, m: Model, counter: number): number {
+  return underLeastPrice(w, m, counter) ? m.bargain.oddsLeast : boundedOdds(m, counter, unboundedOdds(m, counter, w));
 }
 
 /** Whether a counter makes no sense against this offer; public, since it follows from the offer and our own restrictions. */
@@ -70,8 +83,12 @@ export function learnHope(
   kind: number,
 ): void {
   const b = m.bargain;
-  const hope = clamp((b.hopeScale * people) / Math.max(1, knownBefore), 0, 1);
-  if (kind !== KIND.foreign) moveSoldOrdinary(w, 'sale', b.hopeLearning * (hope - w.soldOrdinary));
+  const unbounded = (b.hopeScale * people) / Math.max(1, knownBefore);
+  const hope = clamp(unbounded, 0, 1);
+  if (kind !== KIND.foreign) {
+    if (w.ledger !== null) noteCut(w, 'soldShare', 'sale', b.hopeLearning * (unbounded - hope));
+    moveSoldOrdinary(w, 'sale', b.hopeLearning * (hope - w.soldOrdinary));
+  }
   if (kind === KIND.foreign || people > knownBefore * b.hopeForAll) {
     const foreignHope = clamp((b.hopeScale * people) / Math.max(1, foreignBefore), 0, 1);
     w.soldForeign += b.hopeLearning * (foreignHope - w.soldForeign);

@@ -11,6 +11,7 @@ const RULES = `${ROOT}src/rules/`;
 const DILEMMAS = 'potash-2025';
 const OTHERS = [
   ...['regime', 'election', 'continuation', 'legal', 'pathways', 'random', 'start', 'people', 'causes'],
+  ...['shapley', 'tell-causes'],
   DILEMMAS,
 ];
 const FILES = [

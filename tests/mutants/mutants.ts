@@ -59,13 +59,13 @@ const TABLE = {
   'mechanisms/offer': [
     ['o.act = w.recognition;', 'o.act = 0;', 'no act of recognition is sold twice', 'properties'],
     [
-      'p.priceNeedTop - p.priceNeed * (f[F.need] as number)',
-      'p.priceNeedTop + p.priceNeed * (f[F.need] as number)',
+      'm.offer.priceNeedTop - m.offer.priceNeed * (f[F.need] as number)',
+      'm.offer.priceNeedTop + m.offer.priceNeed * (f[F.need] as number)',
       'a regime in need asks less for a person',
     ],
     [
-      'p.priceAssuranceTop - p.priceAssurance * (f[F.assurance] as number)',
-      'p.priceAssuranceTop + p.priceAssurance * (f[F.assurance] as number)',
+      'm.offer.priceAssuranceTop - m.offer.priceAssurance * (f[F.assurance] as number)',
+      'm.offer.priceAssuranceTop + m.offer.priceAssurance * (f[F.assurance] as number)',
       'relief that is believed in buys more',
     ],
     [
@@ -187,7 +187,7 @@ const TABLE = {
     ['v.backlash * p.backlashScale * i.pressureRise', '0', 'a rise of pressure is answered by arrests'],
     ['(1 + v.marketIncentive * i.premium * i.soldOrdinary)', '1', 'what people sell for is a reason to arrest them'],
     ['(mean.wanted - mean.recorded) * m.view.substitution', '0', 'part of the deterred arrests goes unrecorded'],
-    ['p.apparatusElasticity * (i.apparatus / HUNDRED - 1)', '0', 'richer services arrest more'],
+    ['m.arrests.apparatusElasticity * (i.apparatus / HUNDRED - 1)', '0', 'richer services arrest more'],
     ['(1 - restraint) *', '', 'promises hold arrests back'],
     ['ordinary = Math.max(ordinary, againOrdinary);', '', 'people of the roster arrested again are within the count'],
     ['w.arrivals[4 * kind] = unseen;', '', 'who is never published is among those who came'],
@@ -409,7 +409,7 @@ const TABLE = {
     ['step * (1 - (w.sectors[k] as SectorState).leak)', 'step', 'relief of what leaks anyway is worth less'],
   ],
   regime: [
-    ['b.haggleNeed * need', '-b.haggleNeed * need', 'a regime in need gives way in a haggle'],
+    ['b.haggleNeed * f.need', '-b.haggleNeed * f.need', 'a regime in need gives way in a haggle'],
     [
       '(m.view.markup * paidPerPerson - w.goingRate)',
       '(paidPerPerson - w.goingRate)',
@@ -568,8 +568,61 @@ const TABLE = {
     ['!there.has(p.id)', 'there.has(p.id)', 'of two worlds those are named who are in one alone'],
   ],
   causes: [
-    ['if (COUNTS.has(figure)) {', 'if (false) {', 'causes of counts are whole people', 'properties'],
-    ["['reported', 'freed', 'prisoners', 'arrests']", "['reported']", 'of every count', 'properties'],
+    ['if (WHOLE[f]) amounts', 'if (false) amounts', 'causes of counts are whole people', 'properties'],
+    ["'prisoners', 'arrests', 'servedTrue'", "'prisoners', 'servedTrue'", 'of every count', 'properties'],
+    [
+      "name === 'price' || name.includes('Odds')",
+      "name === 'price'",
+      'how far fogged odds lie beyond a bound is not published',
+      'properties',
+    ],
+  ],
+  shapley: [
+    ['limit -= share;', '', 'what a factor of a bound moved is not in the limit as well', 'properties'],
+    ['cut[mask] = out.held - out.raw;', 'cut[mask] = 0;', 'what a bound cuts off is told', 'properties'],
+    ['(weights[members[mask] as number] as number)', '(1 / size)', 'shares are a mean over all orders', 'properties'],
+  ],
+  'tell-causes': [
+    ['into[FIGURE.exiled] = w.exiled;', 'into[FIGURE.exiled] = 0;', 'a count is held against its change', 'properties'],
+    [
+      'priceFactors: w.priceFactorsBefore.slice()',
+      'priceFactors: w.priceFactorsBefore',
+      'a price is held against the last one',
+      'properties',
+    ],
+  ],
+  'mechanisms/arrest-causes': [
+    ['+ (arrests - drawn)', '', 'people of the roster in a smaller count are a bound', 'properties'],
+    [
+      'last.arrests : drawnIn(w, m, from, w.quarter - 1)',
+      'last.arrests : last.arrests',
+      'chance is held against the last draw',
+      'properties',
+    ],
+    [
+      "note(w, 'unrecorded', 'measures', each * measures);",
+      '',
+      'measures too push people off the record',
+      'properties',
+    ],
+  ],
+  'mechanisms/price-causes': [
+    ['(1 << F.value) | (1 << F.cap)', '0', 'how many there are sets a bound to the price', 'properties'],
+    ['limit + underFloor', 'limit', 'a first offer under the floor of prices is told as its bound', 'properties'],
+  ],
+  'mechanisms/people-causes': [
+    ['w.exiled - exiledBefore', 'w.exiled', 'exile is told by quarter', 'properties'],
+    [
+      'ledger.add(FIGURE.diedTrue, CAUSE.deaths, w.diedNow);',
+      'ledger.add(FIGURE.diedTrue, CAUSE.deaths, w.diedKnownNow);',
+      'the true dead are more than those published',
+      'properties',
+    ],
+  ],
+  'mechanisms/odds': [
+    ['(m.observation.bandMost - m.observation.bandLeast) * civilSociety', '0', 'monitors narrow the bands'],
+    ['end === LOW ? raw - half : raw + half', 'raw - half', 'a band has two ends', 'properties'],
+    ['before.closed[c] !== now.closed[c]', 'false', 'a band that was not there moves by the offer', 'properties'],
   ],
 } as const satisfies Record<string, readonly Row[]>;
 

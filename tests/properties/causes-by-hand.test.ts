@@ -1,8 +1,26 @@
 // Causes worked out once more outside the rules: arrests and the price over all orders, the rest by simple sums.
 import { expect, test } from 'vitest';
-import { type CauseName, Ledger, type Model, Recording, shapley, type World } from '../../src/rules/index.ts';
+import {
+  type CauseName,
+  draw,
+  FIGURE,
+  Ledger,
+  type Model,
+  Recording,
+  shapley,
+  type World,
+} from '../../src/rules/index.ts';
+import { CHANNEL } from '../../src/rules/random.ts';
 import { sample } from '../long.ts';
-import { allArrests, byAllOrders, expectedPrice, heldBack, type Inputs, PRICE_FACTORS } from '../rules/equations.ts';
+import {
+  allArrests,
+  byAllOrders,
+  expectedArrests,
+  expectedPrice,
+  heldBack,
+  type Inputs,
+  PRICE_FACTORS,
+} from '../rules/equations.ts';
 import { MODELS } from '../rules/models.ts';
 import { games, playRandom } from '../rules/random-games.ts';
 
@@ -42,6 +60,16 @@ test('the equation of arrests, written again, gives the mean of every quarter', 
     });
 });
 
+/** The draw of the quarter once more, by the channels of arrests: people, without those with a name. */
+function drawnArrests(m: Model, w: World): number {
+  const { ordinary, foreign } = expectedArrests(m, w.inputs);
+  const level = 1 + m.arrests.arrestSpread * (draw(w.seed, w.quarter, CHANNEL.arrestLevel) - 0.5);
+  return (
+    Math.floor(ordinary * level + draw(w.seed, w.quarter, CHANNEL.arrestRound)) +
+    Math.floor(foreign * level + draw(w.seed, w.quarter, CHANNEL.foreignRound))
+  );
+}
+
 /** Holds the causes of one quarter's arrests against all orders of the factors that changed. */
 function checkArrests(m: Model, ledger: Ledger, before: Inputs, now: Inputs): void {
   const [was, is] = [heldBack(m, before), heldBack(m, now)];
@@ -49,48 +77,58 @@ function checkArrests(m: Model, ledger: Ledger, before: Inputs, now: Inputs): vo
     g === PROMISES
       ? was.restraint === is.restraint
       : g === DETERRENCE
-        ? was.deterred === is.deterred
+        ? was.deterred === is.deterred && was.byLaw + was.byMeasures === is.byLaw + is.byMeasures
         : same(before, now, names);
   const moved = GROUPS.map(([, names], g) => (unmoved(names, g) ? -1 : g)).filter((g) => g >= 0);
-  const shares = byAllOrders(moved.length, (isNow) => {
-    const at = GROUPS.map((_, g) => isNow[moved.indexOf(g)] === true);
-    const restraint = (at[PROMISES] ? is : was).restraint;
-    const deterred = (at[DETERRENCE] ? is : was).deterred;
-    return allArrests(m, mixed(before, now, at), { restraint, deterred });
-  });
+  const at = (bounds: boolean) => (isNow: readonly boolean[]) => {
+    const all = GROUPS.map((_, g) => isNow[moved.indexOf(g)] === true);
+    const { restraint } = all[PROMISES] ? is : was;
+    return allArrests(m, mixed(before, now, all), { ...(all[DETERRENCE] ? is : was), restraint }, bounds);
+  };
+  const shares = byAllOrders(moved.length, at(false));
   GROUPS.forEach(([cause], g) => {
     const told = ledger.amount('arrests', cause);
-    const at = moved.indexOf(g);
-    if (at < 0) expect(told, `${cause} did not change`).toBe(0);
-    else expect(told).toBeCloseTo(shares[at] as number, 8);
+    const i = moved.indexOf(g);
+    if (i < 0) expect(told, `${cause} did not change`).toBe(0);
+    else expect(told).toBeCloseTo(shares[i] as number, 8);
   });
 }
 
+/** What the bounds of the equation take from arrests: below 0 where they add. */
+const cutOff = (m: Model, i: Inputs) => allArrests(m, i, heldBack(m, i), false) - allArrests(m, i);
+
 test('causes of arrests are the mean over all orders; what did not change has none; the rest is the draw', () => {
+  let bound = 0;
   let checked = 0;
   for (const spec of games(sample(12, 120), MODELS, 62)) {
     const ledger = new Ledger();
     const recording = new Recording();
-    const counts: { mean: number; arrests: number }[] = [];
+    const counts: { mean: number; drawn: number; arrests: number }[] = [];
     playRandom(spec, {
       ledger,
       onQuarter(w) {
         recording.note(w);
-        counts.push({ mean: w.arrestMean, arrests: w.newOrdinary + w.newForeign });
+        const arrests = w.newOrdinary + w.newForeign;
+        counts.push({ mean: w.arrestMean, drawn: drawnArrests(spec.model, w), arrests });
         const [before, now] = recording.quarters.slice(-2);
         if (before === undefined || now === undefined || before.regime === 0) return;
         const [last, this_] = counts.slice(-2) as [(typeof counts)[number], (typeof counts)[number]];
-        const drawn = this_.arrests - this_.mean - (last.arrests - last.mean);
+        const drawn = this_.drawn - this_.mean - (last.drawn - last.mean);
         expect(ledger.amount('arrests', 'chance')).toBeCloseTo(drawn, 8);
         // Ten factors have 3.6 million orders: every quarter with fewer, a few of the others.
         const moved = GROUPS.filter(([, names]) => !same(before, now, names)).length;
         if (moved > 7) return;
+        const raised = counts.slice(-2).map(({ drawn: n, arrests }) => arrests - n) as [number, number];
+        const bounded = cutOff(spec.model, before) - cutOff(spec.model, now) + raised[1] - raised[0];
+        expect(ledger.amount('arrests', 'limit')).toBeCloseTo(bounded, 8);
+        if (bounded !== 0) bound++;
         checked++;
         checkArrests(spec.model, ledger, before, now);
       },
     });
   }
   expect(checked).toBeGreaterThan(50);
+  expect(bound).toBeGreaterThan(5);
 });
 
 test('all ten factors of arrests at once', () => {
@@ -107,8 +145,8 @@ test('all ten factors of arrests at once', () => {
   const [heldWas, heldIs] = [heldBack(m, was), heldBack(m, is)];
   const mean = (isNow: readonly boolean[]) =>
     allArrests(m, mixed(was, is, isNow), {
+      ...(isNow[DETERRENCE] ? heldIs : heldWas),
       restraint: (isNow[PROMISES] ? heldIs : heldWas).restraint,
-      deterred: (isNow[DETERRENCE] ? heldIs : heldWas).deterred,
     });
   const byOrders = byAllOrders(10, mean);
   const bySubsets = shapley(10, (mask) => mean(GROUPS.map((_, g) => ((mask >> g) & 1) === 1)));
@@ -132,6 +170,9 @@ const PRICE_CAUSES: Readonly<Record<(typeof PRICE_FACTORS)[number], CauseName>> 
   everyone: 'size',
 };
 
+/** What is on offer, and how many there are: the least and the most people follow from them. */
+const MOVES_A_BOUND: readonly (typeof PRICE_FACTORS)[number][] = ['value', 'cap'];
+
 test('the price and its causes, worked out again from the factors of this offer and the last', () => {
   let checked = 0;
   for (const spec of games(sample(24, 300), MODELS, 63)) {
@@ -148,21 +189,30 @@ test('the price and its causes, worked out again from the factors of this offer 
           return;
         }
         const now = Array.from(w.priceFactors);
-        const { people, perPerson } = expectedPrice(spec.model, now);
-        expect(w.offer.people).toBe(people);
-        expect(w.offer.perPerson).toBeCloseTo(perPerson, 10);
+        const made = expectedPrice(spec.model, now);
+        expect(w.offer.people).toBe(made.people);
+        expect(w.offer.perPerson).toBeCloseTo(made.perPerson, 10);
         const moved = now.flatMap((x, i) => (x === before[i] ? [] : [i]));
         if (moved.length <= 7) {
-          const shares = byAllOrders(moved.length, (isNow) => {
-            const mix = before.map((x, i) => (isNow[moved.indexOf(i)] === true ? (now[i] as number) : x));
-            return expectedPrice(spec.model, mix).perPerson;
-          });
+          const shares = (of: (price: ReturnType<typeof expectedPrice>) => number) =>
+            byAllOrders(moved.length, (isNow) => {
+              const mix = before.map((x, i) => (isNow[moved.indexOf(i)] === true ? (now[i] as number) : x));
+              return of(expectedPrice(spec.model, mix));
+            });
+          const asked = shares((price) => price.asked);
+          const bounds = shares((price) => price.parted - price.asked);
+          const was = expectedPrice(spec.model, before);
           const told = new Map<CauseName, number>();
+          const tell = (cause: CauseName, amount: number) => told.set(cause, (told.get(cause) ?? 0) + amount);
           PRICE_FACTORS.forEach((factor, i) => {
-            const share = moved.includes(i) ? (shares[moved.indexOf(i)] as number) : 0;
-            told.set(PRICE_CAUSES[factor], (told.get(PRICE_CAUSES[factor]) ?? 0) + share);
+            const at = moved.indexOf(i);
+            tell(PRICE_CAUSES[factor], at < 0 ? 0 : (asked[at] as number));
+            if (at >= 0) tell(MOVES_A_BOUND.includes(factor) ? PRICE_CAUSES[factor] : 'limit', bounds[at] as number);
           });
-          for (const [cause, amount] of told) expect(ledger.amount('price', cause)).toBeCloseTo(amount, 8);
+          // The first offer may be cheaper than the floor of prices.
+          tell('limit', was.perPerson - (ledger.before[FIGURE.price] as number));
+          tell('wholePeople', made.perPerson - made.parted - (was.perPerson - was.parted));
+          for (const [cause, amount] of told) expect(ledger.amount('price', cause), cause).toBeCloseTo(amount, 8);
           checked++;
         }
         before = now;

@@ -2,16 +2,15 @@
  * 7. Arrests. Everything they depend on is gathered first (ArrestInputs), so that a pathway can be read from another
  * world's recording; then they are computed from these alone and the keyed draws.
  */
-import { type CauseName, shapley } from '../causes.ts';
 import { EVENT } from '../events.ts';
 import { KIND, LEVER, type Model } from '../model.ts';
-import { clamp, HUNDRED, saturate } from '../numbers.ts';
+import { atLeast, atMost, clamp, HUNDRED, saturate } from '../numbers.ts';
 import { holdPathways } from '../pathways.ts';
 import { CHANNEL, countFrom, drawFrom } from '../random.ts';
-import { ArrestInputs, happen, LONGEST_WAIT, PROMISE, prisoners, type SectorState, type World } from '../world.ts';
+import { type ArrestInputs, happen, LONGEST_WAIT, PROMISE, prisoners, type SectorState, type World } from '../world.ts';
 import { pressureIndex } from './money.ts';
-import { countOfKind, due, lowest, rosterReturns } from './roster.ts';
-import { lawWorks, note } from './stocks.ts';
+import { countOfKind, due, rosterReturns } from './roster.ts';
+import { lawWorks } from './stocks.ts';
 
 /** Sanctions still to come: what can yet be tightened, in units of a full step. */
 function ladderLeft(w: World, m: Model): number {
@@ -35,7 +34,7 @@ export function feelPressure(w: World, m: Model): void {
 function gatherInputs(w: World, m: Model): void {
   const i = w.inputs;
   i.apparatus = w.apparatus;
-  i.weakness = clamp((m.inside.strengthStart - w.strength) / m.arrests.weaknessSpan, 0, 1);
+  i.weakness = atLeast((m.inside.strengthStart - w.strength) / m.arrests.weaknessSpan, 0);
   i.crackdown = w.crackdown;
   i.lull = w.lull > 0 ? 1 : 0;
   i.regime = w.regime;
@@ -53,11 +52,11 @@ function gatherInputs(w: World, m: Model): void {
   i.ownElection = m.calendar[w.quarter] ?? 0;
 }
 
-/** Means before the draw. */
-const mean = { wanted: Number.NaN, recorded: Number.NaN, foreign: Number.NaN };
+/** Means before the draw, as `means` left them. */
+export const mean = { wanted: Number.NaN, recorded: Number.NaN, foreign: Number.NaN };
 
 /** Share of arrests held back by the promises in force, 0..1. */
-function restraintOf(m: Model, i: ArrestInputs): number {
+export function restraintOf(m: Model, i: ArrestInputs): number {
   if (i.promiseKind === PROMISE.roadmap) return m.view.roadmapRestraint;
   if (i.promiseKind === PROMISE.none) return 0;
   const p = m.promises;
@@ -65,24 +64,61 @@ function restraintOf(m: Model, i: ArrestInputs): number {
   return m.view.restraint * belief * saturate(i.stake / p.stakeHalf);
 }
 
-/** Share of arrests deterred by the law and by measures, 0..1. */
-function deterredOf(m: Model, i: ArrestInputs): number {
+/** Shares of arrests that the law and the measures deter, before the bound of both together. */
+export function deterredByLaw(m: Model, i: ArrestInputs, room: number): number {
   const p = m.arrests;
   const belief = p.deterBase + (1 - p.deterBase) * i.credibility;
-  const law = i.lawInForce * m.view.deterrence * belief * clamp(i.ladderLeft, p.ladderLeast, 1);
-  return clamp(law + m.view.personalDeterrence * (i.personal - m.programmes.personalRest), 0, p.deterredMost);
+  return i.lawInForce * m.view.deterrence * belief * room;
+}
+export function deterredByMeasures(m: Model, i: ArrestInputs): number {
+  return m.view.personalDeterrence * (i.personal - m.programmes.personalRest);
+}
+
+/** Share of arrests deterred by the law and by measures, 0..1. */
+export function deterredOf(m: Model, i: ArrestInputs): number {
+  const p = m.arrests;
+  const law = deterredByLaw(m, i, clamp(i.ladderLeft, p.ladderLeast, 1));
+  return clamp(law + deterredByMeasures(m, i), 0, p.deterredMost);
+}
+
+/** What the services can do against a usual quarter, and the share that trade holds back: without their bounds. */
+export function servicesOf(m: Model, i: ArrestInputs): number {
+  return 1 + m.arrests.apparatusElasticity * (i.apparatus / HUNDRED - 1);
+}
+export function moderatedOf(m: Model, i: ArrestInputs): number {
+  return m.view.moderation * i.tradeGained;
 }
 
 /** The equation (model.md, quarter 7): people a quarter. */
-function means(m: Model, i: ArrestInputs, restraint: number, deterred: number): void {
+export function means(m: Model, i: ArrestInputs, restraint: number, deterred: number): void {
+  const p = m.arrests;
+  meansOf(
+    m,
+    i,
+    atLeast(servicesOf(m, i), 0),
+    atMost(i.weakness, 1),
+    restraint,
+    clamp(moderatedOf(m, i), p.moderationLeast, p.moderationMost),
+    deterred,
+  );
+}
+
+export function meansOf(
+  m: Model,
+  i: ArrestInputs,
+  services: number,
+  weakness: number,
+  restraint: number,
+  moderated: number,
+  deterred: number,
+): void {
   const p = m.arrests;
   const v = m.view;
   const threat =
     i.ownElection +
     v.backlash * p.backlashScale * i.pressureRise +
     p.mobilisation * (i.civilSociety - m.programmes.civilRest) +
-    p.weakMobilisation * i.civilSociety * i.weakness;
-  const services = Math.max(0, 1 + p.apparatusElasticity * (i.apparatus / HUNDRED - 1));
+    p.weakMobilisation * i.civilSociety * weakness;
   const common =
     i.regime *
     services *
@@ -90,7 +126,7 @@ function means(m: Model, i: ArrestInputs, restraint: number, deterred: number): 
     (1 + v.refill * i.vacancy) *
     i.crackdown *
     (1 - restraint) *
-    (1 - clamp(v.moderation * i.tradeGained, p.moderationLeast, p.moderationMost)) *
+    (1 - moderated) *
     (i.lull === 1 ? p.lullFactor : 1);
   mean.wanted = p.ordinaryArrests * common * (1 + v.marketIncentive * i.premium * i.soldOrdinary);
   mean.recorded = mean.wanted * (1 - deterred);
@@ -109,16 +145,27 @@ export function usualArrests(w: World, m: Model): void {
   w.inputsBefore.copyFrom(i);
 }
 
+/** The luck of a quarter's arrests, round 1; and the draw of each kind from the means at that luck. */
+export function levelOf(m: Model, key: number): number {
+  const spread = m.arrests.arrestSpread;
+  return 1 - spread / 2 + spread * drawFrom(key, CHANNEL.arrestLevel);
+}
+export function ordinaryDrawn(key: number, level: number): number {
+  return countFrom(mean.recorded * level, drawFrom(key, CHANNEL.arrestRound));
+}
+export function foreignDrawn(key: number, level: number): number {
+  return countFrom(mean.foreign * level, drawFrom(key, CHANNEL.foreignRound));
+}
+
 /** Arrests of the quarter, published later; the deterred ones partly go where nobody records them. */
 export function arrests(w: World, m: Model): void {
   gatherInputs(w, m);
   const i = w.inputs;
   if (w.held !== null) holdPathways(w);
   means(m, i, restraintOf(m, i), deterredOf(m, i));
-  const spread = m.arrests.arrestSpread;
-  const level = 1 - spread / 2 + spread * drawFrom(w.key, CHANNEL.arrestLevel);
-  let ordinary = countFrom(mean.recorded * level, drawFrom(w.key, CHANNEL.arrestRound));
-  let foreign = countFrom(mean.foreign * level, drawFrom(w.key, CHANNEL.foreignRound));
+  const level = levelOf(m, w.key);
+  let ordinary = ordinaryDrawn(w.key, level);
+  let foreign = foreignDrawn(w.key, level);
   const hidden = countFrom(
     (mean.wanted - mean.recorded) * m.view.substitution,
     drawFrom(w.key, CHANNEL.unrecordedRound),
@@ -144,7 +191,6 @@ export function arrests(w: World, m: Model): void {
   }
   if (w.publishedNow > 0) happen(w, EVENT['arrests-published'], w.publishedNow, -1);
   happen(w, EVENT.arrested, ordinary + foreign, -1);
-  if (w.ledger !== null) arrestCauses(w, m);
   w.inputsBefore.copyFrom(i);
   w.arrestMeanBefore = w.arrestMean;
   w.arrestsBefore = ordinary + foreign;
@@ -179,87 +225,4 @@ function settleCrackdown(w: World, m: Model): void {
     w.crackdownLeft--;
     if (w.crackdownLeft === 0) w.crackdown = m.crisis.uprisingAfter;
   }
-}
-
-/** Ten factors, then the draw itself. A factor is a group of inputs that one mechanism drives. */
-const FACTORS = [
-  'apparatus',
-  'ownElection',
-  'backlash',
-  'mobilisation',
-  'vacancy',
-  'crackdown',
-  'trade',
-  'market',
-  'promises',
-  'deterrence',
-] as const satisfies readonly CauseName[];
-/** The last two, promises and deterrence, are shares computed from inputs that they have in common (belief in sanctions). */
-const FACTOR = Object.fromEntries(FACTORS.map((name, i) => [name, i])) as Readonly<
-  Record<(typeof FACTORS)[number], number>
->;
-
-/** Sets the inputs of one factor, by its place in FACTORS. */
-function setFactor(to: ArrestInputs, factor: number, from: ArrestInputs): void {
-  switch (factor) {
-    case FACTOR.apparatus:
-      to.apparatus = from.apparatus;
-      return;
-    case FACTOR.ownElection:
-      to.ownElection = from.ownElection;
-      return;
-    case FACTOR.backlash:
-      to.pressureRise = from.pressureRise;
-      return;
-    case FACTOR.mobilisation:
-      to.civilSociety = from.civilSociety;
-      to.weakness = from.weakness;
-      return;
-    case FACTOR.vacancy:
-      to.vacancy = from.vacancy;
-      return;
-    case FACTOR.crackdown:
-      to.crackdown = from.crackdown;
-      to.lull = from.lull;
-      to.regime = from.regime;
-      return;
-    case FACTOR.trade:
-      to.tradeGained = from.tradeGained;
-      return;
-    case FACTOR.market:
-      to.premium = from.premium;
-      to.soldOrdinary = from.soldOrdinary;
-      to.soldForeign = from.soldForeign;
-      return;
-    default:
-  }
-}
-
-/** Inputs of which some are of now and some of the last quarter. Of the one class: `means` is slow with another shape. */
-const mix = new ArrestInputs();
-
-function arrestCauses(w: World, m: Model): void {
-  mix.copyFrom(w.inputsBefore);
-  const before = { restraint: restraintOf(m, w.inputsBefore), deterred: deterredOf(m, w.inputsBefore) };
-  const now = { restraint: restraintOf(m, w.inputs), deterred: deterredOf(m, w.inputs) };
-  let mixed = 0;
-  const shares = shapley(FACTORS.length, (mask) => {
-    for (let changed = mask ^ mixed; changed !== 0; changed &= changed - 1) {
-      const factor = lowest(changed);
-      setFactor(mix, factor, (mask >> factor) & 1 ? w.inputs : w.inputsBefore);
-    }
-    mixed = mask;
-    means(
-      m,
-      mix,
-      ((mask >> FACTOR.promises) & 1 ? now : before).restraint,
-      ((mask >> FACTOR.deterrence) & 1 ? now : before).deterred,
-    );
-    return mean.recorded + mean.foreign;
-  });
-  FACTORS.forEach((cause, factor) => {
-    note(w, 'arrests', cause, shares[factor] as number);
-  });
-  const drawn = w.newOrdinary + w.newForeign;
-  note(w, 'arrests', 'chance', drawn - w.arrestsBefore - (w.arrestMean - w.arrestMeanBefore));
 }

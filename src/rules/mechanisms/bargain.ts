@@ -22,6 +22,8 @@ import {
   moveOurs,
   movePersonal,
   moveUnity,
+  noteCut,
+  noteOursCut,
   reliefValue,
 } from './stocks.ts';
 
@@ -141,7 +143,9 @@ function sell(w: World, m: Model, o: Offer, conditionality: number): void {
   scaleAsking(w, m, 'sale', m.view.ratchet);
 
   const law = lawWorks(w);
-  const loss = clamp(m.view.erosion * size * (1 - conditionality) * (law ? m.law.waiverErosion : 1), 0, b.erosionMost);
+  const unbounded = m.view.erosion * size * (1 - conditionality) * (law ? m.law.waiverErosion : 1);
+  const loss = clamp(unbounded, 0, b.erosionMost);
+  if (w.ledger !== null) noteCut(w, 'credibility', 'sale', -w.credibility * (unbounded - loss));
   moveCredibility(w, 'sale', -w.credibility * loss);
   moveUnity(w, m, 'sale', -b.unityPerSale * size);
   moveAssurance(w, 'sale', b.assurancePerSale);
@@ -186,6 +190,7 @@ function pay(w: World, m: Model, o: Offer, conditionality: number): number {
     size += (step * d.oursWeight * d.value) / b.saleUnit;
     if (conditionality > 0) addCondition(w, k, step, whole(m.promises.conditionQuarters), reliefValue(w, m, k, step));
     moveOurs(w, m, k, 'deal', -step);
+    if (w.ledger !== null) noteOursCut(w, m, k, 'deal', step - asked);
     soldNow(w, s);
     moveHomePrice(w, 'deal', -d.homePrice * step);
   }

@@ -86,18 +86,10 @@ export function insideCauses(
     ledger.add(FIGURE.strength, cause, amount);
     sum += amount;
   }
-  addLimit(w, FIGURE.strength, w.strength - before.strength - sum);
+  ledger.addLimit(FIGURE.strength, w.strength - before.strength - sum);
   const money = -gain / p.needMoney;
   const elites = -p.needElites * (w.elites - before.elites);
   ledger.add(FIGURE.need, CAUSE.money, money);
   ledger.add(FIGURE.need, CAUSE.elites, elites);
-  addLimit(w, FIGURE.need, w.need - before.need - money - elites);
-}
-
-/** A sum of a few reals in hundreds is exact to within this. */
-const ROUNDING = 1e-9;
-
-/** What a bound took or gave back; rounding noise of the sum is not a cause. */
-function addLimit(w: World, figure: number, amount: number): void {
-  if (w.ledger !== null && Math.abs(amount) > ROUNDING) w.ledger.add(figure, CAUSE.limit, amount);
+  ledger.addLimit(FIGURE.need, w.need - before.need - money - elites);
 }

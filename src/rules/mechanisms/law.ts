@@ -17,6 +17,7 @@ import {
   moveOurs,
   movePersonal,
   moveUnity,
+  noteOursCut,
 } from './stocks.ts';
 
 export function proposeLaw(w: World): void {
@@ -70,6 +71,7 @@ export function lawSteps(w: World, m: Model, arrests: number): void {
     if (s.wordFreed === 0 && w.quarter - s.soldAt <= m.programmes.breachMemory)
       moveAssurance(w, 'law', -w.assurance * p.lawAssurance * taken);
     moveOurs(w, m, k, 'law', taken);
+    if (w.ledger !== null) noteOursCut(w, m, k, 'law', step - taken);
     moveHomePrice(w, 'law', (m.sectors[k] as Model['sectors'][number]).homePrice * taken);
     break;
   }

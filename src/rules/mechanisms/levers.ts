@@ -22,6 +22,7 @@ import {
   moveOurs,
   movePersonal,
   moveUnity,
+  noteOursCut,
 } from './stocks.ts';
 
 /** Stands for the measures against judges and officers where a sector's number would. */
@@ -87,6 +88,7 @@ function tighten(w: World, m: Model, k: number, step: number, cause: CauseName):
   const done = Math.min(step, 1 - s.ours);
   const price = (m.sectors[k] as Model['sectors'][number]).homePrice * done;
   moveOurs(w, m, k, cause, done);
+  if (w.ledger !== null) noteOursCut(w, m, k, cause, step - done);
   moveCredibility(w, cause, (p.tightenCredibility * done) / p.halfStepOfLever);
   moveHomePrice(w, cause, price);
   moveApproval(w, cause, -p.tightenAnger * price);
@@ -127,6 +129,7 @@ function ease(w: World, m: Model, k: number, step: number, cause: CauseName): vo
   const s = w.sectors[k] as SectorState;
   const done = Math.min(step, s.ours);
   moveOurs(w, m, k, cause, -done);
+  if (w.ledger !== null) noteOursCut(w, m, k, cause, done - step);
   soldNow(w, s);
   moveCredibility(w, cause, -w.credibility * m.view.erosion * p.easeErosion * done);
   moveUnity(w, m, cause, (-p.easeUnity * done) / p.halfStepOfLever);

@@ -2,10 +2,11 @@
  * 5. Money: what is denied, what leaks through, what the patron fills, and what it costs ordinary people there. Leakage
  * and the allies' part follow slowly.
  */
-import { CAUSE, FIGURE, shapley } from '../causes.ts';
+import { CAUSE, FIGURE } from '../causes.ts';
 import { EVENT } from '../events.ts';
 import type { Model, SectorModel } from '../model.ts';
 import { clamp } from '../numbers.ts';
+import { shapley, takeApart } from '../shapley.ts';
 import { happen, NEVER, type SectorState, type World } from '../world.ts';
 import { moveAllies, moveUnity } from './stocks.ts';
 
@@ -112,19 +113,33 @@ const REVENUE_CAUSES = [CAUSE.restriction, CAUSE.leakage, CAUSE.patron, CAUSE.de
 const HARDSHIP_CAUSES = [CAUSE.restriction, CAUSE.leakage, CAUSE.breakdown] as const;
 /** Bits of those masks. */
 const BIT = { restriction: 0, leakage: 1, guarantee: 2, regime: 2, aid: 3 } as const;
+const ALL_OF_REVENUE = (1 << REVENUE_CAUSES.length) - 1;
 
-/** Revenue and hardship taken apart into restriction, leakage, the patron, aid, and a change of regime. */
+/**
+ * Revenue and hardship taken apart into restriction, leakage, the patron, aid, and a change of regime. The patron fills a
+ * part of what is denied, up to what its guarantee allows: that bound is moved by the guarantee, its own factor.
+ */
 export function moneyCauses(w: World, m: Model, before: MoneyFactors, now: MoneyFactors): void {
   const ledger = w.ledger;
   if (ledger === null) return;
   const pick = (mask: number, bit: number) => ((mask >> bit) & 1 ? now : before);
-  const revenue = shapley(REVENUE_CAUSES.length, (mask) => {
-    const denied = denial(m, pick(mask, BIT.restriction).restricted, pick(mask, BIT.leakage).leak) * m.view.bite;
-    const patron = Math.min(m.money.patronMost * pick(mask, BIT.guarantee).guarantee, m.money.patronShare * denied);
-    return m.totalValue - denied + patron + pick(mask, BIT.aid).aid;
+  const { shares, limit } = takeApart(
+    REVENUE_CAUSES.length,
+    ALL_OF_REVENUE,
+    (mask, out) => {
+      const denied = denial(m, pick(mask, BIT.restriction).restricted, pick(mask, BIT.leakage).leak) * m.view.bite;
+      const filled = m.money.patronShare * denied;
+      const most = m.money.patronMost * pick(mask, BIT.guarantee).guarantee;
+      const { aid } = pick(mask, BIT.aid);
+      out.raw = m.totalValue - denied + filled + aid;
+      out.held = m.totalValue - denied + Math.min(most, filled) + aid;
+    },
+    1 << BIT.guarantee,
+  );
+  REVENUE_CAUSES.forEach((cause, i) => {
+    ledger.add(FIGURE.revenue, cause, shares[i] as number);
   });
-  for (let i = 0; i < REVENUE_CAUSES.length; i++)
-    ledger.add(FIGURE.revenue, REVENUE_CAUSES[i] as number, revenue[i] as number);
+  ledger.addLimit(FIGURE.revenue, limit);
   const hardship = shapley(HARDSHIP_CAUSES.length, (mask) =>
     pick(mask, BIT.regime).regime === 1
       ? denial(m, pick(mask, BIT.restriction).restricted, pick(mask, BIT.leakage).leak) / m.totalValue

@@ -2,13 +2,10 @@
  * 13. Observation: what monitors publish, late and incomplete, and the published record of the quarter. Everything a player
  * may know is written here and nowhere else.
  */
-import { CAUSE, FIGURE } from '../causes.ts';
-import { COUNTERS } from '../decision.ts';
 import { EVENT, EVENT_IS_PUBLIC, EVENT_WEIGHT, FILE_ENTRIES, FILE_IS_ABOUT_THEM } from '../events.ts';
 import type { Model } from '../model.ts';
 import { FAR, MAX_EVENTS, PRICES_KEPT, type Published, REPORT, REPORTS } from '../published.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
-import { counterChance, counterClosed } from '../regime.ts';
 import {
   ARRESTED_KINDS,
   ENTRIES_A_QUARTER,
@@ -19,6 +16,7 @@ import {
   type SectorState,
   type World,
 } from '../world.ts';
+import { publishOdds } from './odds.ts';
 import { lowest } from './roster.ts';
 
 /** Place of those who wait longest in World.pending. */
@@ -166,14 +164,7 @@ export function publishOffer(w: World, m: Model): void {
   if (o.people === 0 && !stood) return;
   p.offer.copyFrom(o);
   if (o.people > 0) publishPrice(w, p);
-  const half = m.observation.bandMost - (m.observation.bandMost - m.observation.bandLeast) * w.civilSociety;
-  for (let c = 0; c < COUNTERS.length; c++) {
-    // Whether a counter is open follows from public things; odds of 0 are not told apart from small ones.
-    const closed = counterClosed(w, m, c);
-    const chance = closed ? 0 : counterChance(w, m, c);
-    p.oddsLow[c] = closed ? 0 : inSteps(m, chance - half, 0);
-    p.oddsHigh[c] = closed ? 0 : inSteps(m, chance + half, m.observation.bandTopLeast);
-  }
+  publishOdds(w, m);
 }
 
 function publishPrice(w: World, p: Published): void {
@@ -191,18 +182,6 @@ function publishPrice(w: World, p: Published): void {
     p.namedQuarter[i] = w.quarter;
     p.namedPrice[i] = price;
   }
-}
-
-/**
- * A band's end in steps, inside `least`..`bandTopMost`: monitors give bands, not points. It never ends under `bandTopLeast`,
- * so that no odds are told apart from small ones.
- */
-function inSteps(m: Model, x: number, least: number): number {
-  const o = m.observation;
-  const rounded = Math.round(x * o.bandSteps) / o.bandSteps;
-  // Written so that a negative nought comes out as nought.
-  if (rounded <= least) return least;
-  return rounded > o.bandTopMost ? o.bandTopMost : rounded;
 }
 
 /** The price of the offer just answered is marked as signed. */
@@ -275,30 +254,5 @@ function leakPage(w: World, p: Published): void {
     p.leakEntry = entry;
     p.leakFigure = w.fileFigure[i] as number;
     return;
-  }
-}
-
-/** The people of the quarter as causes of the reported and the true count. */
-export function peopleCauses(w: World): void {
-  const ledger = w.ledger;
-  if (ledger === null) return;
-  const deals = w.freedNow - w.roadmapFreedNow;
-  ledger.add(FIGURE.freed, CAUSE.deal, deals);
-  ledger.add(FIGURE.freed, CAUSE.roadmap, w.roadmapFreedNow);
-  for (const figure of [FIGURE.reported, FIGURE.prisoners]) {
-    const known = figure === FIGURE.reported;
-    ledger.add(
-      figure,
-      known ? CAUSE.arrestsPublished : CAUSE.arrests,
-      known ? w.publishedNow : w.newOrdinary + w.newForeign,
-    );
-    ledger.add(figure, CAUSE.deal, -deals);
-    ledger.add(figure, CAUSE.roadmap, -w.roadmapFreedNow);
-    ledger.add(figure, CAUSE.pardon, -(w.freelyNow - w.concededNow - w.dilemmaFreedNow));
-    ledger.add(figure, CAUSE.crisis, -w.concededNow);
-    ledger.add(figure, CAUSE.dilemma, -w.dilemmaFreedNow);
-    ledger.add(figure, CAUSE.served, -(known ? w.servedKnownNow : w.servedNow));
-    ledger.add(figure, CAUSE.deaths, -(known ? w.diedKnownNow : w.diedNow));
-    ledger.add(figure, CAUSE.breakdown, -(known ? w.brokenKnownNow : w.brokenNow));
   }
 }

@@ -2,7 +2,6 @@
  * 11. The next offer: whether one comes, what it asks for, and how many people it holds. The price follows the going rate
  * learned from what was paid, the mark-up asked, what the regime lacks and how far our relief is believed.
  */
-import { CAUSE, FIGURE, shapley } from '../causes.ts';
 import { EVENT } from '../events.ts';
 import { BATCH, KIND, type Model, PAYMENT, threatAhead } from '../model.ts';
 import { clamp, whole } from '../numbers.ts';
@@ -11,10 +10,10 @@ import { CHANNEL, drawFrom } from '../random.ts';
 import { KINDS, PAYMENTS } from '../scenario.ts';
 import { happen, reported, type SectorState, type World } from '../world.ts';
 import { namesOf } from './release.ts';
-import { lawWorks, note, reliefLeft, reliefValue } from './stocks.ts';
+import { lawWorks, reliefLeft, reliefValue } from './stocks.ts';
 
 /** The ten factors of a price, in the order of World.priceFactors. */
-const F = {
+export const F = {
   rate: 0,
   asking: 1,
   noise: 2,
@@ -26,42 +25,33 @@ const F = {
   cap: 8,
   everyone: 9,
 } as const;
-const FACTOR_CAUSE = [
-  CAUSE.goingRate,
-  CAUSE.asking,
-  CAUSE.chance,
-  CAUSE.need,
-  CAUSE.assurance,
-  CAUSE.law,
-  CAUSE.size,
-  CAUSE.size,
-  CAUSE.size,
-  CAUSE.size,
-];
-
-/** As the length of World.priceFactors. */
-const FACTOR_COUNT = FACTOR_CAUSE.length;
-/** A price computed twice is the same to within this. */
-const ROUNDING = 1e-9;
-
 /** People and value of the terms made from ten factors. */
 const terms = { people: 0, value: Number.NaN };
 
-function makeTerms(m: Model, f: ArrayLike<number>): void {
-  const p = m.offer;
-  const needFactor = p.priceNeedTop - p.priceNeed * (f[F.need] as number);
-  const trustFactor = clamp(
-    p.priceAssuranceTop - p.priceAssurance * (f[F.assurance] as number),
-    p.priceAssuranceLeast,
-    p.priceAssuranceTop,
-  );
-  const asked =
+/** How much dearer relief that is not believed makes a person: without and with its bounds. */
+export function trustIn(m: Model, f: ArrayLike<number>): number {
+  return m.offer.priceAssuranceTop - m.offer.priceAssurance * (f[F.assurance] as number);
+}
+export function boundedTrust(m: Model, f: ArrayLike<number>): number {
+  return clamp(trustIn(m, f), m.offer.priceAssuranceLeast, m.offer.priceAssuranceTop);
+}
+
+/** What is asked for a person of any kind, before the floor of prices, $m a quarter. */
+export function askedFor(m: Model, f: ArrayLike<number>, trust: number): number {
+  const needFactor = m.offer.priceNeedTop - m.offer.priceNeed * (f[F.need] as number);
+  return (
     (f[F.rate] as number) *
     (f[F.asking] as number) *
     (f[F.noise] as number) *
     needFactor *
-    trustFactor *
-    (1 + m.law.lawDearer * (f[F.law] as number));
+    trust *
+    (1 + m.law.lawDearer * (f[F.law] as number))
+  );
+}
+
+function makeTerms(m: Model, f: ArrayLike<number>): void {
+  const p = m.offer;
+  const asked = askedFor(m, f, boundedTrust(m, f));
   const floor = p.priceFloor * m.bargain.rateStart;
   const perPerson = (asked < floor ? floor : asked) * (f[F.discount] as number);
   const value = f[F.value] as number;
@@ -238,30 +228,11 @@ function finish(w: World, m: Model, o: Offer): void {
   o.named = namesOf(w, m, o.people, o.kind, w.quarter);
 }
 
-/** The price of an offer that is published (no dilemma came instead), and its causes against the last one. */
-export function settlePrice(w: World, m: Model): void {
+/** The price of an offer that is published (no dilemma came instead) is the one that the next is held against. */
+export function settlePrice(w: World): void {
   if (w.offer.people === 0) return;
   happen(w, EVENT['offer-made'], w.offer.people, -1);
-  const before = w.priceFactorsBefore;
-  const now = w.priceFactors;
-  if (w.ledger !== null) {
-    if (before[F.noise] === 0) w.ledger.add(FIGURE.price, CAUSE.size, w.offer.perPerson);
-    else {
-      const mix = new Float64Array(FACTOR_COUNT);
-      const shares = shapley(FACTOR_COUNT, (mask) => {
-        for (let i = 0; i < FACTOR_COUNT; i++) mix[i] = ((mask >> i) & 1 ? now[i] : before[i]) as number;
-        makeTerms(m, mix);
-        return terms.value / terms.people;
-      });
-      // The scenario's own first offer may be cheaper than the floor of prices, which its factors cannot tell.
-      for (let i = 0; i < FACTOR_COUNT; i++) mix[i] = before[i] as number;
-      makeTerms(m, mix);
-      const bound = terms.value / terms.people - w.lastPrice;
-      if (Math.abs(bound) > ROUNDING) note(w, 'price', 'limit', bound);
-      for (let i = 0; i < FACTOR_COUNT; i++) w.ledger.add(FIGURE.price, FACTOR_CAUSE[i] as number, shares[i] as number);
-    }
-  }
-  for (let i = 0; i < FACTOR_COUNT; i++) before[i] = now[i] as number;
+  for (let i = 0; i < w.priceFactors.length; i++) w.priceFactorsBefore[i] = w.priceFactors[i] as number;
   w.lastPrice = w.offer.perPerson;
 }
 

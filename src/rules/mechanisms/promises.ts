@@ -12,7 +12,7 @@ import { cheatChance, learnPrice, writeFile } from '../regime.ts';
 import { type Condition, happen, PROMISE, reported, type SectorState, type World } from '../world.ts';
 import { addCondition, restore, soldNow } from './bargain.ts';
 import { releaseByRoadmap } from './release.ts';
-import { moveAssurance, moveCredibility, moveHomePrice, moveOurs, reliefValue } from './stocks.ts';
+import { moveAssurance, moveCredibility, moveHomePrice, moveOurs, noteOursCut, reliefValue } from './stocks.ts';
 
 /** What the promises in force mean for this quarter's arrests: read by the arrests. */
 export function keepPromises(w: World, m: Model): void {
@@ -65,6 +65,7 @@ function roadmapRelief(w: World, m: Model, freed: number): void {
     const step = Math.min(p.roadmapStep, s.ours);
     const value = reliefValue(w, m, k, step);
     moveOurs(w, m, k, 'roadmap', -step);
+    if (w.ledger !== null) noteOursCut(w, m, k, 'roadmap', step - p.roadmapStep);
     moveHomePrice(w, 'roadmap', -(m.sectors[k] as Model['sectors'][number]).homePrice * step);
     soldNow(w, s);
     addCondition(w, k, step, whole(p.roadmapQuarters), value);

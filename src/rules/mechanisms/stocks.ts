@@ -116,23 +116,51 @@ export function moveCivilSociety(w: World, cause: CauseName, amount: number): vo
   if (w.ledger !== null) noteMove(w, 'civilSociety', cause, before, raw, w.civilSociety);
 }
 
-/** Moves our part of a sector's restriction and notes it in "sanctions in force" (percent of the full margin). */
+/** Moves our part of a sector's restriction, and with it "sanctions in force" (percent of the full margin). */
 export function moveOurs(w: World, m: Model, k: number, cause: CauseName, amount: number): void {
   const s = w.sectors[k] as SectorState;
   const before = s.ours;
-  s.ours = clamp(before + amount, 0, 1);
-  if (w.ledger === null) return;
-  const d = m.sectors[k] as Model['sectors'][number];
-  note(w, 'sanctions', cause, ((s.ours - before) * d.oursWeight * d.value * HUNDRED) / m.totalValue);
+  const raw = before + amount;
+  s.ours = clamp(raw, 0, 1);
+  if (w.ledger !== null) noteSector(w, m, k, OURS, cause, raw - before, s.ours - raw);
 }
 
 export function moveAllies(w: World, m: Model, k: number, cause: CauseName, amount: number): void {
   const s = w.sectors[k] as SectorState;
   const before = s.allies;
-  s.allies = clamp(before + amount, 0, 1);
-  if (w.ledger === null) return;
+  const raw = before + amount;
+  s.allies = clamp(raw, 0, 1);
+  if (w.ledger !== null) noteSector(w, m, k, ALLIES, cause, raw - before, s.allies - raw);
+}
+
+/**
+ * Who moves our restriction asks for no more than there is: `cut` is what was meant beyond it (below 0 where it was to be
+ * eased further), told as the cause and taken back as "limit".
+ */
+export function noteOursCut(w: World, m: Model, k: number, cause: CauseName, cut: number): void {
+  if (w.ledger !== null && cut !== 0) noteSector(w, m, k, OURS, cause, cut, -cut);
+}
+
+const OURS = 0;
+const ALLIES = 1;
+
+function noteSector(w: World, m: Model, k: number, part: number, cause: CauseName, amount: number, cut: number): void {
+  const ledger = w.ledger;
+  if (ledger === null) return;
   const d = m.sectors[k] as Model['sectors'][number];
-  note(w, 'sanctions', cause, ((s.allies - before) * d.alliesWeight * d.value * HUNDRED) / m.totalValue);
+  const figure = (part === OURS ? FIGURE.ours0 : FIGURE.allies0) + k;
+  const percent = ((part === OURS ? d.oursWeight : d.alliesWeight) * d.value * HUNDRED) / m.totalValue;
+  ledger.add(figure, CAUSE[cause], amount);
+  ledger.addLimit(figure, cut);
+  ledger.add(FIGURE.sanctions, CAUSE[cause], amount * percent);
+  ledger.addLimit(FIGURE.sanctions, cut * percent);
+}
+
+/** A bound inside what a cause adds to a stock cut off `cut`: it is told as the cause and taken back as "limit". */
+export function noteCut(w: World, figure: FigureName, cause: CauseName, cut: number): void {
+  if (w.ledger === null || cut === 0) return;
+  note(w, figure, cause, cut);
+  note(w, figure, 'limit', -cut);
 }
 
 /** Restriction in force, percent of the full margin of all sectors. */
