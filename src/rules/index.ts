@@ -18,7 +18,7 @@ export {
   RULES_VERSION,
 } from './model.ts';
 export * from './numbers.ts';
-export * from './parameters.ts';
+export * from './parameters/index.ts';
 export * from './pathways.ts';
 export * from './people.ts';
 export * from './public-view.ts';

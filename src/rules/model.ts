@@ -1,6 +1,12 @@
 /** A scenario under one view, with its numbers laid out for the mechanisms. */
 import { whole } from './numbers.ts';
-import { type Numbers, PARAMETER_GROUPS, PARAMETERS, type ParameterGroup, type ParameterName } from './parameters.ts';
+import {
+  type Numbers,
+  PARAMETER_GROUPS,
+  PARAMETERS,
+  type ParameterGroup,
+  type ParameterName,
+} from './parameters/index.ts';
 import { FAR } from './published.ts';
 import {
   BATCHES,

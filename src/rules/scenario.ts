@@ -2,7 +2,7 @@
  * The shape of a scenario once it has been validated (src/scenarios parses files into it). The rules know sectors, kinds
  * and levers only by number; every name a player reads lives in the prose file beside the scenario.
  */
-import type { ParameterName } from './parameters.ts';
+import type { ParameterName } from './parameters/index.ts';
 
 /** How sure a figure is. `read`, `secondary` and `computed` come from facts.md; `general` is not checked; `assumption` is ours. */
 export type SourceStatus = 'read' | 'secondary' | 'computed' | 'general' | 'assumption';
@@ -216,7 +216,7 @@ export interface Scenario {
   readonly firstOffer: FirstOffer | null;
   /** The home price shown at index 0 and at index 1 ($ a tonne of the goods our own people buy), for display only. */
   readonly homePriceShown: { readonly at0: Sourced; readonly at1: Sourced };
-  /** Parameters that differ from the table in src/rules/parameters.ts. */
+  /** Parameters that describe the country and its start, and others that differ from the tables of src/rules/parameters. */
   readonly parameters: Readonly<Partial<Record<ParameterName, ParameterValue>>>;
   /** The rival views: parameter sets by id. */
   readonly views: Readonly<Record<string, Readonly<Partial<Record<ParameterName, ParameterValue>>>>>;

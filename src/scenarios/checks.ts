@@ -1,6 +1,6 @@
 /** What the fields of a scenario say about each other: each check adds the errors it finds, in the order of the file. */
 
-import { GIVEN_PARAMETERS, PARAMETERS, type Parameter } from '../rules/parameters.ts';
+import { GIVEN_PARAMETERS, PARAMETERS, type Parameter } from '../rules/parameters/index.ts';
 import { KINDS } from '../rules/scenario.ts';
 import { type Misplaced, pathOf, show } from './errors.ts';
 import type { Json } from './json.ts';

@@ -1,6 +1,6 @@
 import { compile, reelectionChance } from '../rules/index.ts';
 import { parameterRange } from '../rules/model.ts';
-import type { ParameterName } from '../rules/parameters.ts';
+import type { ParameterName } from '../rules/parameters/index.ts';
 import { Offer } from '../rules/published.ts';
 import { KINDS, PAYMENTS, type Scenario } from '../rules/scenario.ts';
 import type { ScenarioFacts } from './state.ts';

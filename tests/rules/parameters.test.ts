@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   changeIsLegal,
   compile,
+  EVIDENCE,
   GIVEN_PARAMETERS,
   PARAMETER_GROUPS,
   PARAMETER_NAMES,
@@ -11,6 +12,8 @@ import {
   parameterRange,
   VIEW_PARAMETERS,
 } from '../../src/rules/index.ts';
+import { COUNTERS } from '../../src/rules/parameters/counters.ts';
+import { SALE } from '../../src/rules/parameters/sale.ts';
 import { potash, synthetic, VIEWS } from './models.ts';
 
 const whole = (x: number, per: number) => Math.abs(x * per - Math.round(x * per)) < 1e-6;
@@ -18,6 +21,8 @@ const whole = (x: number, per: number) => Math.abs(x * per - Math.round(x * per)
 test('no two mechanisms own a parameter of the same name: one would get the other’s value', () => {
   const names = Object.values(PARAMETER_GROUPS).flatMap((group) => Object.keys(group));
   expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  // A group made of two files must not lose a name to the other either.
+  expect(Object.keys(SALE).filter((name) => name in COUNTERS)).toEqual([]);
 });
 
 test('each parameter is a whole number of units inside its range, with texts', () => {
@@ -80,6 +85,63 @@ test('a model holds the view’s value, else the scenario’s, else the table’
     high: 50,
     per: 100,
   });
+});
+
+const MOST_WORDS = 25;
+const CITED = /\[([^\]]+)\]/g;
+const words = (text: string) => text.replace(CITED, '').split(/\s+/).filter(Boolean).length;
+
+interface Texts {
+  readonly source: string;
+  readonly against: string;
+}
+
+/** What is wrong with the texts of parameters, in plain lines. */
+function weakTexts(table: Readonly<Record<string, Texts>>, evidence: readonly string[]): string[] {
+  const out: string[] = [];
+  const owners = new Map<string, string>();
+  for (const [name, texts] of Object.entries(table))
+    for (const field of ['source', 'against'] as const) {
+      const text = texts[field].trim();
+      const at = `${name}.${field}`;
+      if (words(text) < 4) out.push(`${at}: says nothing`);
+      if (words(text) > MOST_WORDS) out.push(`${at}: ${words(text)} words`);
+      if (/no (study|figure)|our judgement\.?$/i.test(text) && words(text) < 8) out.push(`${at}: filler`);
+      const bare = text.replace(CITED, '').toLowerCase().replace(/\W+/g, ' ').trim();
+      const owner = owners.get(bare);
+      if (owner !== undefined) out.push(`${at}: the same as ${owner}`);
+      owners.set(bare, at);
+      for (const [, key] of text.matchAll(CITED))
+        if (!evidence.includes(key as string)) out.push(`${at}: no evidence ${key}`);
+    }
+  return out;
+}
+
+const OF_RULES = Object.fromEntries(
+  Object.entries(PARAMETERS).flatMap(([name, p]) => (p.value === null ? [] : [[name, p as Texts]])),
+);
+
+test('each parameter has a source and a reason against it of its own, short, citing evidence that there is', () => {
+  expect(Object.keys(OF_RULES).length).toBeGreaterThan(250);
+  expect(weakTexts(OF_RULES, Object.keys(EVIDENCE))).toEqual([]);
+  const cited = new Set(
+    Object.values(OF_RULES).flatMap((p) => [...`${p.source} ${p.against}`.matchAll(CITED)].map((m) => m[1])),
+  );
+  expect(Object.keys(EVIDENCE).filter((key) => !cited.has(key))).toEqual([]);
+  for (const [key, { text, date }] of Object.entries(EVIDENCE))
+    expect(Math.min(text.length, date.length), key).toBeGreaterThan(3);
+});
+
+test('empty, long, shared and filling texts and unknown evidence are seen', () => {
+  const good = { source: 'Set so that a term has seven of them.', against: 'Other governments meet none in years.' };
+  const check = (texts: Partial<Texts>, name = 'planted') =>
+    weakTexts({ ...OF_RULES, [name]: { ...good, ...texts } }, Object.keys(EVIDENCE));
+  expect(check({})).toEqual([]);
+  expect(check({ against: ' ' })).toHaveLength(1);
+  expect(check({ against: 'No study gives this number.' })).toHaveLength(1);
+  expect(check({ source: Array(30).fill('long').join(' ') })).toHaveLength(1);
+  expect(check({ against: OF_RULES['deterrence']?.against as string })).toHaveLength(1);
+  expect(check({ source: `${good.source} [nobody-2020]` })).toEqual(['planted.source: no evidence nobody-2020']);
 });
 
 test('what only a scenario can give is not made up where it is missing', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PARAMETERS, type ParameterName } from '../../src/rules/parameters.ts';
+import { PARAMETERS, type ParameterName } from '../../src/rules/parameters/index.ts';
 import { KINDS } from '../../src/rules/scenario.ts';
 import {
   BUILT_IN,

@@ -1,0 +1,140 @@
+/** Home: approval, capital, the home price, the vote. */
+import { given, value } from './table.ts';
+
+export const HOME = {
+  approvalStart: { ...given(0, 100, 1, 'points'), meaning: 'approval at the start' },
+  glowBase: {
+    ...value(1.2, 0.5, 2, 10, 'points'),
+    meaning: 'approval for any release by a deal',
+    source: 'A release is worth something whatever its size: opinion on one exchange began about even [bergdahl-2014].',
+    against: 'An exchange found 38 % for it at once [griner-2022].',
+  },
+  glowSpan: {
+    ...value(3.5, 2, 6, 10, 'points'),
+    meaning: 'approval for a release, more by the number',
+    source:
+      'Numbers add up to three points more, far less than in proportion; one face moves more than many [small-2007].',
+    against: 'Adding numbers may take away instead.',
+  },
+  glowHalf: { ...given(1, 100000, 1, 'people'), meaning: 'number at which half of it is had' },
+  glowKeeps: {
+    ...value(0.5, 0.3, 0.7, 100, 'share'),
+    meaning: 'glow kept a quarter',
+    source: 'Half is gone each quarter; opinion on one exchange turned within ten days [bergdahl-2014].',
+    against: 'In that case nothing warm was left after ten days.',
+  },
+  billPerRelief: {
+    ...given(0, 100, 1000, 'points per $m a quarter'),
+    meaning: 'approval lost for the price, a quarter later',
+  },
+  billConditional: {
+    ...value(0.28, 0.1, 0.5, 100, 'share'),
+    meaning: 'part of the price at home saved when relief is conditional',
+    source: 'Nearly the discount the regime itself makes for a condition: revocable is cheaper to defend.',
+    against: 'Voters do not read the terms of a licence.',
+  },
+  billKeeps: {
+    ...value(0.78, 0.6, 0.9, 100, 'share'),
+    meaning: 'bill kept a quarter',
+    source: 'A price is remembered longer than joy: half after three quarters; reasoned.',
+    against: 'If the price is never felt at home it is forgotten as quickly as the joy.',
+  },
+  haggleApproval: {
+    ...value(0.5, 0, 1, 10, 'points'),
+    meaning: 'approval lost by haggling over people',
+    source: 'Half a point for bargaining over people, an unlovely sight; our scale.',
+    against: 'Voters like a government that does not pay the first price.',
+  },
+  familyRefused: {
+    ...value(0.1, 0.05, 0.2, 100, 'chance'),
+    meaning: 'a family speaks out after a refusal',
+    source: 'One family in ten refusals finds the cameras; judgement.',
+    against: 'Campaigns for named prisoners are planned, and could follow almost every refusal [myrick-weinstein].',
+  },
+  familyRefusedApproval: {
+    ...value(2, 1, 3, 10, 'points'),
+    meaning: 'approval lost when a family speaks out after a refusal',
+    source: 'Two points, more than a deal’s base: one voice moves more than an argument [small-2007].',
+    against: 'A replication of such effects found next to nothing.',
+  },
+  familyFailed: {
+    ...value(0.3, 0.1, 0.5, 100, 'chance'),
+    meaning: 'a family asks why a counter failed',
+    source: 'Three times as often as after a plain no: hope was raised first; reasoned.',
+    against: 'A government that tried is forgiven sooner than one that did not.',
+  },
+  familyFailedApproval: {
+    ...value(1.5, 0.5, 3, 10, 'points'),
+    meaning: 'approval lost when a family asks why a counter failed',
+    source: 'Less than after a refusal: something was tried.',
+    against: 'Failure looks weaker than principle.',
+  },
+  deathApproval: {
+    ...value(1.5, 0.5, 3, 10, 'points'),
+    meaning: 'approval lost by a death within a year of a refusal',
+    source: 'A death after a refusal is laid at the door of those who refused; less than a living voice, by judgement.',
+    against: 'The regime alone may be blamed.',
+  },
+  deathMemory: {
+    ...value(4, 2, 8, 1, 'quarters'),
+    meaning: 'how long a refusal is remembered',
+    source: 'A year, as long as reports still mention the refusal.',
+    against: 'Such links are remembered for a career.',
+  },
+  baseRest: { ...given(0, 100, 10, 'points'), meaning: 'level to which approval returns' },
+  baseReturn: {
+    ...value(0.1, 0.05, 0.2, 100, 'share'),
+    meaning: 'how fast approval returns, a quarter',
+    source: 'A tenth of the distance each quarter: half in about seven quarters, a usual fade between votes.',
+    against: 'Honeymoons end in three months.',
+  },
+  priceAnger: {
+    ...value(0.6, 0.2, 1.2, 10, 'points'),
+    meaning: 'approval lost a quarter for the home price above its rest',
+    source: 'Set so that a home price at its top costs a few points in a year; buyers of one good are few.',
+    against: 'In a farm state one price can decide the vote.',
+  },
+  moodSpread: {
+    ...value(3, 1, 5, 10, 'points'),
+    meaning: 'spread of the mood at home from end to end',
+    source: 'A point and a half either way a quarter for all that the game does not show.',
+    against: 'Polls swing by more between two quarters.',
+  },
+  capitalStart: { ...given(0, 100, 10, 'units'), meaning: 'capital at the start' },
+  capitalIncome: {
+    ...value(0.5, 0.2, 1, 10, 'units'),
+    meaning: 'capital gained a quarter',
+    source: 'With approval at half it gives one and a third a quarter: a strong move a year and small ones between.',
+    against: 'Political capital may be lost by not being used.',
+  },
+  capitalApproval: {
+    ...value(60, 40, 90, 1, 'points'),
+    meaning: 'approval worth one unit of capital a quarter',
+    source: 'Sixty points are worth one unit a quarter, so that a loved government moves about twice as much.',
+    against: 'Envoys’ room depends on one chief, not on polls.',
+  },
+  capitalMost: {
+    ...value(8, 6, 10, 1, 'units'),
+    meaning: 'most capital that can be kept',
+    source: 'Eight: two laws’ worth; what is not used cannot be kept for ever.',
+    against: 'Favours owed can pile up for years.',
+  },
+  homePriceRest: { ...given(0, 1, 100, 'index'), meaning: 'home price at rest' },
+  homePriceReturn: {
+    ...value(0.06, 0.02, 0.15, 100, 'share'),
+    meaning: 'how fast the home price returns, a quarter',
+    source: 'Half of a shock is gone in eleven quarters, as farms and mines adjust; judgement.',
+    against: 'The great spike of this decade was gone within two years.',
+  },
+  homePriceSpread: { ...given(0, 1, 100, 'index'), meaning: 'spread of the world market' },
+  priceTold: {
+    ...value(0.015, 0.005, 0.05, 1000, 'index'),
+    meaning: 'a change of the home price in one quarter that is told',
+    source: 'A change that a buyer would notice in one season; our line for what is told.',
+    against: 'Farmers’ papers write of every cent.',
+  },
+  electionBar: { ...given(0, 100, 10, 'points'), meaning: 'approval at which the vote is even' },
+  electionSwing: { ...given(1, 50, 1, 'points'), meaning: 'largest swing either way' },
+  dealerChance: { ...given(0, 1, 100, 'chance'), meaning: 'the rival is a dealer' },
+  drifterChance: { ...given(0, 1, 100, 'chance'), meaning: 'the rival is a drifter; else a hawk' },
+};
