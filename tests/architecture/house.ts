@@ -40,9 +40,9 @@ export const HOUSE: Readonly<Record<'main' | (typeof EVERYONE)[number], Room>> =
   outcomes: { folders: ['rules', 'scenarios', 'policies'] },
   lab: { folders: ['rules', 'scenarios', 'policies', 'outcomes'] },
   history: { folders: ['rules', 'scenarios', 'outcomes', 'lab'], packages: ['valibot'], assets: true },
-  share: { folders: ['rules', 'scenarios'], packages: ['valibot'] },
+  share: { folders: ['rules', 'scenarios'], packages: ['valibot'], assets: true },
   session: { folders: ['rules', 'scenarios', 'outcomes', 'share', 'lab'], packages: ['zustand', 'valibot'] },
-  text: { folders: [], types: ['rules', 'outcomes'], assets: true },
+  text: { folders: [], types: ['rules', 'outcomes', 'share'], assets: true },
   stage: { folders: [], types: ['rules'], packages: ['phaser', 'phaser-source'], assets: true },
   ui: {
     folders: ['session', 'outcomes', 'text'],

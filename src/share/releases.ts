@@ -1,0 +1,17 @@
+/**
+ * The released rules that are kept, oldest first. `npm run release` adds a line for each; none is ever changed or taken out
+ * while a code or a save may need it. Each file holds the rules with their scenarios as they were, is named by the first 16
+ * digits of the SHA-256 of its bytes, and is fetched only when a code needs it.
+ */
+
+export interface Release {
+  readonly rulesVersion: number;
+  readonly hash: string;
+  readonly scenarios: readonly { readonly id: string; readonly hash: string }[];
+  /** The file as a module. */
+  readonly load: () => Promise<unknown>;
+}
+
+export const RELEASES: readonly Release[] = [
+  // A release is one line: { rulesVersion, hash, scenarios, load: () => import('../../assets/releases/<hash>.release.js') },
+];
