@@ -33,20 +33,23 @@ const NOTHING = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|=\r?\n|<w
 /** A digit or a letter that was escaped for a URL, once or several times. */
 const ESCAPED = /%(?:25)*([3-7][0-9a-f])/gi;
 
+/** A line may also break inside the prefix. */
+const BROKEN_PREFIX = [...PREFIX].join('(?:\\s{0,4}\\n[\\s>|]{0,8})?');
+
 /** Every code in a text. Anything at all may be passed; what is not a text holds none. Never throws. */
 export function findCodes(text: string): FoundCodes {
   if (typeof text !== 'string') return { codes: [], damaged: [], more: false };
   const clean = text.slice(0, MOST_TEXT).replace(NOTHING, '').replace(ESCAPED, unescapeLetter);
   const codes = new Set<string>();
   const damaged = new Set<string>();
-  const start = new RegExp(PREFIX, 'gi');
+  const start = new RegExp(BROKEN_PREFIX, 'gi');
   while (codes.size + damaged.size < MOST_CODES) {
     const match = start.exec(clean);
     if (match === null) return { codes: [...codes], damaged: [...damaged], more: text.length > MOST_TEXT };
     const read = readAt(clean, match.index);
     if (read.code !== null) codes.add(read.code);
     else if (looksLikeOne(read.run)) damaged.add(read.run);
-    start.lastIndex = Math.max(read.end, match.index + PREFIX.length);
+    start.lastIndex = Math.max(read.end, match.index + match[0].length);
   }
   return { codes: [...codes], damaged: [...damaged], more: true };
 }
