@@ -19,7 +19,7 @@ export interface Fault {
   /** The quarter (1 = first) of an illegal decision. */
   readonly quarter?: number;
   readonly illegal?: Illegal;
-  /** The place in a replay file, as in `decisions[3].answer`. */
+  /** The place in a replay file, as in `decisions.3.answer`. */
   readonly path?: string;
 }
 

@@ -16,8 +16,8 @@ import {
 } from './letters.ts';
 
 /** Most characters of a text that are looked at, and most codes that are taken from it; both included. */
-export const MOST_TEXT = 10_000_000;
-export const MOST_CODES = 5000;
+const MOST_TEXT = 10_000_000;
+const MOST_CODES = 5000;
 
 export interface FoundCodes {
   /** Each code once, in the order of the text, in plain form. Their checksums are right; nothing else is known yet. */

@@ -8,7 +8,7 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 export const PREFIX = 'trk';
 /** Version 1; every later format keeps the prefix, the place of this character and the checksum. */
 export const FORMAT = '1';
-export const CHECK_LENGTH = 6;
+const CHECK_LENGTH = 6;
 /** No code is longer than this, characters, included. A term of 16 quarters stays below 200. */
 export const LONGEST = 400;
 /** Prefix, version, one character, checksum. */

@@ -1,5 +1,5 @@
 /**
- * The released rules that are kept, oldest first. `npm run release` adds a line for each; none is ever changed or taken out
+ * The released rules that are kept, oldest first. `npm run release` adds an entry for each; none is ever changed or taken out
  * while a code or a save may need it. Each file holds the rules with their scenarios as they were, is named by the first 16
  * digits of the SHA-256 of its bytes, and is fetched only when a code needs it.
  */
@@ -12,6 +12,7 @@ export interface Release {
   readonly load: () => Promise<unknown>;
 }
 
+/** Empty before the first release: all codes are previews until then. */
 export const RELEASES: readonly Release[] = [
-  // A release is one line: { rulesVersion, hash, scenarios, load: () => import('../../assets/releases/<hash>.release.js') },
+  // One entry for each, as tools/release.ts writes it.
 ];

@@ -3,7 +3,7 @@ import type { GameLog, Model, PublicView, Totals } from '../rules/index.ts';
 import type { Opened } from './code.ts';
 import type { Edition } from './shelf.ts';
 
-export interface TrackResult {
+interface TrackResult {
   readonly totals: Totals;
   /** Freed by deals while the player was in office. */
   readonly freedInTerm: number;

@@ -11,7 +11,7 @@ import { type Checked, faulty } from './faults.ts';
 import { RELEASES, type Release } from './releases.ts';
 
 /** The whole public surface of the rules, of whatever version. */
-export type Rules = typeof currentRules;
+export type Rules = Omit<typeof currentRules, 'RULES_VERSION'> & { readonly RULES_VERSION: number };
 
 /** Rules with the scenarios they came with. */
 export interface Bundle {
@@ -164,6 +164,7 @@ const NEEDED = [
 ] as const;
 
 function bundleOf(file: unknown, release: Release): Bundle | null {
+  if (typeof file !== 'object' || file === null) return null;
   const { rules, scenarios, prose } = file as Partial<Bundle>;
   if (!rules || !Array.isArray(scenarios) || rules.RULES_VERSION !== release.rulesVersion) return null;
   if (!NEEDED.every((name) => typeof rules[name] === 'function')) return null;

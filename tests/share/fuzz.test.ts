@@ -14,6 +14,7 @@ import { randomGame, shelf } from './games.ts';
 
 /** Fuzz of `npm test`, and of `npm run test:long`. */
 const COUNT = sample(20_000, 1_000_000);
+const LONG = sample(60_000, 3_600_000);
 
 const CODES = Array.from({ length: 60 }, (_, i) => {
   const code = encode(randomGame(81, i), shelf.current);
@@ -86,42 +87,50 @@ const KINDS: readonly ((d: Dice) => string)[] = [
   hostile,
 ];
 
-test(`${COUNT} texts: a game that has this code, or a reason; nothing is thrown`, () => {
-  const met = new Map<string, number>();
-  const count = (what: string) => met.set(what, (met.get(what) ?? 0) + 1);
-  for (let i = 0; i < COUNT; i++) {
-    const d = dice(i);
-    const text = (KINDS[i % KINDS.length] as (d: Dice) => string)(d);
-    const opened = decodeLoaded(text, shelf);
-    if (!opened.ok) {
-      count(opened.error.reason);
-      if (!REASONS.includes(opened.error.reason)) expect.fail(`${JSON.stringify(text)}: ${opened.error.reason}`);
-      continue;
+test(
+  `${COUNT} texts: a game that has this code, or a reason; nothing is thrown`,
+  () => {
+    const met = new Map<string, number>();
+    const count = (what: string) => met.set(what, (met.get(what) ?? 0) + 1);
+    for (let i = 0; i < COUNT; i++) {
+      const d = dice(i);
+      const text = (KINDS[i % KINDS.length] as (d: Dice) => string)(d);
+      const opened = decodeLoaded(text, shelf);
+      if (!opened.ok) {
+        count(opened.error.reason);
+        if (!REASONS.includes(opened.error.reason)) expect.fail(`${JSON.stringify(text)}: ${opened.error.reason}`);
+        continue;
+      }
+      count('game');
+      const { game, code } = opened.value;
+      if (!findCodes(text).codes.includes(code)) expect.fail(`${JSON.stringify(text)} holds no ${code}`);
+      if (CODES.includes(code)) continue; // its round trip is tested elsewhere
+      const again = encode(game, shelf.current);
+      if (!again.ok || again.value !== code) expect.fail(`${code} comes back as ${JSON.stringify(again)}`);
     }
-    count('game');
-    const { game, code } = opened.value;
-    if (!findCodes(text).codes.includes(code)) expect.fail(`${JSON.stringify(text)} holds no ${code}`);
-    if (CODES.includes(code)) continue; // its round trip is tested elsewhere
-    const again = encode(game, shelf.current);
-    if (!again.ok || again.value !== code) expect.fail(`${code} comes back as ${JSON.stringify(again)}`);
-  }
-  console.log([...met].map(([what, n]) => `${what} ${n}`).join(', '));
-  for (const what of ['game', 'not-a-code', 'damaged', 'newer-version', 'unknown-version', 'unknown-scenario'])
-    expect([what, met.get(what) ?? 0]).not.toEqual([what, 0]);
-});
+    console.log([...met].map(([what, n]) => `${what} ${n}`).join(', '));
+    for (const what of ['game', 'not-a-code', 'damaged', 'newer-version', 'unknown-version', 'unknown-scenario'])
+      expect([what, met.get(what) ?? 0]).not.toEqual([what, 0]);
+  },
+  LONG,
+);
 
-test('what no code can say is not said: no changed code is read as another game', () => {
-  let read = 0;
-  for (let i = 0; i < sample(3000, 50_000); i++) {
-    const d = dice(i ^ 0x77777777);
-    const whole = one(CODES, d);
-    const opened = decodeLoaded(changed(whole, d), shelf);
-    if (!opened.ok) continue;
-    read++;
-    if (!CODES.includes(opened.value.code)) expect.fail(`${whole} was read as ${opened.value.code}`);
-  }
-  expect(read).toBeGreaterThan(0);
-});
+test(
+  'what no code can say is not said: no changed code is read as another game',
+  () => {
+    let read = 0;
+    for (let i = 0; i < sample(3000, 50_000); i++) {
+      const d = dice(i ^ 0x77777777);
+      const whole = one(CODES, d);
+      const opened = decodeLoaded(changed(whole, d), shelf);
+      if (!opened.ok) continue;
+      read++;
+      if (!CODES.includes(opened.value.code)) expect.fail(`${whole} was read as ${opened.value.code}`);
+    }
+    expect(read).toBeGreaterThan(0);
+  },
+  LONG,
+);
 
 test('every reason has a line that says what to do', () => {
   for (const reason of REASONS) {

@@ -17,6 +17,8 @@ import { potash, synthetic, VIEWS } from '../rules/models.ts';
 import { randomChanges, randomGame, shelf } from './games.ts';
 import { secondDecode, WEIGHTS } from './second-decoder.ts';
 
+const LONG = sample(60_000, 3_600_000);
+
 function codeOf(game: Game): string {
   const code = encode(game, shelf.current);
   if (!code.ok) throw new Error(JSON.stringify(code.error));
@@ -36,7 +38,7 @@ function plainly({ log, bet, classwork, ...said }: Game, finished: boolean) {
   };
 }
 
-test('random legal games come back whole, and both decoders say the same', () => {
+test('random legal games come back whole, and both decoders say the same', { timeout: LONG }, () => {
   const met = new Set<string>();
   for (let i = 0; i < sample(400, 20_000); i++) {
     const game = randomGame(61, i);
@@ -181,7 +183,7 @@ function longestGame(view: string, seed: number): Game {
   };
 }
 
-describe('lengths, characters', () => {
+describe('lengths, characters', { timeout: LONG }, () => {
   const stats = (lengths: number[]) => {
     lengths.sort((a, b) => a - b);
     const at = (p: number) => lengths[Math.min(lengths.length - 1, Math.floor(p * lengths.length))] as number;
