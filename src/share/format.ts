@@ -3,7 +3,7 @@
  * writer is given a game; a reader is given null and gets the game back.
  */
 import type { Decision, GameLog, Model, PublicView, Scenario, StandingOrders } from '../rules/index.ts';
-import { NO_ORDERS, ORDERS_ON_ARRESTS, ORDERS_ON_OFFERS } from '../rules/index.ts';
+import { ORDERS_ON_ARRESTS, ORDERS_ON_OFFERS } from '../rules/index.ts';
 import {
   ASSIGNMENTS,
   ATTEMPTS,
@@ -26,7 +26,7 @@ import type { EditionPrint, Rules } from './shelf.ts';
 /** What a code holds. Other kinds belong to later formats of the same version character. */
 const KINDS = [15, 1] as const;
 
-const SMALL_VERSIONS = 8;
+const SMALL_VERSIONS = 64;
 const VERSIONS = 2 ** 16;
 
 /** Which rules and which scenario; null for a kind of code that this version does not know. */
@@ -183,16 +183,17 @@ export function passDecision(s: Stream, rules: Rules, view: PublicView, m: Model
 
 /** Prices of standing orders: 1 to this, included. */
 const MOST_PRICE = 500;
+/** The price of orders that name none: it takes next to no room. */
+const USUAL_PRICE = 30;
 
-/** Signed after the last quarter. A price that was not touched takes next to nothing. */
+/** Signed after the last quarter. */
 export function passOrders(s: Stream, given: StandingOrders | null): StandingOrders {
-  const usual = NO_ORDERS.price;
   const offers = s.uniform(ORDERS_ON_OFFERS.length, given ? ORDERS_ON_OFFERS.indexOf(given.offers) : 0);
-  const asked = given?.price ?? usual;
-  let price = usual;
-  if (s.pick([7, 1], asked === usual ? 0 : 1) === 1) {
-    const at = s.uniform(MOST_PRICE - 1, asked < usual ? asked - 1 : asked - 2);
-    price = at + 1 < usual ? at + 1 : at + 2;
+  const asked = given?.price ?? USUAL_PRICE;
+  let price = USUAL_PRICE;
+  if (s.pick([7, 1], asked === USUAL_PRICE ? 0 : 1) === 1) {
+    const at = s.uniform(MOST_PRICE - 1, asked < USUAL_PRICE ? asked - 1 : asked - 2);
+    price = at + 1 < USUAL_PRICE ? at + 1 : at + 2;
   }
   const arrests = s.uniform(ORDERS_ON_ARRESTS.length, given ? ORDERS_ON_ARRESTS.indexOf(given.arrests) : 0);
   return {

@@ -65,7 +65,7 @@ export function secondDecode(code: string, scenarios: readonly Scenario[]) {
 
   if (among([15, 1]) === 1) return 'kind';
   const preview = below(2) === 1;
-  const rulesVersion = among([7, 1]) === 0 ? below(8) : 8 + below(65528);
+  const rulesVersion = among([7, 1]) === 0 ? below(64) : 64 + below(65472);
   const [id, content] = [below(65536), below(16777216)];
   const scenario = scenarios.find((s) => printOf(s.id) === id && Number(`0x${s.hash.slice(0, 6)}`) === content);
   if (scenario === undefined || rulesVersion !== rules.RULES_VERSION) return 'unknown';

@@ -8,6 +8,7 @@ import { build, type Plugin } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as rules from '../../src/rules/index.ts';
 import { parseScenarioJson } from '../../src/scenarios/index.ts';
+import { NO_DRAFT } from '../../src/session/orders.ts';
 import { readSave, writeSave } from '../../src/session/save.ts';
 import {
   createShelf,
@@ -146,7 +147,12 @@ test('a code of the older version plays under its own rules, which are fetched o
 test('a term that was saved half way under the older version is played to its end under it', async () => {
   const whole = oldGame(5);
   const half = oldGame(5, 7);
-  const nothing = { pending: { answer: null, option: null, lever: -1, steps: 0 }, signed: false, yearsAt: 0 } as const;
+  const nothing = {
+    pending: { answer: null, option: null, lever: -1, steps: 0 },
+    signed: false,
+    yearsAt: 0,
+    orders: NO_DRAFT,
+  } as const;
   const bet = { prisoners: 900, firstDeal: null };
   const text = writeSave({ log: half.log, sealed: true, secondLook: false, bet, screen: 'turn', ...nothing });
 
