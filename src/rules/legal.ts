@@ -120,6 +120,17 @@ function position(view: PublicView, l: LeverModel): number {
   }
 }
 
+/**
+ * Whether going further with a lever of sanctions would take relief back while our word still stands on it. What is known
+ * of it: a breach by the other side may have freed us, which is not always public.
+ */
+export function takesBack(view: PublicView, m: Model, lever: number): boolean {
+  const l = m.levers[lever];
+  if (l === undefined || l.kind !== LEVER.sector || position(view, l) >= 1 - NEAR) return false;
+  // A lever pulled now works in the coming quarter.
+  return (view.sinceSold[l.sector] as number) + 1 <= m.programmes.breachMemory;
+}
+
 /** Where a lever stands, 0..1. */
 export function leverGrade(view: PublicView, m: Model, lever: number): number {
   const l = m.levers[lever];

@@ -38,6 +38,7 @@ export function factsOf(scenario: Scenario): ScenarioFacts {
       conditionalLeast: value('conditionalPeople'),
       conditionQuarters: value('conditionQuarters'),
       roadmapQuarters: value('roadmapQuarters'),
+      everyoneAtOnce: value('everyoneAtOnce'),
       walkAwayChance: value('walkAwayChance'),
       walkAwayQuarters: value('walkAwayQuarters'),
     },

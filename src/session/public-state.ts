@@ -1,12 +1,20 @@
 /** Builds what the store shows from one published record and the decision under way. Pure. */
 import { ANSWERS, type Answer, type Decision } from '../rules/decision.ts';
-import { checkDecision, type Legal, leverCost, leverGrade, leverRefusal, type Model } from '../rules/index.ts';
+import {
+  checkDecision,
+  type Legal,
+  leverCost,
+  leverGrade,
+  leverRefusal,
+  type Model,
+  PAYMENT,
+  takesBack,
+} from '../rules/index.ts';
 import { FATES, type PublicView } from '../rules/published.ts';
 import type { DilemmaState, HistoryRow, LeverMove, LeverState, Pending, Result, RosterState } from './state.ts';
 import { eventsOf } from './turning-points.ts';
 
 const STEPS = [-2, -1, 1, 2] as const;
-const NEVER = 99;
 const LAW_STAGES = 4;
 
 /** The decision that the pending one stands for; what is still open stays open and is refused by the rules. */
@@ -53,9 +61,35 @@ export function leversOf(view: PublicView, model: Model, pending: Pending): Leve
       if (!refusal && cost > spare + 1e-9) refusal = 'lever-unaffordable';
       return { steps, cost, refusal, to: Math.min(1, Math.max(0, grade + steps * notch)) };
     });
-    const since = lever.sector >= 0 ? (view.sinceSold[lever.sector] ?? NEVER) : NEVER;
     const opens = view.quarter + 1 < lever.opens ? lever.opens : 0;
-    return { slot, id: lever.id, kind: lever.kind, grade, moves, sold: since < NEVER && grade < 1, opens };
+    return { slot, id: lever.id, kind: lever.kind, grade, moves, given: null, opens };
+  });
+}
+
+/** How relief came that our word now stands on: sold for people, or eased by the player's own lever. */
+export function withGiven(
+  levers: readonly LeverState[],
+  view: PublicView,
+  model: Model,
+  quarters: readonly PublicView[],
+  decisions: readonly Decision[],
+): LeverState[] {
+  const history = historyOf(quarters, decisions);
+  /** Index of the last decision that gave so. */
+  const lastDeal = (gave: (offer: PublicView['offer']) => boolean) =>
+    history.map((row, i) => row.result === 'freed' && gave((quarters[i] as PublicView).offer)).lastIndexOf(true);
+  return levers.map((lever) => {
+    const sector = model.scenario.levers[lever.slot]?.sector ?? -1;
+    if (takesBack(view, model, lever.slot)) {
+      const deal = lastDeal((offer) => (offer.steps[sector] ?? 0) > 0);
+      const eased = decisions.map((d) => d.lever === lever.slot && d.steps < 0).lastIndexOf(true);
+      return { ...lever, given: eased > deal ? 'eased' : 'sold' };
+    }
+    if (lever.kind === 'personal' && lever.grade < 1) {
+      const deal = lastDeal((offer) => offer.payment === PAYMENT.personal);
+      if (deal >= 0 && view.quarter - deal <= model.programmes.breachMemory) return { ...lever, given: 'sold' };
+    }
+    return lever;
   });
 }
 
@@ -69,7 +103,6 @@ export function rosterOf(view: PublicView, model: Model): RosterState[] {
     namedPrice: view.namedPrice[i] ?? -1,
     sentenceLeft: Math.max(0, (view.servesAt[i] ?? 0) - view.quarter),
     stayedQuarter: view.stayedQuarter[i] ?? -1,
-    refusesExile: person.refusesExile,
   }));
 }
 

@@ -4,7 +4,16 @@ import { legalDecisions, type Model, reelectionChance } from '../rules/index.ts'
 import { ending, officeAfter } from './ending.ts';
 import { canPlay, type Held, isTermScreen, recordNow, type Term } from './held.ts';
 import { completeOrders, firstPriceOf, ordersLikeTerm } from './orders.ts';
-import { answersOf, dilemmaOf, historyOf, leversOf, missingIn, optionCost, rosterOf } from './public-state.ts';
+import {
+  answersOf,
+  dilemmaOf,
+  historyOf,
+  leversOf,
+  missingIn,
+  optionCost,
+  rosterOf,
+  withGiven,
+} from './public-state.ts';
 import { NOTHING_PENDING, type PublicState, type ScenarioFacts, SEALED, type Years } from './state.ts';
 import { eventsOf, newsOf, reportedIn, turningPoints } from './turning-points.ts';
 
@@ -65,7 +74,7 @@ function shownTerm(t: Term, screen: Held['screen'], facts: ScenarioFacts): Pick<
   const { quarters } = t.replay;
   const legal = legalDecisions(view, model);
   const option = optionCost(view, model, pending.option);
-  const levers = t.signed ? [] : leversOf(view, model, pending);
+  const levers = t.signed ? [] : withGiven(leversOf(view, model, pending), view, model, quarters, log.decisions);
   const lever = levers[pending.lever]?.moves.find((m) => m.steps === pending.steps)?.cost ?? 0;
   const years = t.signed ? yearsOf(t) : null;
   const firstPrice = firstPriceOf(quarters, log.decisions);

@@ -65,8 +65,8 @@ export interface LeverState {
   /** 0..1 */
   readonly grade: number;
   readonly moves: readonly LeverMove[];
-  /** Part of this sector was sold for people and is still eased. */
-  readonly sold: boolean;
+  /** Relief that our word still stands on, so that going further would break it; null for none. */
+  readonly given: 'sold' | 'eased' | null;
   /** First quarter in which it may be pulled, when that is still to come; else 0. */
   readonly opens: number;
 }
@@ -126,7 +126,6 @@ export interface RosterState {
   readonly sentenceLeft: number;
   /** Last quarter in which the person was to be taken abroad and refused; -1 for never. */
   readonly stayedQuarter: number;
-  readonly refusesExile: boolean;
 }
 
 export interface TurningPoint {
@@ -188,6 +187,8 @@ export interface ScenarioFacts {
     readonly conditionalLeast: number;
     readonly conditionQuarters: number;
     readonly roadmapQuarters: number;
+    /** Part of the people of a deal for everyone who leave at once. */
+    readonly everyoneAtOnce: number;
     readonly walkAwayChance: number;
     readonly walkAwayQuarters: number;
   };

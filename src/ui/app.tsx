@@ -13,6 +13,7 @@ import { Start } from './screens/start.tsx';
 import { Title } from './screens/title.tsx';
 import { Turn } from './screens/turn.tsx';
 import { SharedContext, useActions, useGame, useWords } from './store.ts';
+import { ChoiceSpoken } from './turn/spoken.tsx';
 import { ScenarioWords } from './words.ts';
 
 export function mountInterface(parent: HTMLElement, session: Session, prose: Prose): ScenarioWords {
@@ -31,7 +32,7 @@ function App() {
   const { layout } = useMeasure();
   useScreenFocus(state.screen);
   return (
-    <div class={`${layout}-layout screen-${state.screen}`}>
+    <div class={`${layout}-layout screen-${state.screen} ${state.settings.shortcuts ? '' : 'no-keys'}`}>
       {state.screen === 'title' && <Title state={state} />}
       {state.screen === 'start' && <Start state={state} />}
       {state.screen === 'turn' && <Turn state={state} />}
@@ -41,6 +42,7 @@ function App() {
       {state.screen === 'end' && <End state={state} />}
       <Notice state={state} />
       <Spoken state={state} />
+      {state.screen === 'turn' && <ChoiceSpoken state={state} />}
     </div>
   );
 }

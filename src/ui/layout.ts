@@ -26,7 +26,13 @@ export function measure(width: number, height: number): Measure {
 /** Height of the stage; in a column the step that needs the room gets it. */
 export function stageHeight(m: Measure, onLevers: boolean): number {
   if (m.layout === 'desk') return Math.min(STAGE_MOST, STAGE + m.spare);
-  return (onLevers ? 62 : 106) + Math.min(m.spare, 180) * (onLevers ? 0.8 : 0.5);
+  return (onLevers ? 62 : 76) + Math.min(m.spare, 180) * (onLevers ? 0.8 : 0.5);
+}
+
+/** Where the stage begins: under the strip, and in a column under the headline, which the step of the levers leaves out. */
+function stageTop(m: Measure, onLevers: boolean): number {
+  if (m.layout === 'desk') return 60 * m.scale;
+  return onLevers ? 78 : 110;
 }
 
 export function useMeasure(): Measure {
@@ -45,5 +51,6 @@ export function applyLayout(m: Measure, screen: string, onLevers: boolean): void
   root.dataset.layout = m.layout;
   root.dataset.screen = screen;
   root.style.setProperty('--k', m.scale.toFixed(4));
+  root.style.setProperty('--stage-top', `${stageTop(m, onLevers)}px`);
   root.style.setProperty('--stage-h', `${Math.round(stageHeight(m, onLevers))}px`);
 }

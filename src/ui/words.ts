@@ -81,6 +81,11 @@ export class ScenarioWords {
     });
   }
 
+  /** True for what is given once; relief is worth its price in every quarter. */
+  isOnce(offer: PublicOffer): boolean {
+    return offer.payment !== PAYMENTS.indexOf('relief');
+  }
+
   /** What is given for the people: "half of our potash sanctions", "a state visit". */
   given(offer: PublicOffer, scale = 1): string {
     const share = this.share(offer, scale);

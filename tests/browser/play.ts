@@ -57,8 +57,10 @@ const ANSWERS = ['accept', 'counter', 'refuse'] as const;
 /** One quarter: the dilemma, the offer (accept, counter and refuse by turns), a lever every second time, and on. */
 export async function playQuarter(page: Page, hand: Hand, quarter: number, watch: Watch = {}): Promise<void> {
   await watch.onStep?.(`quarter-${quarter}`, page);
-  if ((await page.locator('.opt:not([disabled])').count()) > 0) {
-    await press(page, hand, '.opt:not([disabled])');
+  if ((await page.locator('[data-weigh]').count()) > 0) {
+    await press(page, hand, '[data-weigh]');
+    await watch.onStep?.(`weighed-${quarter}`, page);
+    await press(page, hand, '[data-option]:not([disabled])');
     await watch.onStep?.(`decided-${quarter}`, page);
   }
   if ((await page.locator('[data-answer]').count()) > 0) {
@@ -107,40 +109,56 @@ export async function playTerm(page: Page, hand: Hand, quarters = 8, watch: Watc
   await playOut(page, hand, watch);
 }
 
-/** Moves the focus by Tab until `selector` has it; throws after more stops than a page may have. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let stops = 0; stops < 90; stops++) {
-    if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)) return;
-    await page.keyboard.press('Tab');
+/**
+ * Moves the focus to `selector` as somebody without a pointer does: by Tab, and by the arrow keys inside a group that is one
+ * stop. Gives the number of keys; throws after more than a page may have.
+ */
+export async function reach(page: Page, selector: string): Promise<number> {
+  for (let keys = 0; keys < 90; keys++) {
+    const where = await page.evaluate((s) => {
+      const at = document.activeElement;
+      if (at?.matches(s)) return 'there';
+      return at?.matches('[data-rove]') && at.parentElement?.querySelector(s) ? 'in its group' : 'elsewhere';
+    }, selector);
+    if (where === 'there') return keys;
+    await page.keyboard.press(where === 'elsewhere' ? 'Tab' : 'ArrowRight');
   }
-  throw new Error(`Tab does not reach ${selector}`);
+  throw new Error(`the keyboard does not reach ${selector}`);
 }
 
-/** Tab and Enter alone: no shortcut, no pointer. */
-export async function playTermByTab(page: Page, quarters = 8, watch: Watch = {}): Promise<void> {
+/** Tab, the arrows and Enter alone: no shortcut, no pointer. */
+export async function playTermByTab(page: Page, quarters = 8, watch: Watch = {}, seed = 11): Promise<void> {
   const go = async (selector: string) => {
-    await tabTo(page, selector);
+    await reach(page, selector);
     await strike(page, 'Enter');
   };
-  await fixDice(page, 11);
+  await fixDice(page, seed);
   await go('[data-start]');
   await go(`[data-term="${quarters}"]`);
   await go('[data-deal="yes-home"]');
   await go('[data-go]');
   await page.locator('.turn').waitFor();
+  const column = (await page.locator('.tabs').count()) > 0;
   for (let quarter = 1; quarter <= quarters; quarter++) {
     await watch.onStep?.(`quarter-${quarter}`, page);
-    if ((await page.locator('.opt:not([disabled])').count()) > 0) await go('.opt:not([disabled])');
+    if ((await page.locator('[data-weigh]').count()) > 0) {
+      await go('[data-weigh]');
+      await go('[data-option]:not([disabled])');
+    }
     if ((await page.locator('[data-answer]').count()) > 0) {
       if (quarter % 3 === 2) {
         await go('[data-answer="counter"]');
         await go('[data-counter]:not([disabled])');
         await go('[data-ask]');
       } else await go('[data-answer="refuse"]');
+      await watch.onStep?.(`answered-${quarter}`, page);
     }
-    if (quarter === 1) {
+    if (quarter % 4 === 1) {
+      if (column) await go('[data-tab="levers"]');
       await go('[data-lever="6"]');
-      await go('[data-direction="further"]');
+      if ((await page.locator('[data-direction="further"]:not([disabled])').count()) > 0)
+        await go('[data-direction="further"]');
+      await watch.onStep?.(`lever-${quarter}`, page);
     }
     await go('[data-next]:not([disabled])');
   }
@@ -153,15 +171,19 @@ export async function playTermByTab(page: Page, quarters = 8, watch: Watch = {})
 
 /** The single keys of the settings page, after a start by Tab. */
 export async function playQuarterByKeys(page: Page, quarter: number): Promise<void> {
-  for (const key of ['q', 'w', 'e'])
-    if ((await page.locator('.opt[aria-pressed="true"]').count()) === 0 && (await page.locator('.opt').count()) > 0)
+  // The first key opens the arguments.
+  for (const key of ['q', 'q', 'w', 'e'])
+    if (
+      (await page.locator('.opt').count()) > 0 &&
+      (await page.locator('[data-option][aria-checked="true"]').count()) === 0
+    )
       await strike(page, key);
   if ((await page.locator('[data-answer]').count()) > 0) {
     if (quarter % 2 === 1) await strike(page, 'a');
     else {
       await strike(page, 'c');
       for (const key of ['1', '2', '3']) await strike(page, key);
-      await tabTo(page, '[data-ask]');
+      await reach(page, '[data-ask]');
       await strike(page, 'Enter');
     }
   }

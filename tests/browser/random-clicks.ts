@@ -45,7 +45,7 @@ function choose([u, tame]: readonly [number, boolean]): Choice {
   const MOVERS = '[data-next], [data-sign], [data-on], [data-go], [data-continue], [data-ask]';
   // A tab leads to the other half of a decision.
   const PARTS =
-    '[data-answer], .opt[aria-pressed="false"], .tab[aria-pressed="false"], .choice[aria-checked="false"], [data-start], [data-deal], [data-counter]';
+    '[data-answer], [data-weigh], [data-option][aria-checked="false"], .tab[aria-pressed="false"], .choice[aria-checked="false"], [data-start], [data-deal], [data-counter]';
   const ended = document.querySelector('main.end') !== null;
   const modal = document.querySelector('dialog[open]');
   const all = [

@@ -10,6 +10,7 @@ import {
   playTermByTab,
   press,
   quarterOf,
+  reach,
   startTerm,
 } from './play.ts';
 
@@ -132,6 +133,57 @@ test('a whole term with Tab and Enter alone', async () => {
   await playTermByTab(page);
   expect(errors).toEqual([]);
   await close();
+});
+
+test.each([
+  { width: 1366, height: 625 },
+  { width: 390, height: 660 },
+])('by keyboard at $width×$height a few stops lead from the answer to the lever to Next', async (screen) => {
+  const { page, close } = await openPage({ ...screen, reducedMotion: true });
+  await startTerm(page, 'mouse');
+  await reach(page, '[data-answer="refuse"]');
+  await page.keyboard.press('Enter');
+  await page.locator('.done').waitFor();
+  await expect
+    .poll(() => page.locator('[role="status"]').allTextContents())
+    .toContainEqual(expect.stringContaining('Refused.'));
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  expect(await reach(page, '[data-next]')).toBeLessThanOrEqual(4);
+  // Back to a lever: each group is one stop.
+  const stops = await page.evaluate(() => document.querySelectorAll('.lev [data-lever]:not([tabindex="-1"])').length);
+  expect(stops).toBe(screen.width > 900 ? 1 : 0);
+  if ((await page.locator('[data-tab="levers"]').count()) > 0) {
+    await reach(page, '[data-tab="levers"]');
+    await page.keyboard.press('Enter');
+  }
+  await reach(page, '[data-lever="6"]');
+  await page.keyboard.press('Enter');
+  expect(await reach(page, '[data-direction="further"]')).toBeLessThanOrEqual(4);
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => page.locator('[role="status"]').allTextContents())
+    .toContainEqual(expect.stringContaining('Allies'));
+  expect(await reach(page, '[data-next]')).toBeLessThanOrEqual(4);
+  await page.keyboard.press('Enter');
+  await page.locator('.strip .q', { hasText: 'quarter 2' }).waitFor();
+  await close();
+});
+
+test('keys are shown where they work: not with shortcuts off, and not on a touch screen', async () => {
+  const keys = (page: Page) =>
+    page.evaluate(() => [...document.querySelectorAll('kbd, .kn, .kk')].filter((e) => e.checkVisibility()).length);
+  const desk = await openPage({ width: 1366, height: 625, reducedMotion: true });
+  await startTerm(desk.page, 'mouse');
+  expect(await keys(desk.page)).toBeGreaterThan(10);
+  await press(desk.page, 'mouse', '.menu');
+  await press(desk.page, 'mouse', '[role="switch"]');
+  expect(await keys(desk.page)).toBe(0);
+  await desk.close();
+  const tablet = await openPage({ width: 1366, height: 768, touch: true, reducedMotion: true });
+  await startTerm(tablet.page, 'touch');
+  await press(tablet.page, 'touch', '[data-answer="counter"]');
+  expect(await keys(tablet.page)).toBe(0);
+  await tablet.close();
 });
 
 test('single keys play a term, and can be switched off', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { BUILT_IN, parseProseJson } from '../../src/scenarios/index.ts';
 import { TEMPERS } from '../../src/session/index.ts';
 import { looks, OFFICE_LOOKS } from '../../src/ui/parts/portrait.tsx';
-import { rosterLooks } from '../../src/ui/turn/dossier.tsx';
+import { rosterLooks } from '../../src/ui/turn/lives.ts';
 import { potash } from '../rules/models.ts';
 import { playTerm } from './told.ts';
 

@@ -5,6 +5,7 @@ import { BUILT_IN, parseProseJson } from '../../src/scenarios/index.ts';
 import type { PublicState } from '../../src/session/index.ts';
 import { t } from '../../src/text/index.ts';
 import { describeStage } from '../../src/ui/say/figures.ts';
+import { leverHint } from '../../src/ui/say/levers.ts';
 import { headlines, leakOf, silence, toldNow } from '../../src/ui/say/news.ts';
 import { stageLabels } from '../../src/ui/say/stage.ts';
 import { ScenarioWords } from '../../src/ui/words.ts';
@@ -27,12 +28,14 @@ function sentences(state: PublicState, words: ScenarioWords): string[] {
   if (told.returned) out.push(told.returned.text);
   if (state.dilemma) {
     const said = words.dilemma(state.dilemma, state.roster);
+    // Labels are not counted, and arguments are one tap away.
     out.push(said.title, said.story);
   } else if (view.offer.people > 0) out.push(words.offerSentence(view.offer));
-  else out.push(silence(view, words.prose.capital));
+  else out.push(t('offer.none.title'), silence(view, words.prose.capital));
   const leak = leakOf(view);
   if (leak) out.push(words.fileEntry(leak));
-  if (view.quarter < 2) out.push(t('lever.hint'));
+  // What stands there from then on is new once.
+  if (view.quarter < 2) out.push(leverHint(view.quarter));
   return out;
 }
 

@@ -5,7 +5,7 @@ import { SignalArm } from '../parts/signs.tsx';
 import { fateText } from '../say/fates.ts';
 import { shortDateOf } from '../say/figures.ts';
 import { useWords } from '../store.ts';
-import { rosterLooks } from '../turn/dossier.tsx';
+import { rosterLooks } from '../turn/lives.ts';
 import { armOf } from '../turn/side.tsx';
 import type { PartProps } from './tracks.ts';
 

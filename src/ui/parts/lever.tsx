@@ -41,7 +41,8 @@ export function Lever(props: {
   to: number | null;
   up: boolean;
   down: boolean;
-  sold: boolean;
+  /** Our word stands on relief given here. */
+  collar: boolean;
 }) {
   const { grade: t, notches, colour } = props;
   const x = 26;
@@ -126,7 +127,7 @@ export function Lever(props: {
         rx={handleW * 0.18}
         fill="#FFFFFF"
       />
-      {props.sold && (
+      {props.collar && (
         <g>
           <rect x={x - 13} y="92" width="26" height="9" rx="2" fill={INK.brass500} />
           <circle cx={x - 9} cy="96.5" r="1.8" fill={INK.ink900} />

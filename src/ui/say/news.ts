@@ -7,6 +7,7 @@ import type { NewsItem, PublicState, PublishedQuarter, ScenarioFacts } from '../
 import { t } from '../../text/index.ts';
 import type { Headline, HeadlineTemplate, NewsContext, ScenarioWords } from '../words.ts';
 import { reportedOf, tonnePrice } from './figures.ts';
+import { leverHint } from './levers.ts';
 import { Memory, type Returned, scatter } from './returns.ts';
 
 /** New words in sight before a tap, at most. */
@@ -113,7 +114,7 @@ function wordsBeside(
       : view.offer.people > 0
         ? words.offerSentence(view.offer)
         : `${t('offer.none.title')} ${silence(view, words.prose.capital)}`;
-  const hint = view.quarter < 2 ? t('lever.hint') : '';
+  const hint = view.quarter < 2 ? leverHint(view.quarter) : '';
   return countWords(asked) + countWords(hint) + (leak ? countWords(words.fileEntry(leak)) : 0);
 }
 

@@ -1,19 +1,19 @@
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
-import { t } from '../../text/index.ts';
 import { useKeys } from '../keys.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
-import { dateOf, type WhyFigure } from '../say/figures.ts';
-import { leakOf, toldNow } from '../say/news.ts';
+import type { WhyFigure } from '../say/figures.ts';
+import { toldNow } from '../say/news.ts';
 import { useActions, useWords } from '../store.ts';
+import { Tabs, TickerButton } from '../turn/column.tsx';
 import { CounterDialog } from '../turn/counter-dialog.tsx';
 import { Dossier } from '../turn/dossier.tsx';
 import { Levers, nextSteps } from '../turn/levers.tsx';
 import { LeverDialog, MenuDialog, NewsDialog, PersonDialog, WhyDialog } from '../turn/panels.tsx';
 import { PeopleDialog } from '../turn/people-dialog.tsx';
 import { ReturnChip, ReturnSlip } from '../turn/returning.tsx';
-import { isLast, NextButton, Register, Ticker } from '../turn/side.tsx';
-import { numbersOf, type Step, stepOf } from '../turn/steps.ts';
+import { NextButton, Register, Ticker } from '../turn/side.tsx';
+import { stepOf } from '../turn/steps.ts';
 import { Strip, StripColumn } from '../turn/strip.tsx';
 
 type Open =
@@ -30,6 +30,7 @@ export function Turn({ state }: { state: PublicState }) {
   const quarter = state.view?.quarter ?? 0;
   const step = stepOf(state);
   const offered = (state.view?.offer.people ?? 0) > 0;
+  const [weighed, setWeighed] = useState(state.pending.option !== null);
   const [showOffer, setShowOffer] = useState(state.dilemma === null || (step !== 'dilemma' && offered));
   const { layout } = m;
   const narrow = layout === 'column' && onLevers;
@@ -42,6 +43,7 @@ export function Turn({ state }: { state: PublicState }) {
     setOpenLever(-1);
     setOnLevers(false);
     setShowOffer(state.dilemma === null);
+    setWeighed(state.pending.option !== null);
     document.getElementById('dossier-title')?.focus({ preventScroll: true });
   }, [quarter]);
 
@@ -51,8 +53,10 @@ export function Turn({ state }: { state: PublicState }) {
     if (step === 'dilemma') setShowOffer(false);
     const timer = setTimeout(() => {
       const lost = document.activeElement === null || document.activeElement === document.body;
-      const target = step === 'next' ? '[data-next]' : `[data-step="${step}"]`;
-      if (lost) document.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
+      if (!lost) return;
+      // In a column the step may lie behind its tab.
+      const target = document.querySelector<HTMLElement>(step === 'next' ? '[data-next]' : `[data-step="${step}"]`);
+      (target ?? document.querySelector<HTMLElement>('.tab.here'))?.focus({ preventScroll: true });
     }, 0);
     return () => clearTimeout(timer);
   }, [step, state.dilemma]);
@@ -71,8 +75,13 @@ export function Turn({ state }: { state: PublicState }) {
       }
       const option = 'qwe'.indexOf(key);
       if (option >= 0 && key !== '') {
-        if (!state.dilemma?.options[option]?.affordable) return false;
-        actions.chooseOption(option);
+        if (!state.dilemma?.options[option]) return false;
+        // The arguments come before the choice, whichever key opens them.
+        if (!weighed) {
+          setShowOffer(false);
+          setWeighed(true);
+        } else if (state.dilemma.options[option].affordable) actions.chooseOption(option);
+        else return false;
         return true;
       }
       if (/^\d$/.test(key)) {
@@ -113,7 +122,7 @@ export function Turn({ state }: { state: PublicState }) {
         else if (chosen !== 0) actions.clearLever();
       }
     },
-    [state, actions, openLever],
+    [state, actions, openLever, weighed],
   );
   useKeys(state.settings.shortcuts, onKey);
 
@@ -131,6 +140,8 @@ export function Turn({ state }: { state: PublicState }) {
       step={step}
       showOffer={showOffer}
       onShow={setShowOffer}
+      weighed={weighed}
+      onWeigh={() => setWeighed(true)}
       onCounter={() => setOpen({ what: 'counter' })}
       onPerson={person}
     />
@@ -150,15 +161,14 @@ export function Turn({ state }: { state: PublicState }) {
   return (
     <div class="turn">
       {layout === 'desk' ? <Strip {...strip} /> : <StripColumn {...strip} />}
+      {layout === 'column' && !onLevers && (
+        <div class="ticker-row">
+          <TickerButton state={state} onOpen={() => setOpen({ what: 'news' })} />
+          {returned && <ReturnChip state={state} returned={returned} onOpen={() => setOpen({ what: 'news' })} />}
+        </div>
+      )}
       <div class="stage-space">
-        {layout === 'column' ? (
-          <div class="ticker-row">
-            <TickerButton state={state} onOpen={() => setOpen({ what: 'news' })} />
-            {returned && <ReturnChip state={state} returned={returned} onOpen={() => setOpen({ what: 'news' })} />}
-          </div>
-        ) : (
-          returned && <ReturnSlip state={state} returned={returned} onPerson={person} />
-        )}
+        {layout === 'desk' && returned && <ReturnSlip state={state} returned={returned} onPerson={person} />}
       </div>
       <div class="shelf" />
       {layout === 'desk' ? (
@@ -176,7 +186,15 @@ export function Turn({ state }: { state: PublicState }) {
       ) : (
         <>
           <main class="desk">{onLevers ? levers : dossier}</main>
-          <Tabs state={state} step={step} onLevers={onLevers} onTab={setOnLevers} />
+          <Tabs
+            state={state}
+            step={step}
+            on={onLevers ? 'levers' : showOffer ? 'offer' : 'dilemma'}
+            onTab={(tab) => {
+              setOnLevers(tab === 'levers');
+              if (tab !== 'levers' && state.dilemma && offered) setShowOffer(tab === 'offer');
+            }}
+          />
         </>
       )}
       {open?.what === 'counter' && <CounterDialog state={state} onClose={close} />}
@@ -187,54 +205,5 @@ export function Turn({ state }: { state: PublicState }) {
       {open?.what === 'lever' && <LeverDialog state={state} slot={open.index} onClose={close} />}
       {open?.what === 'person' && <PersonDialog state={state} index={open.index} onClose={close} />}
     </div>
-  );
-}
-
-function TickerButton({ state, onOpen }: { state: PublicState; onOpen: () => void }) {
-  const words = useWords();
-  const first = toldNow(state, words).headlines[0];
-  const leak = leakOf(state.view);
-  const quarter = state.view?.quarter ?? 0;
-  return (
-    <button type="button" class="ticker" onClick={onOpen}>
-      <em>{leak ? t('news.leak', { date: dateOf(state.facts, leak.quarter) }) : (first?.source ?? t('news.title'))}</em>
-      {leak ? words.fileEntry(leak) : (first?.text ?? t(quarter === 0 ? 'news.first' : 'news.none'))}
-    </button>
-  );
-}
-
-function Tabs(props: { state: PublicState; step: Step; onLevers: boolean; onTab: (levers: boolean) => void }) {
-  const { state, step, onLevers, onTab } = props;
-  const actions = useActions();
-  const numbers = numbersOf(state);
-  const done = state.missing.length === 0 && numbers.lever > 1;
-  const label = done
-    ? t('tab.answered')
-    : step === 'dilemma'
-      ? t('tab.dilemma')
-      : numbers.lever === 1
-        ? t('tab.read')
-        : t('tab.answer');
-  return (
-    <nav class="tabs">
-      <button type="button" class="tab" aria-pressed={!onLevers} onClick={() => onTab(false)}>
-        <span class="step">1</span>
-        {label}
-      </button>
-      <button type="button" class="tab" data-tab="levers" aria-pressed={onLevers} onClick={() => onTab(true)}>
-        <span class="step">{numbers.lever}</span>
-        {t('tab.levers')}
-      </button>
-      <button
-        type="button"
-        class={`tab nx ${state.ready ? 'ready' : ''} ${step === 'next' ? 'frame' : ''}`}
-        data-next
-        disabled={!state.ready}
-        onClick={actions.nextQuarter}
-      >
-        <span class="step">{numbers.next}</span>
-        <b>{isLast(state) ? t('next.last') : t('next.title')}</b>
-      </button>
-    </nav>
   );
 }

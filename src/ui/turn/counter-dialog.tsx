@@ -5,6 +5,7 @@ import { formatMillions, t } from '../../text/index.ts';
 import { Dialog } from '../dialog.tsx';
 import { dialogKey } from '../keys.ts';
 import { OddsBand } from '../parts/bars.tsx';
+import { useRove } from '../rove.ts';
 import { percent } from '../say/figures.ts';
 import { useActions, useWords } from '../store.ts';
 
@@ -15,6 +16,10 @@ export function CounterDialog(props: { state: PublicState; onClose: () => void }
   const actions = useActions();
   const words = useWords();
   const [chosen, choose] = useState<Counter | null>(null);
+  const rove = useRove(
+    KINDS.map((kind) => state.answers.includes(kind)),
+    Math.max(0, chosen === null ? 0 : KINDS.indexOf(chosen)),
+  );
   const view = state.view;
   if (!view) return null;
   const { offer } = view;
@@ -33,9 +38,12 @@ export function CounterDialog(props: { state: PublicState; onClose: () => void }
     conditional: t('counter.conditional.text', { from: fewest, to: offer.people, price: words.given(offer) }),
     roadmap: t('counter.roadmap.text', { n: state.facts.counters.roadmapQuarters }),
   };
+  const each = (price: number) =>
+    t(words.isOnce(offer) ? 'counter.priceOnce' : 'counter.price', { money: formatMillions(price) });
+  const { walkAwayChance, walkAwayQuarters } = state.facts.counters;
   const price: Readonly<Record<Counter, string>> = {
-    more: t('counter.price', { money: formatMillions(morePrice) }),
-    less: t('counter.price', { money: formatMillions(lessPrice) }),
+    more: each(morePrice),
+    less: each(lessPrice),
     conditional: t('counter.priceRange', {
       low: formatMillions(offer.perPerson),
       high: formatMillions((offer.perPerson * offer.people) / Math.max(1, fewest)),
@@ -55,10 +63,8 @@ export function CounterDialog(props: { state: PublicState; onClose: () => void }
       {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts only repeat what the buttons inside do */}
       <div class="ask" onKeyDown={onKey}>
         <h2>{t('counter.title')}</h2>
-        <p class="std">
-          {t('counter.standing', { offer: words.offerShort(offer), money: formatMillions(offer.perPerson) })}
-        </p>
-        <div class="ks" role="radiogroup" aria-label={t('counter.title')}>
+        <p class="std">{t('counter.standing', { offer: words.offerShort(offer), price: each(offer.perPerson) })}</p>
+        <div class="ks" role="radiogroup" aria-label={t('counter.title')} {...rove.group}>
           {KINDS.map((kind, i) => {
             const low = percent(view.oddsLow[i] ?? 0);
             const high = percent(view.oddsHigh[i] ?? 0);
@@ -70,6 +76,8 @@ export function CounterDialog(props: { state: PublicState; onClose: () => void }
                 key={kind}
                 class="kc"
                 data-counter={kind}
+                data-rove={i}
+                tabIndex={rove.stop(i)}
                 aria-checked={chosen === kind}
                 disabled={!isOpen(kind)}
                 onClick={() => choose(kind)}
@@ -91,13 +99,13 @@ export function CounterDialog(props: { state: PublicState; onClose: () => void }
                   <span class="odds-gap" />
                 )}
                 <span class="r">
-                  <strong>{t('counter.risk')}</strong> {t(`counter.${kind}.risk`)}
+                  <strong>{t('counter.risk')}</strong> {t(`counter.${kind}.risk`, { n: walkAwayQuarters })}
                 </span>
               </button>
             );
           })}
         </div>
-        <p class="no">{t('counter.ifNo')}</p>
+        <p class="no">{t('counter.ifNo', { n: percent(walkAwayChance), quarters: walkAwayQuarters })}</p>
         <div class="end">
           <button type="button" class="on-paper" onClick={onClose}>
             {t('counter.back')} <kbd>Esc</kbd>

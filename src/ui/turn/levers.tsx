@@ -5,7 +5,9 @@ import { INK } from '../parts/ink.ts';
 import type { GlyphName } from '../parts/lever.tsx';
 import { Glyph, Lever, plateOf } from '../parts/lever.tsx';
 import { Pips } from '../parts/signs.tsx';
+import { useRove } from '../rove.ts';
 import { shortDateOf } from '../say/figures.ts';
+import { leverHint, refusalOf } from '../say/levers.ts';
 import { useActions, useWords } from '../store.ts';
 import { numbersOf, type Step } from './steps.ts';
 
@@ -48,6 +50,12 @@ export function Levers(props: LeversProps) {
   const { state, layout, step, open, onOpen } = props;
   const words = useWords();
   const { pending, facts, view } = state;
+  const current = open >= 0 ? open : pending.lever >= 0 ? pending.lever : 0;
+  const rove = useRove(
+    state.levers.map(() => true),
+    current,
+    true,
+  );
   if (!view) return null;
   const small = layout === 'column';
   // In a column the levers stand alone on their step, under the page's first heading.
@@ -66,7 +74,7 @@ export function Levers(props: LeversProps) {
           <span class="num">{t('lever.capitalOf', { n: state.costs.left.toFixed(1), of: facts.capitalMost })}</span>
         </div>
       </div>
-      <div class="levers">
+      <div class="levers" role="toolbar" aria-label={t('lever.toolbar')} {...rove.group}>
         {state.levers.map((lever) => {
           const [ground, ink, colour] = plateOf(lever.kind);
           const name = words.lever(lever.id)?.name ?? lever.id;
@@ -86,7 +94,7 @@ export function Levers(props: LeversProps) {
               to={move && lever.kind !== 'home' ? move.to : null}
               up={can(-1)}
               down={can(1)}
-              sold={lever.sold}
+              collar={lever.given !== null}
             />
           );
           return (
@@ -96,6 +104,8 @@ export function Levers(props: LeversProps) {
               class={`lv ${open === lever.slot || chosen ? 'open' : ''} ${shut ? 'shut' : ''}`}
               aria-expanded={open === lever.slot}
               data-lever={lever.slot}
+              data-rove={lever.slot}
+              tabIndex={rove.stop(lever.slot)}
               onClick={() => onOpen(open === lever.slot ? -1 : lever.slot)}
             >
               <span class="pl" style={{ background: shut ? INK.ink700 : ground, color: shut ? INK.fog300 : ink }}>
@@ -114,6 +124,7 @@ export function Levers(props: LeversProps) {
                   <span class="gw">{lever.opens > 0 ? shortDateOf(facts, lever.opens) : grade}</span>
                 </>
               )}
+              {lever.given !== null && <span class="aside">{t(`lever.given.${lever.given}`)}</span>}
             </button>
           );
         })}
@@ -131,7 +142,7 @@ function Explained({ state, open, onDetail }: LeversProps) {
   if (!lever) {
     return (
       <div class="expl">
-        <p>{(state.view?.quarter ?? 0) < 2 ? t('lever.hint') : t('lever.hintShort')}</p>
+        <p>{leverHint(state.view?.quarter ?? 0)}</p>
       </div>
     );
   }
@@ -142,38 +153,40 @@ function Explained({ state, open, onDetail }: LeversProps) {
     <div class="expl">
       <p>
         <b>
-          {(slot + 1) % 10} {said?.name}.
+          <span class="kk">{(slot + 1) % 10} </span>
+          {said?.name}.
         </b>{' '}
-        {lever.opens > 0 ? t('lever.opensLong', { n: lever.opens }) : lever.sold ? t('lever.sold') : said?.does}{' '}
+        {said?.does}{' '}
         <button type="button" class="link" onClick={() => onDetail(slot)}>
           {t('lever.forAgainst')}
         </button>
       </p>
-      {lever.opens === 0 && (
-        <div class="dirs">
-          <Direction
-            lever={lever}
-            direction={-1}
-            chosen={chosen}
-            label={t(programmed ? `lever.${programmed}.ease` : 'lever.ease')}
-            act={actions.chooseLever}
-            clear={actions.clearLever}
-          />
-          <Direction
-            lever={lever}
-            direction={1}
-            chosen={chosen}
-            label={t(programmed ? `lever.${programmed}.further` : 'lever.further')}
-            act={actions.chooseLever}
-            clear={actions.clearLever}
-          />
-        </div>
-      )}
+      <div class="dirs">
+        <Direction
+          state={state}
+          lever={lever}
+          direction={-1}
+          chosen={chosen}
+          label={t(programmed ? `lever.${programmed}.ease` : 'lever.ease')}
+          act={actions.chooseLever}
+          clear={actions.clearLever}
+        />
+        <Direction
+          state={state}
+          lever={lever}
+          direction={1}
+          chosen={chosen}
+          label={t(programmed ? `lever.${programmed}.further` : 'lever.further')}
+          act={actions.chooseLever}
+          clear={actions.clearLever}
+        />
+      </div>
     </div>
   );
 }
 
 function Direction(props: {
+  state: PublicState;
   lever: LeverState;
   direction: 1 | -1;
   chosen: number;
@@ -189,18 +202,19 @@ function Direction(props: {
   const two = Math.abs(shown) === 2;
   const label = two ? (direction > 0 ? t('lever.furtherTwo') : t('lever.easeTwo')) : props.label;
   const refusal = move?.refusal ?? null;
+  const cost = move?.cost ?? 0;
   const note =
-    refusal === null && move
-      ? lever.kind === 'home'
-        ? t('lever.cost', { n: move.cost })
-        : words.grade(lever.id, move.to) === words.grade(lever.id, lever.grade)
-          ? t(direction > 0 ? 'lever.littleUp' : 'lever.littleDown', { n: move.cost })
-          : t('lever.toCost', { grade: words.grade(lever.id, move.to), n: move.cost })
-      : refusal === 'lever-unaffordable'
-        ? t('lever.refused.capital', { n: move?.cost ?? 0 })
-        : refusal === 'grade-past-the-end'
-          ? t('lever.refused.end')
-          : t('lever.refused.now');
+    refusal !== null || !move || lever.kind === 'home'
+      ? t('lever.cost', { n: cost })
+      : words.grade(lever.id, move.to) === words.grade(lever.id, lever.grade)
+        ? t(direction > 0 ? 'lever.littleUp' : 'lever.littleDown', { n: cost })
+        : t('lever.toCost', { grade: words.grade(lever.id, move.to), n: cost });
+  const more =
+    refusal !== null
+      ? refusalOf(props.state, lever, shown)
+      : direction > 0 && lever.given !== null
+        ? t('lever.breaksWord')
+        : '';
   return (
     <button
       type="button"
@@ -216,6 +230,7 @@ function Direction(props: {
     >
       {label}
       <span>{note}</span>
+      {more !== '' && <span class="more">{more}</span>}
     </button>
   );
 }

@@ -5,10 +5,11 @@ import { formatMillions, t, tIf } from '../../text/index.ts';
 import { Dialog } from '../dialog.tsx';
 import { Portrait } from '../parts/portrait.tsx';
 import { dateOf, reportedOf, tonnePrice, type WhyFigure } from '../say/figures.ts';
+import { refusalOf } from '../say/levers.ts';
 import { leakOf, toldNow } from '../say/news.ts';
 import { heardOf, sinceOf, whereabouts } from '../say/people.ts';
 import { useActions, useWords } from '../store.ts';
-import { namedBefore, rosterLooks } from './dossier.tsx';
+import { namedBefore, rosterLooks } from './lives.ts';
 import { ReturnInNews } from './returning.tsx';
 import { Register } from './side.tsx';
 
@@ -103,9 +104,14 @@ export function LeverDialog(props: { state: PublicState; slot: number; onClose: 
   const lever = props.state.levers[props.slot];
   const said = lever && words.lever(lever.id);
   if (!lever || !said) return null;
-  const cost = (steps: number) => {
+  /** Cost, the grade it would come to, and why it cannot be moved now. */
+  const known = (steps: number): string => {
     const move = lever.moves.find((m) => m.steps === steps);
-    return move ? t('lever.costsNow', { n: move.cost }) : t('lever.notNow');
+    if (!move) return t('lever.notNow');
+    const why = refusalOf(props.state, lever, steps);
+    const cost = t('lever.costsNow', { n: move.cost });
+    if (why !== '') return `${cost}; ${why}`;
+    return lever.kind === 'home' ? cost : `${cost}, ${t('lever.to', { grade: words.grade(lever.id, move.to) })}`;
   };
   return (
     <Dialog label={said.name} onClose={props.onClose}>
@@ -120,8 +126,10 @@ export function LeverDialog(props: { state: PublicState; slot: number; onClose: 
       <h3>{t('lever.costLine')}</h3>
       <p>{said.costs}</p>
       <p>
-        {said.further}: {cost(1)}. {said.ease}: {cost(-1)}.
+        {said.further}: {known(1)}. {said.ease}: {known(-1)}.
       </p>
+      {lever.given !== null && <p>{t(`lever.givenLong.${lever.given}`)}</p>}
+      <p>{t('lever.unknown', { capital: words.prose.capital })}</p>
       {lever.kind !== 'law' && lever.kind !== 'home' && <p>{t('lever.twoNotches')}</p>}
       <CloseRow onClose={props.onClose} />
     </Dialog>

@@ -6,7 +6,7 @@ import { Portrait } from '../parts/portrait.tsx';
 import { shortDateOf } from '../say/figures.ts';
 import { agedUntil, type Heard, heardOf, whereabouts } from '../say/people.ts';
 import { useWords } from '../store.ts';
-import { rosterLooks } from './dossier.tsx';
+import { rosterLooks } from './lives.ts';
 
 export function PeopleDialog(props: { state: PublicState; onPerson: (index: number) => void; onClose: () => void }) {
   const { state } = props;

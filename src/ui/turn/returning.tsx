@@ -4,7 +4,7 @@ import { t } from '../../text/index.ts';
 import { Portrait } from '../parts/portrait.tsx';
 import type { Returned } from '../say/returns.ts';
 import { useWords } from '../store.ts';
-import { rosterLooks } from './dossier.tsx';
+import { rosterLooks } from './lives.ts';
 
 interface ReturningProps {
   readonly state: PublicState;

@@ -47,8 +47,8 @@ export function Register({ state }: { state: PublicState }) {
 
 function nextNote(state: PublicState): string {
   if (state.ready) return t('next.leaves', { n: state.costs.left.toFixed(1), of: state.facts.capitalMost });
-  const numbers = state.missing.map((part) => (part === 'option' ? 1 : state.dilemma ? 2 : 1));
-  const [a, b] = numbers;
+  const numbers = numbersOf(state);
+  const [a, b] = state.missing.map((part) => (part === 'option' ? numbers.dilemma : numbers.offer));
   if (a === undefined) return '';
   return t('next.after', { list: b === undefined ? a : t('next.afterTwo', { a, b }) });
 }

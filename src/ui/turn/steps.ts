@@ -9,8 +9,18 @@ export function stepOf(state: PublicState): Step {
   return state.pending.lever >= 0 ? 'next' : 'lever';
 }
 
-/** The number shown for the levers and for the next quarter: after a dilemma, an offer, both or none. */
-export function numbersOf(state: PublicState): { lever: number; next: number } {
-  const before = (state.dilemma ? 1 : 0) + ((state.view?.offer.people ?? 0) > 0 ? 1 : 0);
-  return { lever: before + 1, next: before + 2 };
+export interface StepNumbers {
+  /** 0 where there is none in this quarter. */
+  readonly dilemma: number;
+  readonly offer: number;
+  readonly lever: number;
+  readonly next: number;
+}
+
+/** The steps that there are in this quarter, counted from 1. */
+export function numbersOf(state: Pick<PublicState, 'dilemma' | 'view'>): StepNumbers {
+  const dilemma = state.dilemma ? 1 : 0;
+  const offer = (state.view?.offer.people ?? 0) > 0 ? dilemma + 1 : 0;
+  const before = Math.max(dilemma, offer);
+  return { dilemma, offer, lever: before + 1, next: before + 2 };
 }

@@ -1,0 +1,200 @@
+/** The offer: how many for what, the price per person beside the last five, who is named, and the answers. */
+import type { PublicState } from '../../session/index.ts';
+import { formatMillions, formatPrice, t } from '../../text/index.ts';
+import { type Price, PriceBars } from '../parts/bars.tsx';
+import { People } from '../parts/people.tsx';
+import { Portrait } from '../parts/portrait.tsx';
+import { type Arm, SignalArm } from '../parts/signs.tsx';
+import { useRove } from '../rove.ts';
+import { namedIn, shortDateOf } from '../say/figures.ts';
+import { foreseen } from '../say/foreseen.ts';
+import { timeLeft } from '../say/people.ts';
+import { useActions, useWords } from '../store.ts';
+import type { DossierProps } from './dossier.tsx';
+import { namedBefore, rosterLooks } from './lives.ts';
+
+export function Offered(props: DossierProps) {
+  const { state, layout, onPerson } = props;
+  const words = useWords();
+  const view = state.view;
+  if (!view) return null;
+  const { offer } = view;
+  const sentence = words.offerSentence(offer);
+  const size = sentence.length > 120 ? 'longer' : sentence.length > 82 ? 'long' : '';
+  const named = namedIn(offer, state.roster.length).slice(0, 3);
+  const others = offer.people - named.length;
+  const faces = rosterLooks(state, words);
+  const answered = state.pending.answer !== null;
+  const small = layout === 'column';
+  const prices = pricesOf(state);
+  return (
+    <>
+      {state.dilemma === null && (
+        <div class="k">
+          <span class="step">1</span>
+          {answered ? t('answered.title') : t('offer.title', { capital: words.prose.capital })}
+          <span class="sub">{answered ? t('answered.undoable') : t('offer.open')}</span>
+        </div>
+      )}
+      <div class="words">
+        <h1 id="dossier-title" class={size} tabIndex={-1} data-step="offer">
+          {sentence}
+        </h1>
+      </div>
+      <div class={`price ${small && answered ? 'line' : ''}`}>
+        <div class="a">
+          <b class="num">{formatMillions(offer.perPerson)}</b>
+          {t(words.isOnce(offer) ? 'offer.perPersonOnce' : 'offer.perPerson')}
+        </div>
+        {!(small && answered) && (
+          <PriceBars
+            prices={prices}
+            width={small ? 236 : 252}
+            height={small ? 62 : 76}
+            text={formatPrice}
+            label={t('offer.pricesLabel', { list: prices.map((p) => `${p.label} ${formatPrice(p.value)}`).join(', ') })}
+          />
+        )}
+      </div>
+      <div class="ppl">
+        {named.map((i) => {
+          const person = state.roster[i];
+          const look = faces[i];
+          const before = namedBefore(state, i);
+          if (!person || !look) return null;
+          return (
+            <button type="button" class="p" key={person.id} onClick={() => onPerson(i)}>
+              <Portrait look={look} width={small ? 42 : 52} height={small ? 47 : 58} />
+              <div>
+                <b>{words.nameOf(person.id)}</b>
+                <span>{words.ageAndWork(person.id, view.quarter)}</span>
+                {person.stayedQuarter >= 0 ? (
+                  <span class="back">
+                    {t(small ? 'offer.refusedShort' : 'offer.refused', {
+                      date: shortDateOf(state.facts, person.stayedQuarter),
+                    })}
+                  </span>
+                ) : state.dilemma === null && before ? (
+                  <span class="back">
+                    {t('offer.backShort', { date: shortDateOf(state.facts, before.quarter + 1) })}
+                    {small ? '' : `, ${formatMillions(before.price)}`}
+                  </span>
+                ) : (
+                  <span>{timeLeft(person.sentenceLeft)}</span>
+                )}
+              </div>
+            </button>
+          );
+        })}
+      </div>
+      {others > 0 && !(small && answered) && (
+        <div class="oth">
+          <People count={Math.min(others, small ? 52 : 56)} height={small ? 14 : 20} spacing={small ? 4.6 : 8.3} />
+          <span class="num">{named.length > 0 ? t('offer.others', { n: others }) : t('offer.all', { n: others })}</span>
+        </div>
+      )}
+      {answered ? <Answered {...props} /> : <Answers {...props} />}
+    </>
+  );
+}
+
+function pricesOf(state: PublicState): Price[] {
+  const view = state.view;
+  if (!view) return [];
+  const past: Price[] = [];
+  for (let i = 0; i < view.prices.length; i++) {
+    const value = view.prices[i] ?? 0;
+    if (value > 0 && view.priceQuarters[i] !== view.quarter)
+      past.push({ label: shortDateOf(state.facts, (view.priceQuarters[i] ?? 0) + 1), value });
+  }
+  return [...past, { label: t('offer.now'), value: view.offer.perPerson, now: true }];
+}
+
+function Answers({ state, layout, onCounter }: DossierProps) {
+  const opened = (arm: Arm) =>
+    arm === 'counter' ? state.answers.some((a) => a !== 'accept' && a !== 'refuse') : state.answers.includes(arm);
+  const rove = useRove((['accept', 'counter', 'refuse'] as const).map(opened), 0);
+  const actions = useActions();
+  const n = state.view?.offer.people ?? 0;
+  const short = layout === 'column';
+  const answers: { arm: Arm; key: string; text: string; act: () => void; open: boolean }[] = [
+    {
+      arm: 'accept',
+      key: 'A',
+      text: short ? t('answer.accept.short', { n }) : t('answer.accept.sub', { n }),
+      act: () => actions.chooseAnswer('accept'),
+      open: opened('accept'),
+    },
+    {
+      arm: 'counter',
+      key: 'C',
+      text: short ? t('answer.counter.short') : t('answer.counter.sub'),
+      act: onCounter,
+      open: opened('counter'),
+    },
+    {
+      arm: 'refuse',
+      key: 'R',
+      text: short ? t('answer.refuse.short') : t('answer.refuse.sub'),
+      act: () => actions.chooseAnswer('refuse'),
+      open: opened('refuse'),
+    },
+  ];
+  return (
+    <div class="ans" role="toolbar" aria-label={t('answer.legend')} {...rove.group}>
+      {answers.map((a, i) => (
+        <button
+          type="button"
+          class="btn"
+          key={a.arm}
+          data-answer={a.arm}
+          data-rove={i}
+          tabIndex={rove.stop(i)}
+          disabled={!a.open}
+          onClick={a.act}
+        >
+          {short ? (
+            <>
+              <span class="h">
+                <SignalArm arm={a.arm} size={29} />
+                <b>{t(`answer.${a.arm}`)}</b>
+              </span>
+              <span>{a.text}</span>
+            </>
+          ) : (
+            <>
+              <SignalArm arm={a.arm} size={44} />
+              <div>
+                <b>{t(`answer.${a.arm}`)}</b>
+                <span>{a.text}</span>
+              </div>
+              <kbd>{a.key}</kbd>
+            </>
+          )}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Answered({ state }: DossierProps) {
+  const actions = useActions();
+  const words = useWords();
+  const { answer } = state.pending;
+  if (answer === null || answer === 'none') return null;
+  const arm: Arm = answer === 'accept' || answer === 'refuse' ? answer : 'counter';
+  return (
+    <div class="ans given">
+      <div class="done">
+        <SignalArm arm={arm} size={46} onPaper />
+        <div>
+          <b>{t(`answered.${answer}`)}</b>
+          <span>{foreseen(state, words)}</span>
+        </div>
+        <button type="button" class="undo link" onClick={actions.clearAnswer}>
+          {t('answered.undo')}
+        </button>
+      </div>
+    </div>
+  );
+}
