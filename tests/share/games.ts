@@ -32,7 +32,10 @@ export interface Wish {
 
 /** `n` different parameters, each moved anywhere inside its range. */
 export function randomChanges(scenario: Scenario, view: string, n: number, seed: number): ParameterChange[] {
-  const names = [...NAMES].sort((a, b) => draw(seed, 1, NAMES.indexOf(a)) - draw(seed, 1, NAMES.indexOf(b)));
+  if (n === 0) return [];
+  const names = NAMES.map((name, i) => [draw(seed, 1, i), name] as const)
+    .sort((a, b) => a[0] - b[0])
+    .map(([, name]) => name);
   return names
     .slice(0, n)
     .sort()
