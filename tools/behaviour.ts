@@ -64,7 +64,7 @@ async function signTable(batch: Batch, drawn: Batch, progress: ProgressLine): Pr
   for (const sign of SIGNS)
     verdictsOf(sign, main).forEach((verdict, i) => {
       const terms = TERMS.map((term) => (verdictsOf(sign, byTerm.get(term) as Lookup)[i] as Verdict).holds);
-      all &&= verdict.holds;
+      all &&= terms.every(Boolean);
       const inDraws = draws.map((verdicts) => verdicts.get(sign)?.[i] as Verdict);
       rows.push([
         verdict.view,
@@ -96,7 +96,7 @@ async function signTable(batch: Batch, drawn: Batch, progress: ProgressLine): Pr
       ]);
     });
   out(`SIGNS THAT MUST HOLD: mean difference at the horizon, world by world, term of ${LONGEST}; "ok" asks for two standard
-errors. The columns 8, 12, 16 are the same check for each length of the term; "of ${DRAWS}" counts draws of the
+errors. The columns 8, 12, 16 are the check for each length of the term, and each must hold; "of ${DRAWS}" counts draws of the
 parameters inside their ranges with the right sign, and beside it the size there in % (10th, 50th, 90th percentile).\n`);
   out(
     textTable(
@@ -265,7 +265,7 @@ await runTool('behaviour', async (args) => {
     await sizes(batch);
     await terms(batch);
     flips(scenario, seeds, Math.ceil(games / 5), progress);
-    out(all ? '\nEvery sign holds at a term of 16.' : '\nA SIGN DOES NOT HOLD.');
+    out(all ? `\nEvery sign holds, at terms of ${TERMS.join(', ')}.` : '\nA SIGN DOES NOT HOLD.');
     if (!all) process.exitCode = 1;
   } finally {
     progress.clear();

@@ -1,6 +1,6 @@
 /**
- * The signs that must hold, as data, each with the one rule that decides it in every view. Sizes are never asserted:
- * they follow from the ranges of the parameters and are only printed (`npm run behaviour`).
+ * The signs that must hold, as data, each with the one rule that decides it in every view and for every length of the term.
+ * Sizes are never asserted: they follow from the ranges of the parameters and are only printed (`npm run behaviour`).
  */
 import type { Column, Results } from './figures.ts';
 import { type Difference, pairedDifference } from './statistics.ts';
@@ -115,7 +115,9 @@ export const SIGNS: readonly Sign[] = [
     name: 'pressure backfires: more arrests',
     views: ['engagement'],
     policy: 'pressure',
-    against: 'nobody-ever-signs',
+    // Not `nobody-ever-signs`: there the successors may not sign either, and after a short term their deals of many years
+    // would be counted as the work of pressure.
+    against: 'refuse-all',
     column: 'arrested',
     direction: 1,
   },

@@ -7,6 +7,9 @@ import { sample } from '../long.ts';
 
 const scenario = loadScenario('potash-2025');
 const games = sample(600, 3000);
+/** The shortest and the longest in the sample, all in the long run. */
+const { terms: all } = scenario;
+const terms = [all.at(0), all.at(-1), ...all.slice(1, -1)].slice(0, sample(2, all.length)) as number[];
 
 test('every sign names policies and views that exist', () => {
   for (const sign of SIGNS) {
@@ -17,12 +20,12 @@ test('every sign names policies and views that exist', () => {
   }
 });
 
-describe('signs', async () => {
+describe.each(terms.map((term) => [term] as const))('signs at a term of %i quarters', async (term) => {
   const runner = inProcess(scenario);
   const played = new Map<string, Results>();
   for (const view of ALL_VIEWS)
     for (const policy of policiesForSigns(view))
-      played.set(`${view} ${policy}`, await runner.run({ view, changes: [], policy, seed: 505, games, term: 16 }));
+      played.set(`${view} ${policy}`, await runner.run({ view, changes: [], policy, seed: 505, games, term }));
   const verdicts = SIGNS.flatMap((sign) =>
     verdictsOf(sign, (view, policy) => played.get(`${view} ${policy}`) as Results),
   );
