@@ -203,11 +203,14 @@ export class Ledger {
   lines(): CauseLine[] {
     const out: CauseLine[] = [];
     const n = CAUSE_NAMES.length;
+    const all = this.amounts;
+    let at = 0;
     for (let f = 0; f < FIGURE_NAMES.length; f++) {
+      const from = at;
       const moved: number[] = [];
-      for (let c = 0; c < n; c++) if (this.amounts[f * n + c] !== 0) moved.push(c);
+      for (; at < from + n; at++) if (all[at] !== 0) moved.push(at - from);
       if (moved.length === 0) continue;
-      let amounts = moved.map((c) => this.amounts[f * n + c] as number);
+      let amounts = moved.map((c) => all[from + c] as number);
       if (WHOLE[f]) amounts = roundTo((this.after[f] as number) - (this.before[f] as number), amounts);
       moved.forEach((c, i) => {
         const amount = amounts[i] as number;

@@ -22,28 +22,35 @@ export function takeApart(
   const changed: number[] = [];
   for (let i = 0; i < n; i++) if ((moved >> i) & 1) changed.push(i);
   const size = 1 << changed.length;
-  const raw = new Float64Array(size);
-  const cut = new Float64Array(size);
-  const out: Bounded = { held: Number.NaN, raw: Number.NaN };
   for (let mask = 0; mask < size; mask++) {
-    let full = 0;
-    for (let j = 0; j < changed.length; j++) if ((mask >> j) & 1) full |= 1 << (changed[j] as number);
-    at(full, out);
+    const rest = mask & (mask - 1);
+    spread[mask] = mask === 0 ? 0 : (spread[rest] as number) | (1 << (changed[lowestBit(mask)] as number));
+    at(spread[mask] as number, out);
     raw[mask] = out.raw;
     cut[mask] = out.held - out.raw;
   }
-  shapley(changed.length, (mask) => raw[mask] as number).forEach((share, j) => {
-    shares[changed[j] as number] = share;
-  });
+  for (let j = 0; j < changed.length; j++) shares[changed[j] as number] = shareOf(j, changed.length, raw);
   let limit = (cut[size - 1] as number) - (cut[0] as number);
-  if ((moved & boundsBy) !== 0)
-    shapley(changed.length, (mask) => cut[mask] as number).forEach((share, j) => {
-      const factor = changed[j] as number;
-      if (((boundsBy >> factor) & 1) === 0) return;
-      shares[factor] = (shares[factor] as number) + share;
-      limit -= share;
-    });
+  for (let j = 0; j < changed.length; j++) {
+    const factor = changed[j] as number;
+    if (((boundsBy >> factor) & 1) === 0) continue;
+    const share = shareOf(j, changed.length, cut);
+    shares[factor] = (shares[factor] as number) + share;
+    limit -= share;
+  }
   return { shares, limit };
+}
+
+/** Most factors of a figure. */
+const MOST = 10;
+// Used again for each figure: by subset of the factors that changed, the factors in it among all, and the figure.
+const spread = new Int32Array(1 << MOST);
+const raw = new Float64Array(1 << MOST);
+const cut = new Float64Array(1 << MOST);
+const out: Bounded = { held: Number.NaN, raw: Number.NaN };
+
+function lowestBit(mask: number): number {
+  return 31 - Math.clz32(mask & -mask);
 }
 
 /**
@@ -53,31 +60,38 @@ export function takeApart(
  * change has share 0. n is 0..10.
  */
 export function shapley(n: number, value: (mask: number) => number): number[] {
-  const size = 1 << n;
-  const values = new Float64Array(size);
-  for (let mask = 0; mask < size; mask++) values[mask] = value(mask);
-  const members = new Uint8Array(size);
-  for (let mask = 1; mask < size; mask++) members[mask] = (members[mask >> 1] as number) + (mask & 1);
-  const weights = weightsOf(n);
-  const shares: number[] = [];
-  for (let i = 0; i < n; i++) {
-    const bit = 1 << i;
-    let share = 0;
-    for (let mask = 0; mask < size; mask++)
-      if ((mask & bit) === 0)
-        share +=
-          (weights[members[mask] as number] as number) * ((values[mask | bit] as number) - (values[mask] as number));
-    shares.push(share);
-  }
-  return shares;
+  const values = new Float64Array(1 << n);
+  for (let mask = 0; mask < values.length; mask++) values[mask] = value(mask);
+  return Array.from({ length: n }, (_, i) => shareOf(i, n, values));
 }
 
-/** Share of all orders of n factors in which just k given ones go before a given other one, by k. */
-function weightsOf(n: number): number[] {
+/** The share of factor i of n, of the values by subset. */
+function shareOf(i: number, n: number, values: Float64Array): number {
+  const weights = weightsOf(n);
+  const size = 1 << n;
+  const bit = 1 << i;
+  let share = 0;
+  for (let mask = 0; mask < size; mask++)
+    if ((mask & bit) === 0)
+      share += (weights[mask] as number) * ((values[mask | bit] as number) - (values[mask] as number));
+  return share;
+}
+
+/** Share of all orders of n factors in which just those of a subset go before a given other one, by subset. */
+function weightsOf(n: number): Float64Array {
+  const known = WEIGHTS[n];
+  if (known !== undefined) return known;
   const factorial = [1];
   for (let i = 1; i <= n; i++) factorial.push((factorial[i - 1] as number) * i);
-  return Array.from(
-    { length: n },
-    (_, k) => ((factorial[k] as number) * (factorial[n - 1 - k] as number)) / (factorial[n] as number),
-  );
+  const weights = new Float64Array(1 << n);
+  const members = new Uint8Array(1 << n);
+  for (let mask = 0; mask < weights.length; mask++) {
+    const k = mask === 0 ? 0 : (members[mask >> 1] as number) + (mask & 1);
+    members[mask] = k;
+    weights[mask] = ((factorial[k] as number) * (factorial[n - 1 - k] ?? 0)) / (factorial[n] as number);
+  }
+  WEIGHTS[n] = weights;
+  return weights;
 }
+/** Computed when first asked for, by n. */
+const WEIGHTS: (Float64Array | undefined)[] = [];

@@ -135,6 +135,30 @@ export class ArrestInputs {
     this.lawInForce = o.lawInForce;
     this.ownElection = o.ownElection;
   }
+
+  equals(o: ArrestInputs): boolean {
+    return (
+      this.apparatus === o.apparatus &&
+      this.weakness === o.weakness &&
+      this.crackdown === o.crackdown &&
+      this.lull === o.lull &&
+      this.regime === o.regime &&
+      this.premium === o.premium &&
+      this.soldOrdinary === o.soldOrdinary &&
+      this.soldForeign === o.soldForeign &&
+      this.vacancy === o.vacancy &&
+      this.credibility === o.credibility &&
+      this.pressureRise === o.pressureRise &&
+      this.personal === o.personal &&
+      this.ladderLeft === o.ladderLeft &&
+      this.tradeGained === o.tradeGained &&
+      this.civilSociety === o.civilSociety &&
+      this.promiseKind === o.promiseKind &&
+      this.stake === o.stake &&
+      this.lawInForce === o.lawInForce &&
+      this.ownElection === o.ownElection
+    );
+  }
 }
 
 export class World {

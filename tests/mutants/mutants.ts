@@ -580,7 +580,7 @@ const TABLE = {
   shapley: [
     ['limit -= share;', '', 'what a factor of a bound moved is not in the limit as well', 'properties'],
     ['cut[mask] = out.held - out.raw;', 'cut[mask] = 0;', 'what a bound cuts off is told', 'properties'],
-    ['(weights[members[mask] as number] as number)', '(1 / size)', 'shares are a mean over all orders', 'properties'],
+    ['(weights[mask] as number)', '(1 / size)', 'shares are a mean over all orders', 'properties'],
   ],
   'tell-causes': [
     ['into[FIGURE.exiled] = w.exiled;', 'into[FIGURE.exiled] = 0;', 'a count is held against its change', 'properties'],

@@ -94,13 +94,9 @@ function movedFactors(before: ArrestInputs, now: ArrestInputs): number {
   for (let factor = 0; factor < FACTOR.promises; factor++) {
     mix.copyFrom(before);
     setFactor(mix, factor, now);
-    if (!sameInputs(mix, before)) bits |= 1 << factor;
+    if (!mix.equals(before)) bits |= 1 << factor;
   }
   return bits;
-}
-const INPUTS = Object.keys(mix) as readonly (keyof Omit<ArrestInputs, 'copyFrom'>)[];
-function sameInputs(a: ArrestInputs, b: ArrestInputs): boolean {
-  return INPUTS.every((name) => a[name] === b[name]);
 }
 
 /** What arrests came from, copied before the quarter so that their causes can be told. */
