@@ -121,6 +121,7 @@ export const en = {
   'offer.perPerson': 'a quarter, per person',
   'offer.perPersonOnce': 'per person, given once',
   'offer.pricesLabel': 'Price per person of the last offers and of this one, in million dollars a quarter: {list}',
+  'offer.pricesBefore': 'Price per person of the last offers, in million dollars a quarter: {list}',
   'offer.now': 'now',
   'offer.others': { one: 'and {n} other', other: 'and {n} others' },
   'offer.all': { one: '{n} person', other: '{n} people' },
@@ -136,6 +137,7 @@ export const en = {
   },
   'offer.none.fallen': 'The old regime is gone.',
   'offer.none.sub': 'Nothing to answer',
+  'offer.lastPrices': 'asked before, a quarter per person',
   'offer.back': 'Named before, {date}, at {price}',
   'offer.backShort': 'Named {date}',
   'offer.refused': 'Refused to leave, {date}',
@@ -168,7 +170,7 @@ export const en = {
   'answered.conditional': 'Asked for a condition',
   'answered.roadmap': 'Asked for a roadmap',
   'answered.counter.text':
-    'Known: {low} to {high} in 100 that they agree. If not: a worse offer, or no talks for {quarters} quarters. Not known: which.',
+    'Known: {low} to {high} in 100 that they agree. Not known: if they do. A no: a worse offer, or no talks for {quarters} quarters.',
   'answered.undo': 'Undo',
 
   // Counter
@@ -686,7 +688,7 @@ export const en = {
   'stage.homeText': 'fertiliser {price} a tonne',
   'stage.prison': 'Prison',
   'stage.prisonText': '{n} reported, one figure each',
-  'stage.mine': 'Potash mine',
+  'stage.mine': 'Potash',
   'stage.mineText': { one: '{n} train a day to us', other: '{n} trains a day to us' },
   'stage.palace': 'Palace',
   'stage.palaceText': 'last report {date}: {word}',

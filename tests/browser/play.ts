@@ -132,6 +132,7 @@ export async function playTermByTab(page: Page, quarters = 8, watch: Watch = {},
     await reach(page, selector);
     await strike(page, 'Enter');
   };
+  await watch.onStep?.('title', page);
   await fixDice(page, seed);
   await go('[data-start]');
   await go(`[data-term="${quarters}"]`);
@@ -143,11 +144,13 @@ export async function playTermByTab(page: Page, quarters = 8, watch: Watch = {},
     await watch.onStep?.(`quarter-${quarter}`, page);
     if ((await page.locator('[data-weigh]').count()) > 0) {
       await go('[data-weigh]');
+      await watch.onStep?.(`weighed-${quarter}`, page);
       await go('[data-option]:not([disabled])');
     }
     if ((await page.locator('[data-answer]').count()) > 0) {
       if (quarter % 3 === 2) {
         await go('[data-answer="counter"]');
+        await watch.onStep?.(`counter-${quarter}`, page);
         await go('[data-counter]:not([disabled])');
         await go('[data-ask]');
       } else await go('[data-answer="refuse"]');
@@ -162,11 +165,18 @@ export async function playTermByTab(page: Page, quarters = 8, watch: Watch = {},
     }
     await go('[data-next]:not([disabled])');
   }
+  await watch.onStep?.('orders', page);
   await go('[data-orders="none"]');
   await go('[data-arrests="nothing"]');
   await go('[data-sign]');
-  for (let i = 0; i < 20 && (await page.locator('main.end').count()) === 0; i++) await go('[data-on]');
+  await page.locator('[data-on]').waitFor();
+  await watch.onStep?.('election', page);
+  for (let i = 0; i < 20 && (await page.locator('main.end').count()) === 0; i++) {
+    if (i > 0) await watch.onStep?.(`years-${i}`, page);
+    await go('[data-on]');
+  }
   await page.locator('main.end').waitFor();
+  await watch.onStep?.('end', page);
 }
 
 /** The single keys of the settings page, after a start by Tab. */

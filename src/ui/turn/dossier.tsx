@@ -6,7 +6,7 @@ import { dateOf } from '../say/figures.ts';
 import { silence } from '../say/news.ts';
 import { useWords } from '../store.ts';
 import { Dilemma } from './dilemma.tsx';
-import { Offered } from './offer.tsx';
+import { LastPrices, Offered } from './offer.tsx';
 import type { Step } from './steps.ts';
 
 export interface DossierProps {
@@ -72,7 +72,7 @@ function DossierTabs({ state, layout, step, weighed, showOffer, onShow }: Dossie
   );
 }
 
-function Nothing({ state }: DossierProps) {
+function Nothing({ state, layout }: DossierProps) {
   const words = useWords();
   const view = state.view;
   if (!view) return null;
@@ -86,6 +86,7 @@ function Nothing({ state }: DossierProps) {
         {t('offer.none.title')}
       </h1>
       <p>{silence(view, words.prose.capital)}</p>
+      <LastPrices state={state} small={layout === 'column'} />
     </div>
   );
 }

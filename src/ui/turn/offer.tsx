@@ -26,7 +26,7 @@ export function Offered(props: DossierProps) {
   const faces = rosterLooks(state, words);
   const answered = state.pending.answer !== null;
   const small = layout === 'column';
-  const prices = pricesOf(state);
+  const prices = [...pricesBefore(state), { label: t('offer.now'), value: offer.perPerson, now: true }];
   return (
     <>
       {state.dilemma === null && (
@@ -46,15 +46,7 @@ export function Offered(props: DossierProps) {
           <b class="num">{formatMillions(offer.perPerson)}</b>
           {t(words.isOnce(offer) ? 'offer.perPersonOnce' : 'offer.perPerson')}
         </div>
-        {!(small && answered) && (
-          <PriceBars
-            prices={prices}
-            width={small ? 236 : 252}
-            height={small ? 62 : 76}
-            text={formatPrice}
-            label={t('offer.pricesLabel', { list: prices.map((p) => `${p.label} ${formatPrice(p.value)}`).join(', ') })}
-          />
-        )}
+        {!(small && answered) && <Prices prices={prices} small={small} label="offer.pricesLabel" />}
       </div>
       <div class="ppl">
         {named.map((i) => {
@@ -98,7 +90,37 @@ export function Offered(props: DossierProps) {
   );
 }
 
-function pricesOf(state: PublicState): Price[] {
+function Prices(props: {
+  prices: readonly Price[];
+  small: boolean;
+  label: 'offer.pricesLabel' | 'offer.pricesBefore';
+}) {
+  const { prices, small, label } = props;
+  return (
+    <PriceBars
+      prices={prices}
+      width={small ? 236 : 252}
+      height={small ? 62 : 76}
+      text={formatPrice}
+      label={t(label, { list: prices.map((p) => `${p.label} ${formatPrice(p.value)}`).join(', ') })}
+    />
+  );
+}
+
+/** What was asked before, where nothing is on the table; nothing before the first offer. */
+export function LastPrices({ state, small }: { state: PublicState; small: boolean }) {
+  const prices = pricesBefore(state);
+  if (prices.length === 0) return null;
+  return (
+    <div class="price before">
+      <div class="a">{t('offer.lastPrices')}</div>
+      <Prices prices={prices} small={small} label="offer.pricesBefore" />
+    </div>
+  );
+}
+
+/** Up to five, oldest first. */
+function pricesBefore(state: PublicState): Price[] {
   const view = state.view;
   if (!view) return [];
   const past: Price[] = [];
@@ -107,7 +129,7 @@ function pricesOf(state: PublicState): Price[] {
     if (value > 0 && view.priceQuarters[i] !== view.quarter)
       past.push({ label: shortDateOf(state.facts, (view.priceQuarters[i] ?? 0) + 1), value });
   }
-  return [...past, { label: t('offer.now'), value: view.offer.perPerson, now: true }];
+  return past;
 }
 
 function Answers({ state, layout, onCounter }: DossierProps) {
