@@ -19,7 +19,7 @@ import { type GameSpec, games, playRandom } from '../rules/random-games.ts';
 import { hashOf } from '../rules/world-fields.ts';
 
 /** The pathway of every input; the calendar belongs to none, it is the same in every world. */
-const PATHWAY_OF: Readonly<Record<Exclude<keyof Inputs, 'copyFrom' | 'ownElection'>, Pathway>> = {
+const PATHWAY_OF: Readonly<Record<Exclude<keyof Inputs, 'copyFrom' | 'equals' | 'ownElection'>, Pathway>> = {
   apparatus: 'money',
   weakness: 'money',
   crackdown: 'money',
