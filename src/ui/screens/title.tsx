@@ -46,13 +46,13 @@ export function Title({ state }: { state: PublicState }) {
             {t('title.start')}
             {running ? <small>{t('title.startTime')}</small> : <span>{t('title.startTime')}</span>}
           </button>
+        </nav>
+        <div class="foot-links">
           {saved !== null && !running && (
-            <button type="button" class="plain" data-continue onClick={actions.continueTerm}>
+            <button type="button" class="link" data-continue onClick={actions.continueTerm}>
               {t('title.lastEnd')}
             </button>
           )}
-        </nav>
-        <div class="foot-links">
           <button type="button" class="link" onClick={() => setOpen('about')}>
             {t('title.about')}
           </button>

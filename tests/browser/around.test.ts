@@ -1,0 +1,189 @@
+// The screens before and after the quarters: nothing cut, covered or small at any size, the focus on each heading, orders
+// that are not preselected, and years that pass only while they are seen.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { PublicState } from '../../src/session/index.ts';
+import { savedWhen } from '../session/saved.ts';
+import { openPage } from './browser.ts';
+import { flaws } from './looks.ts';
+import { press } from './play.ts';
+import { openSaved } from './saved.ts';
+
+const SIZES = [
+  { width: 1366, height: 625 },
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 390, height: 660 },
+  { width: 390, height: 844 },
+] as const;
+const atOrders = ({ screen }: PublicState): boolean => screen === 'orders';
+const atTurn = ({ screen, years }: PublicState): boolean => screen === 'years' && (years?.at ?? 40) < 40;
+
+/** Flaws of the whole page, looked at window by window. */
+async function flawsOfAll(page: Page, least: number): Promise<string[]> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const found = new Set<string>();
+  const step = (page.viewportSize()?.height ?? 600) - 100;
+  for (let top = 0; top < height; top += step) {
+    await page.evaluate((y) => window.scrollTo(0, y), top);
+    for (const flaw of await flaws(page, { least, within: '#app' })) found.add(flaw);
+  }
+  return [...found];
+}
+
+test.each(SIZES)('at $width×$height no screen has a fault', async (size) => {
+  const phone = size.width < 600;
+  const options = { ...size, touch: phone, reducedMotion: true };
+  const least = phone ? 14 : 13;
+  const hand = phone ? 'touch' : 'mouse';
+  const look = async (page: Page, name: string, fits = false) => {
+    expect([name, await flawsOfAll(page, least)]).toEqual([name, []]);
+    if (!fits) return;
+    const over = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    expect([name, over]).toEqual([name, 0]);
+  };
+  const first = await openPage(options);
+  await look(first.page, 'title', true);
+  await press(first.page, hand, '[data-start]');
+  await look(first.page, 'start', !phone);
+  await first.close();
+
+  const orders = await openSaved(savedWhen(atOrders), options);
+  await look(orders.page, 'orders', !phone);
+  await press(orders.page, hand, '[data-orders="under-price"]');
+  await look(orders.page, 'orders under a price', !phone);
+  await press(orders.page, hand, '[data-arrests="tighten"]');
+  await press(orders.page, hand, '[data-sign]');
+  await look(orders.page, 'election', true);
+  await orders.close();
+
+  const years = await openSaved(savedWhen(atTurn), options);
+  await look(years.page, 'years', true);
+  await press(years.page, hand, '[data-skip]');
+  await look(years.page, 'end');
+  await press(years.page, hand, '[data-table]');
+  await press(years.page, hand, '[data-draw="reported"]');
+  await look(years.page, 'end with its table');
+  await press(years.page, hand, '[data-home]');
+  await look(years.page, 'title after an end', true);
+  await years.close();
+
+  const running = await openSaved(
+    savedWhen(({ view }) => (view?.quarter ?? 0) > 2),
+    options,
+  );
+  await press(running.page, hand, '.menu');
+  await running.page.locator('dialog button', { hasText: 'Leave' }).click();
+  await look(running.page, 'title with a term under way', true);
+  await running.close();
+});
+
+const headed = (page: Page) =>
+  page.evaluate(() => [document.activeElement?.tagName ?? '', document.activeElement?.textContent?.trim() ?? '']);
+
+test('the focus lands on the heading of each new screen', async () => {
+  const { page, close } = await openPage({ width: 1366, height: 625, reducedMotion: true });
+  const heading = async (text: RegExp) => {
+    await expect.poll(async () => (await headed(page))[0]).toBe('H1');
+    expect((await headed(page))[1]).toMatch(text);
+  };
+  await press(page, 'mouse', '[data-start]');
+  await heading(/Belarus/);
+  await press(page, 'mouse', '.brand');
+  await heading(/Other/);
+  await close();
+
+  const later = await openSaved(savedWhen(atOrders), { width: 1366, height: 625, reducedMotion: true });
+  const { page: p } = later;
+  const next = async (selector: string, text: RegExp) => {
+    await press(p, 'mouse', selector);
+    await expect.poll(async () => (await headed(p))[0]).toBe('H1');
+    expect((await headed(p))[1]).toMatch(text);
+  };
+  await press(p, 'mouse', '[data-orders="none"]');
+  await press(p, 'mouse', '[data-arrests="nothing"]');
+  await next('[data-sign]', /You stay|voted out/);
+  await next('[data-on]', /years after/);
+  await next('[data-skip]', /fog lifts/);
+  await next('[data-home]', /Other/);
+  await next('[data-start]', /Belarus/);
+  await later.close();
+});
+
+test('nothing is preselected in the standing orders, and they cannot be signed before both are chosen', async () => {
+  const { page, close } = await openSaved(savedWhen(atOrders), { width: 1366, height: 625, reducedMotion: true });
+  const chosen = page.locator('.choice[aria-checked="true"]');
+  const sign = page.locator('[data-sign]');
+  expect([await chosen.count(), await sign.isDisabled()]).toEqual([0, true]);
+  await press(page, 'mouse', '[data-arrests="nothing"]');
+  expect([await chosen.count(), await sign.isDisabled()]).toEqual([1, true]);
+  await press(page, 'mouse', '[data-orders="none"]');
+  expect([await chosen.count(), await sign.isDisabled()]).toEqual([2, false]);
+  await page.reload({ waitUntil: 'load' });
+  expect([await chosen.count(), await sign.isDisabled()]).toEqual([2, false]);
+  await close();
+});
+
+test('the bet says which count it is about where it is asked', async () => {
+  const { page, close } = await openPage({ width: 1366, height: 625, reducedMotion: true });
+  await press(page, 'mouse', '[data-start]');
+  expect(await page.locator('#bet-prisoners').textContent()).toMatch(/reported .*today [\d,]+ reported/);
+  expect(await page.locator('.betlede').textContent()).toContain('the number they report');
+  await close();
+});
+
+async function setHidden(page: Page, hidden: boolean): Promise<void> {
+  await page.evaluate((value) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hidden);
+}
+
+test('the years pass while they are seen, wait in a hidden tab, and are over after one press', async () => {
+  const { page, errors, close } = await openSaved(savedWhen(atOrders, 8), { width: 1366, height: 625 });
+  await press(page, 'mouse', '[data-orders="all"]');
+  await press(page, 'mouse', '[data-arrests="nothing"]');
+  await press(page, 'mouse', '[data-sign]');
+  await page.clock.install();
+  await press(page, 'mouse', '[data-on]');
+  const quarters = async () => {
+    const d = await page.locator('.chart [data-line="reported"] .core').getAttribute('d');
+    return (d ?? '').split(/[ML]/).length - 2;
+  };
+  /** Lets so many milliseconds pass in the page, in steps in which it can draw. */
+  const pass = async (ms: number) => {
+    for (let done = 0; done < ms; done += 100) await page.clock.runFor(100);
+  };
+  expect(await quarters()).toBe(8);
+  await pass(2000);
+  const some = await quarters();
+  expect(some).toBeGreaterThan(8);
+  expect(some).toBeLessThan(14);
+  await setHidden(page, true);
+  await pass(8000);
+  expect(await quarters()).toBe(some);
+  await setHidden(page, false);
+  await pass(2000);
+  expect(await quarters()).toBeGreaterThan(some);
+
+  // Whatever is still to come, the button that says so is the last one.
+  for (let i = 0; i < 10 && !(await page.locator('[data-on]').textContent())?.includes('See what happened'); i++)
+    await press(page, 'mouse', '[data-on]');
+  expect(await quarters()).toBeLessThan(40);
+  await press(page, 'mouse', '[data-on]');
+  expect(await page.locator('main.end').count()).toBe(1);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('the years can be skipped, and with reduced motion they stand at their next turning point at once', async () => {
+  const { page, close } = await openSaved(savedWhen(atTurn), { width: 390, height: 660, touch: true });
+  await press(page, 'touch', '[data-skip]');
+  expect(await page.locator('main.end').count()).toBe(1);
+  await close();
+
+  const still = await openSaved(savedWhen(atTurn), { width: 390, height: 660, touch: true, reducedMotion: true });
+  await still.page.locator('.turning em').waitFor();
+  expect(await still.page.locator('.turning').textContent()).toMatch(/Turning point 1 of [123], Q\d 20\d\d/);
+  await still.close();
+});

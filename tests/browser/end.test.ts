@@ -1,0 +1,256 @@
+// The end in the page: its chart, tables and sentences are those of the replayed log, and all of it can be read and reached.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { SAVE_KEY } from '../../src/session/index.ts';
+import { savedWhen, tracksOf } from '../session/saved.ts';
+import { openPage } from './browser.ts';
+import { playTerm, press } from './play.ts';
+import { openSaved } from './saved.ts';
+
+const DESK = { width: 1366, height: 625, reducedMotion: true } as const;
+const PHONE = { width: 390, height: 660, touch: true, reducedMotion: true } as const;
+const TRACKS = ['yours', 'other', 'nobody'] as const;
+const atEnd = ({ screen }: { screen: string }): boolean => screen === 'end';
+
+/** The lines of the chart as people, read off its own scale: by line, one number a quarter. Runs in the page. */
+function readChart(): Record<string, number[]> {
+  const yOf = (path: Element | null) => Number(/M[\d.]+ ([\d.]+)/.exec(path?.getAttribute('d') ?? '')?.[1]);
+  const ticks = [...document.querySelectorAll('.chart [data-tick]')].map((g) => ({
+    people: Number((g as SVGElement).dataset.tick),
+    y: yOf(g.querySelector('path')),
+  }));
+  const zero = ticks.find((tick) => tick.people === 0);
+  const top = ticks.at(-1);
+  if (!zero || !top) return {};
+  const perPixel = top.people / (zero.y - top.y);
+  return Object.fromEntries(
+    [...document.querySelectorAll('.chart [data-line]')].map((g) => [
+      (g as SVGElement).dataset.line ?? '',
+      (g.querySelector('.core')?.getAttribute('d') ?? '')
+        .split(/[ML]/)
+        .slice(1)
+        .map((point) => (zero.y - Number(point.split(',')[1])) * perPixel),
+    ]),
+  );
+}
+
+/** A table as numbers, by the name of its column or row. */
+function readTable(selector: string): number[][] {
+  const cells = (row: HTMLTableRowElement) =>
+    [...row.querySelectorAll('td')].map((td) => Number((td.textContent ?? '').replaceAll(',', '')));
+  return [...document.querySelectorAll<HTMLTableRowElement>(`${selector} tbody tr`)].map(cells);
+}
+
+/** The end of the term in the page against its log: both counts of the chart, the table of quarters and the account. */
+async function expectTrue(page: Page): Promise<void> {
+  const save = await page.evaluate((key) => localStorage.getItem(key) ?? '', SAVE_KEY);
+  const tracks = tracksOf(save);
+  const drawn = await page.evaluate(readChart);
+  await page.locator('[data-draw="reported"]').click();
+  const reported = await page.evaluate(readChart);
+  expect(Object.keys(drawn).sort()).toEqual(['nobody', 'other', 'reported', 'yours']);
+  expect(Object.keys(reported).sort()).toEqual(['nobody', 'other', 'yours']);
+  const whole = (people: number[] | undefined) => people?.map(Math.round);
+  for (const id of TRACKS) {
+    expect([id, whole(drawn[id])]).toEqual([id, tracks[id].series.prisoners]);
+    expect([id, whole(reported[id])]).toEqual([id, tracks[id].series.reported]);
+  }
+  expect(whole(drawn.reported)).toEqual(tracks.yours.series.reported);
+
+  await page.locator('[data-table]').click();
+  const columns = TRACKS.flatMap((id) => [tracks[id].series.prisoners, tracks[id].series.reported]);
+  const rows = columns[0]?.map((_, quarter) => columns.map((column) => column[quarter]));
+  expect(await page.evaluate(readTable, '.quarters')).toEqual(rows);
+
+  const accounts = TRACKS.flatMap((id) => [tracks[id].accounts.true, tracks[id].accounts.reported]);
+  const account = await page.evaluate(readTable, '.account');
+  const row = (read: (a: (typeof accounts)[number]) => number) => accounts.map(read);
+  const together = row((a) => a.start + a.arrested);
+  expect(account).toEqual([
+    row((a) => a.start),
+    row((a) => a.arrested),
+    together,
+    row((a) => a.inside),
+    row((a) => a.freed),
+    row((a) => a.letGo),
+    row((a) => a.served),
+    row((a) => a.died),
+    row((a) => a.brokenOut),
+    together,
+  ]);
+}
+
+test.each([12, 16])('a whole term of %i quarters: chart and tables are those of the replayed log', async (quarters) => {
+  const { page, errors, close } = await openPage(DESK);
+  await playTerm(page, 'mouse', quarters, {}, quarters * 13);
+  await expectTrue(page);
+  expect(await page.locator('.fates li').count()).toBe(24);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('the same in 8 quarters, and on a phone', async () => {
+  for (const [seed, screen] of [
+    [3, DESK],
+    [4, PHONE],
+    [5, PHONE],
+  ] as const) {
+    const { page, errors, close } = await openSaved(savedWhen(atEnd, seed), screen);
+    await expectTrue(page);
+    expect(errors).toEqual([]);
+    await close();
+  }
+});
+
+test('values are read by mouse, by keyboard and by a finger that is lifted again', async () => {
+  const save = savedWhen(atEnd);
+  const { yours } = tracksOf(save);
+  const at = (quarter: number) => new RegExp(`Your track ${yours.series.prisoners[quarter]?.toLocaleString('en-GB')},`);
+  for (const screen of [DESK, PHONE]) {
+    const { page, close } = await openSaved(save, screen);
+    const readout = page.locator('.end .readout');
+    const chart = page.locator('.end .chart svg');
+    await chart.scrollIntoViewIfNeeded();
+    expect((await readout.textContent())?.trim()).toBe('');
+    const box = await chart.boundingBox();
+    const last = await page.evaluate(() => {
+      const end = /([\d.]+),[\d.]+$/.exec(
+        document.querySelector('.chart [data-line="yours"] .core')?.getAttribute('d') ?? '',
+      );
+      const svg = document.querySelector('.end .chart svg') as SVGSVGElement;
+      return (Number(end?.[1]) / svg.viewBox.baseVal.width) * svg.getBoundingClientRect().width;
+    });
+    const [x, y] = [(box?.x ?? 0) + last, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+    if (screen === PHONE) {
+      await page.touchscreen.tap(x, y);
+      await expect.poll(() => readout.textContent()).toMatch(at(40));
+    } else {
+      await page.mouse.move(x, y);
+      await expect.poll(() => readout.textContent()).toMatch(at(40));
+      await page.mouse.move(x, y + 2000);
+    }
+    await page.locator('.slide input').focus();
+    await page.keyboard.press('Home');
+    await expect.poll(() => readout.textContent()).toMatch(at(0));
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => readout.textContent()).toMatch(at(1));
+    expect(await page.locator('.slide input').getAttribute('aria-valuetext')).toMatch(at(1));
+    await close();
+  }
+});
+
+test('the bet is judged on the reported count, and both counts stand beside it', async () => {
+  const save = savedWhen(atEnd);
+  const { yours } = tracksOf(save);
+  const { page, close } = await openSaved(save, DESK);
+  for (const count of ['reported', 'true'] as const) {
+    const account = yours.accounts[count];
+    const cells = await page.locator(`[data-count="${count}"] td`).allTextContents();
+    expect(cells).toEqual([account.start, account.inside].map((n) => n.toLocaleString('en-GB')));
+  }
+  const off = Math.abs(1200 - yours.accounts.reported.inside).toLocaleString('en-GB');
+  expect(await page.locator('[data-judged]').textContent()).toContain(`on the number reported: ${off} off`);
+  await close();
+});
+
+test('a term of refusals and the deals of whoever followed are told apart in the first sentence', async () => {
+  let told = 0;
+  for (let seed = 1; seed <= 40 && told < 1; seed++) {
+    let refused = true;
+    const save = savedWhen((state) => {
+      if (state.screen !== 'end') return false;
+      refused = (state.ending?.term.signed ?? 0) === 0 && (state.ending?.after.freed ?? 0) > 0;
+      return true;
+    }, seed);
+    if (!refused) continue;
+    told++;
+    const { page, close } = await openSaved(save, DESK);
+    const said = (await page.locator('.hero .am').textContent()) ?? '';
+    const freed = tracksOf(save).yours.accounts.true.freed.toLocaleString('en-GB');
+    expect(said).toMatch(/^In your term .*(refused|no deal came of it|no offer)/);
+    expect(said).toMatch(new RegExp(`After it, .* freed ${freed} `));
+    await close();
+  }
+  expect(told).toBe(1);
+});
+
+/** What Tab meets, in its order, from where the focus is, until it leaves the page. */
+async function tabStops(page: Page): Promise<string[]> {
+  const stops: string[] = [];
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const e = document.activeElement;
+      return e && e !== document.body ? (e.textContent || e.tagName).trim() : null;
+    });
+    if (stop === null) break;
+    stops.push(stop);
+  }
+  return stops;
+}
+
+test.each([DESK, PHONE])(
+  'after the end everything is reached by Tab, in the order in which it stands',
+  async (screen) => {
+    const { page, close } = await openSaved(
+      savedWhen(({ screen: s, years }) => s === 'years' && years?.at === 40),
+      screen,
+    );
+    await press(page, screen === PHONE ? 'touch' : 'mouse', '[data-on]');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    const controls = await page.evaluate(() =>
+      [...document.querySelectorAll('.end button, .end input, .end a[href]')].map((e) =>
+        (e.textContent || e.tagName).trim(),
+      ),
+    );
+    expect(await tabStops(page)).toEqual(controls);
+    expect(controls.length).toBeGreaterThan(8);
+    await close();
+  },
+);
+
+test('the same dice again are a second look; new dice ask for a new bet', async () => {
+  const save = savedWhen(atEnd);
+  const { page, close } = await openSaved(save, DESK);
+  await press(page, 'mouse', '[data-again="same"]');
+  expect(await page.locator('.turn').textContent()).toContain('second look');
+  const again = JSON.parse(await page.evaluate((key) => localStorage.getItem(key) ?? '', SAVE_KEY));
+  expect(again.log).toMatchObject({ seed: JSON.parse(save).log.seed, decisions: [] });
+  await close();
+
+  const other = await openSaved(save, DESK);
+  await press(other.page, 'mouse', '[data-again="new"]');
+  expect(await other.page.locator('.start [data-deal][aria-checked="true"]').count()).toBe(0);
+  await other.close();
+});
+
+test.each(['end', 'title'])(
+  '"Start fresh" and "Erase my answers" are reached by keyboard from the %s, and ask once',
+  async (from) => {
+    const save = savedWhen(atEnd);
+    for (const way of ['fresh', 'erase'] as const) {
+      const { page, errors, close } = await openSaved(save, DESK);
+      const kept = () =>
+        page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('the-other-track')));
+      await page.evaluate(() => localStorage.setItem('the-other-track.settings', '{"shortcuts":false}'));
+      if (from === 'title') await press(page, 'mouse', '[data-home]');
+      await page.locator(`[data-${way}]`).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('[data-sure]').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('[data-sure]').waitFor({ state: 'detached' });
+      expect(await kept()).toHaveLength(2);
+      await page.waitForFunction((s) => document.activeElement?.matches(s), `[data-${way}]`); // it came back
+      await page.keyboard.press('Enter');
+      await page.locator('[data-sure]').waitFor();
+      await page.locator('[data-sure]').focus();
+      await page.keyboard.press('Enter');
+      await page.locator('main.title').waitFor();
+      expect(await kept()).toEqual(way === 'fresh' ? ['the-other-track.settings'] : []);
+      expect(await page.locator('[data-continue]').count()).toBe(0);
+      expect(await page.locator('.notice').count()).toBe(way === 'erase' ? 1 : 0);
+      expect(errors).toEqual([]);
+      await close();
+    }
+  },
+);
