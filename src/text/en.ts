@@ -634,7 +634,7 @@ export const en = {
   'fate.died': 'died in prison, {date}',
   'fate.broke-out': 'out when the prisons opened, {date}',
   'fate.inside-again': 'arrested again, {date}',
-  'fate.still': 'still in prison, aged\u00a0{age} now',
+  'fate.still': '{fate}, and still in prison, aged\u00a0{age} now',
   'end.turns': 'The vote, and the turning points after it',
   'end.turn.stayed': 'You stayed in office. Your standing orders ran to the end.',
   'end.turn.deals': {

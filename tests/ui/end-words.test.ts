@@ -34,7 +34,7 @@ test('a fate is told whole, in the order of time, with the age on its last day',
     { fate: 'inside-again', quarter: 5 },
   ] as const;
   expect(said(...back)).toBe(
-    `let go without a deal, Q2 26, then arrested again, Q1 27, then still in prison, aged ${born + 10} now`,
+    `let go without a deal, Q2 26, then arrested again, Q1 27, and still in prison, aged ${born + 10} now`,
   );
   expect(said(...back, { fate: 'served', quarter: 16 })).toBe(
     `let go without a deal, Q2 26, then arrested again, Q1 27, then sentence served, Q4 29, aged ${born + 4}`,

@@ -10,9 +10,10 @@ export function fateText(id: string, all: readonly FateAt[], facts: ScenarioFact
   const last = all.at(-1);
   if (!last || last.fate === 'inside') return t('fate.inside', { age: words.ageOf(id, facts.horizon) });
   const told = all.filter((at) => at.fate !== 'inside').map((at) => one(at, facts));
-  if (last.fate === 'inside-again') told.push(t('fate.still', { age: words.ageOf(id, facts.horizon) }));
   const fate = told.join(t('end.fates.then'));
-  return last.fate === 'inside-again' ? fate : t('end.fates.aged', { fate, age: words.ageOf(id, last.quarter) });
+  return last.fate === 'inside-again'
+    ? t('fate.still', { fate, age: words.ageOf(id, facts.horizon) })
+    : t('end.fates.aged', { fate, age: words.ageOf(id, last.quarter) });
 }
 
 function one({ fate, quarter }: FateAt, facts: ScenarioFacts): string {
