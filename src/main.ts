@@ -3,10 +3,11 @@
 import './ui/styles/index.css';
 import { BUILT_IN, describeError, parseProseJson, parseScenarioJson } from './scenarios/index.ts';
 import { createSession, type PublicState, SAVE_KEY, type SaveStorage, type Session } from './session/index.ts';
+import { partAreas } from './stage/parts.ts';
 import type { StageHandle } from './stage/stage.ts';
 import { type StageAnswer, type StageView, stageView } from './stage/stage-view.ts';
 import { t } from './text/index.ts';
-import { describeStage, mountInterface, stageLabels } from './ui/index.ts';
+import { describeStage, leverPulled, type Motion, mountInterface, type StageBridge, stageLabels } from './ui/index.ts';
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -41,9 +42,10 @@ function start(): void {
   window.addEventListener('storage', (event) => {
     if (event.key === SAVE_KEY && event.newValue !== null) session.actions.savedElsewhere();
   });
-  mountInterface(element('app'), session, prose.value);
+  const runner = createRunner(element('stage'), session);
+  mountInterface(element('app'), session, prose.value, runner.bridge);
   element('picture').setAttribute('aria-label', t('stage.name'));
-  void runStage(element('stage'), session);
+  void runner.run();
 }
 
 function armOf(answer: PublicState['pending']['answer']): StageAnswer | null {
@@ -52,20 +54,40 @@ function armOf(answer: PublicState['pending']['answer']): StageAnswer | null {
 }
 
 function viewOf(state: PublicState): StageView | null {
-  return state.view && (state.screen === 'turn' || state.screen === 'orders')
-    ? stageView(state.view, stageLabels(state), armOf(state.pending.answer))
-    : null;
+  if (!state.view || (state.screen !== 'turn' && state.screen !== 'orders')) return null;
+  return stageView(state.view, stageLabels(state), armOf(state.pending.answer), leverPulled(state));
+}
+
+interface Runner {
+  /** What the interface may know of the stage. */
+  readonly bridge: StageBridge;
+  run(): Promise<void>;
 }
 
 /** Loads the moving picture at the first quarter; where it cannot run, a still one stands in and nothing else changes. */
-async function runStage(parent: HTMLElement, session: Session): Promise<void> {
+function createRunner(parent: HTMLElement, session: Session): Runner {
   const { store, actions } = session;
-  const layer = document.createElement('div');
-  layer.className = 'pills';
-  layer.setAttribute('aria-hidden', 'true');
+  const listeners = new Set<() => void>();
   let handle: StageHandle | null = null;
+  let motion: Motion = 'still';
   let still = false;
   let opening = false;
+  let shown = '';
+
+  const bridge: StageBridge = {
+    areas: (width, height) => partAreas(width, height, matchMedia('(pointer: coarse)').matches ? 44 : 24),
+    motion: () => motion,
+    onMotion(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    skip: () => handle?.skip(),
+  };
+
+  const setMotion = (next: Motion): void => {
+    motion = next;
+    for (const listener of listeners) listener();
+  };
 
   const draw = async (): Promise<void> => {
     const state = store.getState();
@@ -73,23 +95,28 @@ async function runStage(parent: HTMLElement, session: Session): Promise<void> {
     if (!view) return;
     parent.setAttribute('aria-label', describeStage(state));
     if (still) return drawStill(view);
-    if (handle) {
-      handle.show(view);
-      return layPills(view);
-    }
+    if (handle) return showOn(handle, view, state);
     if (opening) return;
     opening = true;
     try {
       const { createStage } = await import('./stage/stage.ts');
-      handle = await createStage(parent, view, { onLost: lost });
-      parent.append(layer);
-      const now = viewOf(store.getState());
-      if (now) handle.show(now);
-      await layPills(now ?? view);
+      handle = await createStage(parent, view, { onLost: lost, onMotion: setMotion });
+      const now = store.getState();
+      showOn(handle, viewOf(now) ?? view, now);
     } catch {
       fallBack('stage-missing');
     }
   };
+
+  /** The interface asks for a picture after every action; the stage is told only what is new to it. */
+  function showOn(on: StageHandle, view: StageView, { settings }: PublicState): void {
+    on.setPace(settings.pace);
+    on.setPaused(settings.paused);
+    const now = JSON.stringify(view);
+    if (now === shown) return;
+    shown = now;
+    on.show(view);
+  }
 
   function lost(): void {
     handle?.destroy();
@@ -99,6 +126,7 @@ async function runStage(parent: HTMLElement, session: Session): Promise<void> {
 
   function fallBack(code: 'stage-missing' | 'stage-lost'): void {
     still = true;
+    setMotion('still');
     actions.notify(code);
     void draw();
   }
@@ -109,31 +137,17 @@ async function runStage(parent: HTMLElement, session: Session): Promise<void> {
     parent.replaceChildren(createStill(view, Math.max(1, width), Math.max(1, height)));
   }
 
-  async function layPills(view: StageView): Promise<void> {
-    const { pillAnchors } = await import('./stage/pills.ts');
-    const { width, height } = parent.getBoundingClientRect();
-    const pills = Object.entries(pillAnchors(width, height)).map(([name, anchor]) => {
-      if (!anchor) return null;
-      const pill = document.createElement('span');
-      const [title, ...rest] = view.labels[name as keyof StageView['labels']].split('  ');
-      const bold = document.createElement('b');
-      bold.textContent = title ?? '';
-      pill.append(bold, ` ${rest.join(' ')}`);
-      pill.className = anchor.side;
-      pill.style.left = `${anchor.x}px`;
-      pill.style.top = `${anchor.y}px`;
-      pill.style.maxWidth = `${anchor.room}px`;
-      return pill;
-    });
-    layer.replaceChildren(...pills.filter((pill) => pill !== null));
-  }
-
-  store.subscribe(() => void draw());
-  new ResizeObserver(() => {
-    handle?.resize();
-    void draw();
-  }).observe(parent);
-  await draw();
+  return {
+    bridge,
+    async run() {
+      store.subscribe(() => void draw());
+      new ResizeObserver(() => {
+        handle?.resize();
+        void draw();
+      }).observe(parent);
+      await draw();
+    },
+  };
 }
 
 start();

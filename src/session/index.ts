@@ -10,6 +10,7 @@ export {
   FIRST_DEALS,
   type LeverState,
   type NewsItem,
+  PACES,
   type PublicEvent,
   type PublicState,
   type PublishedQuarter,

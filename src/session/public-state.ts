@@ -11,7 +11,7 @@ import {
   takesBack,
 } from '../rules/index.ts';
 import { FATES, type PublicView } from '../rules/published.ts';
-import type { DilemmaState, HistoryRow, LeverMove, LeverState, Pending, Result, RosterState } from './state.ts';
+import type { DilemmaState, HistoryRow, LeverMove, LeverState, Pending, Pulled, Result, RosterState } from './state.ts';
 import { eventsOf } from './turning-points.ts';
 
 const STEPS = [-2, -1, 1, 2] as const;
@@ -119,6 +119,20 @@ export function historyOf(quarters: readonly PublicView[], decisions: readonly D
       before && after ? resultOf(d.answer, before, after) : { result: 'no-offer' as const, people: 0 };
     return { quarter: i + 1, answer: d.answer, result, people, lever: d.lever, steps: d.steps };
   });
+}
+
+/** The lever of the quarter that led to `view`; null where none was pulled. */
+export function pulledIn(
+  quarters: readonly PublicView[],
+  decisions: readonly Decision[],
+  view: PublicView,
+  model: Model,
+): Pulled | null {
+  const last = decisions[view.quarter - 1];
+  const before = quarters[view.quarter - 1];
+  if (!last || !before || last.lever < 0) return null;
+  const { lever: slot, steps } = last;
+  return { slot, steps, from: leverGrade(before, model, slot), to: leverGrade(view, model, slot) };
 }
 
 function resultOf(answer: Answer, before: PublicView, after: PublicView): { result: Result; people: number } {

@@ -10,7 +10,9 @@ import {
   type Bet,
   type DraftOrders,
   FIRST_DEALS,
+  FIRST_SETTINGS,
   type NoticeCode,
+  PACES,
   type Pending,
   SCREENS,
   type Screen,
@@ -159,11 +161,16 @@ function parsePending(raw: unknown): Pending | null {
 export function readSettings(text: string | null): Settings {
   try {
     const raw: unknown = JSON.parse(text ?? '');
-    if (isRecord(raw) && typeof raw.shortcuts === 'boolean') return { shortcuts: raw.shortcuts };
+    if (isRecord(raw))
+      return {
+        shortcuts: typeof raw.shortcuts === 'boolean' ? raw.shortcuts : FIRST_SETTINGS.shortcuts,
+        pace: isOneOf(raw.pace, PACES) ? raw.pace : FIRST_SETTINGS.pace,
+        paused: typeof raw.paused === 'boolean' ? raw.paused : FIRST_SETTINGS.paused,
+      };
   } catch {
     // Settings that cannot be read are those of a first visit.
   }
-  return { shortcuts: true };
+  return FIRST_SETTINGS;
 }
 
 function isRecord(raw: unknown): raw is Record<string, unknown> {

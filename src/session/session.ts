@@ -13,7 +13,16 @@ import { replay as replayLog } from './replay.ts';
 import { readSettings, type SaveStorage } from './save.ts';
 import { Shelf } from './shelf.ts';
 import { shown } from './shown.ts';
-import { type Bet, type DraftOrders, NO_BET, type NoticeCode, type PublicState, SEALED, type Setup } from './state.ts';
+import {
+  type Bet,
+  type DraftOrders,
+  NO_BET,
+  type NoticeCode,
+  type PublicState,
+  SEALED,
+  type Settings,
+  type Setup,
+} from './state.ts';
 import {
   type Beginning,
   beginTerm,
@@ -62,7 +71,7 @@ export interface Actions {
   playAgain(dice: 'same' | 'new'): void;
   startFresh(): void;
   erase(): void;
-  setShortcuts(on: boolean): void;
+  setSettings(change: Partial<Settings>): void;
   notify(code: NoticeCode): void;
   dismiss(): void;
   /** Call when another tab has written the save. */
@@ -268,8 +277,8 @@ export function createSession(options: SessionOptions): Session {
       held.notice = 'erased';
       show();
     },
-    setShortcuts(on) {
-      held.settings = { shortcuts: on };
+    setSettings(change) {
+      held.settings = { ...held.settings, ...change };
       shelf.keepSettings(held.settings);
       show();
     },

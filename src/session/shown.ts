@@ -11,6 +11,7 @@ import {
   leversOf,
   missingIn,
   optionCost,
+  pulledIn,
   rosterOf,
   withGiven,
 } from './public-state.ts';
@@ -34,6 +35,7 @@ const NO_TERM = {
   ready: false,
   missing: [],
   history: [],
+  pulled: null,
   reported: [],
   orders: { offers: null, price: NO_ORDERS.price, arrests: null },
   ordersLikeTerm: null,
@@ -98,6 +100,7 @@ function shownTerm(t: Term, screen: Held['screen'], facts: ScenarioFacts): Pick<
     ready: canPlay(t),
     missing: t.signed ? [] : missingIn(view, pending),
     history: historyOf(quarters, log.decisions),
+    pulled: pulledIn(quarters, log.decisions, view, model),
     reported: quarters.slice(0, view.quarter + 1).map(reportedIn),
     orders: t.signed ? log.orders : { ...t.orders, price: t.orders.price ?? firstPrice },
     ordersLikeTerm: screen === 'orders' ? ordersLikeTerm(quarters, log.decisions) : null,

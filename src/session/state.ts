@@ -114,6 +114,15 @@ export interface HistoryRow {
   readonly steps: number;
 }
 
+/** The lever of the quarter that has just passed. */
+export interface Pulled {
+  readonly slot: number;
+  readonly steps: number;
+  /** Its grade before and after the quarter, 0..1. */
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface RosterState {
   readonly id: string;
   readonly kind: string;
@@ -159,9 +168,17 @@ export type NoticeCode =
   | 'stage-lost'
   | 'erased';
 
+/** How fast the stage plays what a quarter did; instant: as a cut. */
+export const PACES = ['normal', 'fast', 'instant'] as const;
+type Pace = (typeof PACES)[number];
+
 export interface Settings {
   readonly shortcuts: boolean;
+  readonly pace: Pace;
+  /** Nothing on the stage moves. */
+  readonly paused: boolean;
 }
+export const FIRST_SETTINGS: Settings = { shortcuts: true, pace: 'normal', paused: false };
 
 /** What anybody may read in the scenario's file, as far as the interface shows it. */
 export interface ScenarioFacts {
@@ -235,6 +252,8 @@ export interface PublicState {
   /** What is still to be done before the next quarter. */
   readonly missing: readonly ('option' | 'answer')[];
   readonly history: readonly HistoryRow[];
+  /** Null when none was pulled. */
+  readonly pulled: Pulled | null;
   /** Reported prisoners from quarter 0 to now. */
   readonly reported: readonly number[];
 

@@ -1,8 +1,8 @@
 // Where the interface may lay its pills over the stage. The stage itself draws no text.
 
-import { frameFor, HORIZON } from './frame.ts';
+import { frameFor, HORIZON, TRACK } from './frame.ts';
 
-export const PILLS = ['home', 'prison', 'mine', 'palace', 'patron', 'arrests'] as const;
+export const PILLS = ['home', 'prison', 'mine', 'palace', 'patron', 'arrests', 'lever'] as const;
 export type Pill = (typeof PILLS)[number];
 
 export interface PillAnchor {
@@ -20,7 +20,10 @@ const GAP = 8;
 
 /** World x of each pill in the sky, and the edges of its room. */
 const SKY: Readonly<
-  Record<Exclude<Pill, 'arrests' | 'patron'>, { side: PillAnchor['side']; x: number; from: number; to: number }>
+  Record<
+    Exclude<Pill, 'arrests' | 'patron' | 'lever'>,
+    { side: PillAnchor['side']; x: number; from: number; to: number }
+  >
 > = {
   home: { side: 'left', x: 24, from: 24, to: 338 },
   prison: { side: 'centre', x: 526, from: 346, to: 706 },
@@ -54,5 +57,7 @@ export function pillAnchors(width: number, height: number): Readonly<Record<Pill
     // Below the towers and the rings, which fill the sky there.
     patron: hasSky ? right(HORIZON + 5, 1230) : null,
     arrests: right(HORIZON + 61, 1084),
+    // Beside the signal, over open ground: the lever itself stands among people.
+    lever: everything ? { side: 'left', x: X(834), y: Y(TRACK - 70), room: 210 * frame.scale } : null,
   };
 }

@@ -1,6 +1,7 @@
 // What the stage draws, and how it follows from what a player may know. Reads the published record and nothing else.
 
 import type { PublicView } from '../rules/published.ts';
+import type { Ink } from './tokens.ts';
 
 export interface StageLabels {
   readonly home: string;
@@ -13,6 +14,16 @@ export interface StageLabels {
 
 export type StageAnswer = 'accept' | 'counter' | 'refuse';
 
+/** The lever that was pulled in the quarter that has just passed. */
+export interface LeverPulled {
+  /** 0 to 9. */
+  readonly slot: number;
+  readonly ink: Ink;
+  /** Its grade before and after, 0..1. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Who would have stayed free, and who was freed: drawn only once the fog is lifted. */
 interface Lifted {
   readonly arrested: number;
@@ -20,6 +31,8 @@ interface Lifted {
 }
 
 export interface StageView {
+  /** Quarters played. */
+  readonly quarter: number;
   /** People in prison as monitors report: one figure each, in the yard or on the platform. */
   readonly reported: number;
   /** People on offer, 0 for none; they stand on the platform and not in the yard. */
@@ -38,6 +51,9 @@ export interface StageView {
   readonly rings: number | null;
   /** How the signal stands; null = not answered yet. */
   readonly answer: StageAnswer | null;
+  /** The trigger law: 0 none, 1..3 in debate, 4 in force. */
+  readonly lawStage: number;
+  readonly lever: LeverPulled | null;
   readonly labels: StageLabels;
   readonly phase: 'term' | 'reveal';
   readonly lifted?: Lifted;
@@ -56,10 +72,16 @@ const TRAINS = 0;
  * `answer` is what the player has chosen and not yet committed. The trains stand for the mean of our restriction and the
  * allies': a picture of what is in force, not an estimate of what is sold.
  */
-export function stageView(view: PublicView, labels: StageLabels, answer: StageAnswer | null): StageView {
+export function stageView(
+  view: PublicView,
+  labels: StageLabels,
+  answer: StageAnswer | null,
+  lever: LeverPulled | null = null,
+): StageView {
   const restriction = ((view.ours[TRAINS] ?? 0) + (view.allies[TRAINS] ?? 0)) / 2;
   const reported = (view.prisoners[0] ?? 0) + (view.prisoners[1] ?? 0) + (view.prisoners[2] ?? 0);
   return {
+    quarter: view.quarter,
     reported,
     offered: Math.min(view.offer.people, reported),
     freedNow: view.freedNow,
@@ -69,6 +91,8 @@ export function stageView(view: PublicView, labels: StageLabels, answer: StageAn
     palaceStoreys: lastReport(view, STRENGTH, (strength) => Math.round(within(strength / 100) * STOREYS)),
     rings: lastReport(view, GUARANTEE, (guarantee) => Math.round(within(guarantee) * RINGS)),
     answer: view.offer.people > 0 ? answer : null,
+    lawStage: view.lawStage,
+    lever,
     labels,
     phase: 'term',
   };

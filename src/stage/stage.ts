@@ -1,10 +1,9 @@
-// Puts a stage into an element of the page. A frame is drawn only when there is something new to see; the one movement of
-// this stage is the arm of the signal. Canvas and pixels say nothing to a reader of the page: the caller describes the
-// element (role="img" and a label).
+// Puts a stage into an element of the page. A frame is drawn only while something moves or when there is something new to
+// see. Canvas and pixels say nothing to a reader of the page: the caller describes the element (role="img" and a label).
 
+import { PACES, type Pace, type Plan, planOf } from './acts.ts';
 import { frameFor } from './frame.ts';
-import { lerp } from './geometry.ts';
-import { type Motion, move, wantsReducedMotion } from './motion.ts';
+import { createPlayer, type Motion } from './player.ts';
 import type { FigureCounts } from './scene.ts';
 import { armAngle } from './scenery/railway.ts';
 import { sizeOf } from './stage-size.ts';
@@ -12,17 +11,27 @@ import type { StageView } from './stage-view.ts';
 import { type RendererName, renderersHere, type StageGame, startGame } from './start-game.ts';
 
 export interface StageHandle {
+  /** Plays what led to `view`: the scene of a quarter that has passed, the arm of the signal within one. */
   show(view: StageView): void;
+  /** Goes to the end of the scene that is playing. */
+  skip(): void;
+  setPace(pace: Pace): void;
+  /** Nothing moves any more, and what follows comes as a cut, until it is called with false. */
+  setPaused(isPaused: boolean): void;
   /** Fits the stage to its element again. */
   resize(): void;
   destroy(): void;
   /** Figures really drawn, by place. What lies outside a narrow stage is not drawn. */
   describe(): FigureCounts;
+  /** Draws one frame and gives the time that took, ms: for the bench, with the clock stopped. */
+  timeFrame(): number;
 }
 
 export interface StageOptions {
   /** The picture is gone and does not come back by itself: destroy the stage and show a still. */
   readonly onLost?: () => void;
+  readonly onMotion?: (motion: Motion) => void;
+  readonly pace?: Pace;
   /** Overrides what the system prefers; asked at every movement. */
   readonly reducedMotion?: () => boolean;
   /** Leaves a renderer out, for tests. */
@@ -34,8 +43,8 @@ const NO_STAGE = 'no-stage';
 
 /** How long a lost WebGL context may take to come back, ms. */
 const PATIENCE = 4000;
-/** How long the arm of the signal takes, ms. */
-const ARM_SWING = 600;
+
+const wantsReducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 export async function createStage(
   parent: HTMLElement,
@@ -55,28 +64,55 @@ export async function createStage(
 
 function run(parent: HTMLElement, game: StageGame, firstView: StageView, options: StageOptions): StageHandle {
   let view = firstView;
+  let before = firstView;
+  /** What led to `view`, as long as it is being played. */
+  let plan: Plan | null = null;
   let size = sizeOf(parent);
-  let arm = armAngle(view.answer);
+  let pace: Pace = options.pace ?? 'normal';
+  let isPaused = false;
   let isGone = false;
   let isLost = false;
-  let motion: Motion | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
 
-  const turnArm = (degrees: number) => {
-    arm = degrees;
-    if (isLost) return;
-    game.scene.raiseArm(arm);
-    game.drawFrame();
-  };
+  const isDark = () => isGone || isLost;
+  const frame = () => frameFor(size.width, size.height);
+  const isCalm = () => isDark() || isPaused || document.hidden || (options.reducedMotion?.() ?? wantsReducedMotion());
+  const player = createPlayer(
+    {
+      pose(of, ms) {
+        if (!isDark()) game.scene.pose(of, before, ms);
+      },
+      rest() {
+        plan = null;
+        if (isDark()) return;
+        game.scene.rest();
+        game.scene.raiseArm(armAngle(view.answer));
+      },
+      sway(clock) {
+        if (!isDark()) game.scene.sway(clock);
+      },
+      drawFrame() {
+        if (!isDark()) game.drawFrame();
+      },
+    },
+    isCalm,
+    options.onMotion ?? (() => {}),
+  );
   const draw = () => {
-    if (isGone || isLost) return;
-    game.scene.draw(view, frameFor(size.width, size.height), size.ratio);
-    turnArm(arm);
+    player.skip();
+    if (isDark()) return;
+    game.scene.draw(view, frame(), size.ratio);
+    game.scene.raiseArm(armAngle(view.answer));
+    game.drawFrame();
   };
   const refit = () => {
     size = sizeOf(parent);
     game.resize(size);
-    draw();
+    if (plan === null || isDark()) return draw();
+    // A scene goes on in the new size: a step of the interface may take or give room in the middle of it.
+    game.scene.draw(before, frame(), size.ratio);
+    game.scene.begin(view, frame(), size.ratio, plan);
+    if (!player.again()) draw();
   };
 
   game.canvas.setAttribute('aria-hidden', 'true');
@@ -94,32 +130,50 @@ function run(parent: HTMLElement, game: StageGame, firstView: StageView, options
   });
   // A browser may forget the pixels of a page that was hidden.
   game.on('visible', draw);
+  game.on('hidden', () => player.stop());
   // The element may have changed while Phaser was loading.
   refit();
+  player.stir();
 
   return {
     show(next) {
       if (isGone) return;
-      motion?.finish();
+      player.skip();
+      before = view;
       view = next;
-      draw();
-      const from = arm;
-      const to = armAngle(next.answer);
-      if (from === to) return;
-      const isStill = document.hidden || (options.reducedMotion?.() ?? wantsReducedMotion());
-      if (isStill) turnArm(to);
-      else motion = move(ARM_SWING, (share) => turnArm(lerp(from, to, share)));
+      const leading = planOf(before, next);
+      if (isDark()) return;
+      if (leading.total === 0) return draw();
+      plan = leading;
+      game.scene.begin(view, frame(), size.ratio, plan);
+      player.play(plan, PACES[pace]);
+    },
+    skip: () => player.skip(),
+    setPace(next) {
+      pace = next;
+      if (pace === 'instant') player.skip();
+    },
+    setPaused(next) {
+      if (next === isPaused) return;
+      isPaused = next;
+      if (isPaused) player.stop();
+      else player.stir();
     },
     resize() {
       if (!isGone) refit();
     },
     destroy() {
       if (isGone) return;
-      motion?.finish();
+      player.stop();
       clearTimeout(patience);
       isGone = true;
       game.destroy();
     },
     describe: () => game.scene.counts(),
+    timeFrame() {
+      const from = performance.now();
+      game.drawFrame();
+      return performance.now() - from;
+    },
   };
 }

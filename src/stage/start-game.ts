@@ -11,8 +11,8 @@ export interface StageGame {
   readonly canvas: HTMLCanvasElement;
   drawFrame(): void;
   resize(size: StageSize): void;
-  /** `lost`: the picture is gone. `restored`: it may be drawn again, from nothing. `visible`: the page is seen again. */
-  on(event: 'lost' | 'restored' | 'visible', listener: () => void): void;
+  /** `lost`: the picture is gone. `restored`: it may be drawn again, from nothing. `visible`, `hidden`: so is the page, again or no more. */
+  on(event: 'lost' | 'restored' | 'visible' | 'hidden', listener: () => void): void;
   destroy(): void;
 }
 
@@ -55,6 +55,7 @@ export async function startGame(parent: HTMLElement, size: StageSize, renderer: 
   });
   const { game } = scene;
   game.loop.sleep();
+  const { VISIBLE, HIDDEN } = Phaser.Core.Events;
   const { LOSE_WEBGL, RESTORE_WEBGL } = Phaser.Renderer.Events;
   const drawFrame = () => game.step(performance.now(), 0);
   return {
@@ -66,7 +67,7 @@ export async function startGame(parent: HTMLElement, size: StageSize, renderer: 
       game.scale.resize(across, down);
     },
     on(event, listener) {
-      if (event === 'visible') game.events.on(Phaser.Core.Events.VISIBLE, listener);
+      if (event === 'visible' || event === 'hidden') game.events.on(event === 'visible' ? VISIBLE : HIDDEN, listener);
       else game.renderer.on(event === 'lost' ? LOSE_WEBGL : RESTORE_WEBGL, listener);
     },
     destroy() {

@@ -4,21 +4,14 @@
 import { outline } from './figures.ts';
 import { frameFor } from './frame.ts';
 import type { Point } from './geometry.ts';
-import { type GroupName, groupsOf } from './groups.ts';
+import { groupsOf } from './groups.ts';
 import { PILL_HEIGHT, PILLS, type PillAnchor, pillAnchors } from './pills.ts';
+import { drawFogRow } from './scenery/fog.ts';
 import { armAngle, drawAnswerArm } from './scenery/railway.ts';
-import { SCENERY, SHEETS, type Sheet } from './scenery.ts';
+import { fogOf, LAYERS, SCENERY } from './scenery.ts';
 import type { StageView } from './stage-view.ts';
 import { svgElement, svgPen } from './svg-pen.ts';
 import { INK, type Ink } from './tokens.ts';
-
-/** Who stands on which sheet. */
-const STANDING: Readonly<Record<Sheet, readonly GroupName[]>> = {
-  back: ['home', 'yard'],
-  middle: ['farTrack'],
-  front: ['platform'],
-  near: [],
-};
 
 /** People of one depth share a path: so many shades of ink from far to near. */
 const SHADES = 6;
@@ -34,25 +27,28 @@ export function createStill(view: StageView, width: number, height: number): SVG
     'aria-hidden': 'true',
   });
   const groups = groupsOf(view);
-  for (const sheet of SHEETS) {
+  for (const layer of LAYERS) {
     const pen = svgPen(svg);
-    SCENERY[sheet].draw(pen, view, frame);
-    for (const name of STANDING[sheet]) {
+    if ('sheet' in layer) SCENERY[layer.sheet].draw(pen, view, frame);
+    else if ('fog' in layer) for (const row of fogOf(view, layer.fog)) drawFogRow(pen, row);
+    else {
+      const group = groups[layer.people];
       const shades = new Map<Ink, Point[][]>();
-      for (const { figure, x, y, height: tall, mirrored, depth } of groups[name].places) {
-        const ink = groups[name].inkAt(Math.round(depth * SHADES) / SHADES);
+      for (const { figure, x, y, height: tall, mirrored, depth } of group.places) {
+        const ink = group.inkAt(Math.round(depth * SHADES) / SHADES);
         const shade = shades.get(ink) ?? [];
         shades.set(ink, shade);
         shade.push(...outline(figure, x, y, tall, mirrored));
       }
       for (const [ink, polygons] of shades) pen.shapes(polygons, ink);
     }
+    if ('sheet' in layer && layer.sheet === 'signal') drawAnswerArm(pen, armAngle(view.answer));
   }
-  drawAnswerArm(svgPen(svg), armAngle(view.answer));
   const anchors = pillAnchors(width, height);
   for (const pill of PILLS) {
     const anchor = anchors[pill];
-    if (anchor && view.labels[pill]) svg.append(label(view.labels[pill], anchor, frame.scale, frame.left, frame.top));
+    const words = pill === 'lever' ? '' : view.labels[pill];
+    if (anchor && words) svg.append(label(words, anchor, frame.scale, frame.left, frame.top));
   }
   return svg;
 }

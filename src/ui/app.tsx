@@ -12,14 +12,20 @@ import { Orders } from './screens/orders.tsx';
 import { Start } from './screens/start.tsx';
 import { Title } from './screens/title.tsx';
 import { Turn } from './screens/turn.tsx';
+import type { StageBridge } from './stage/bridge.ts';
 import { SharedContext, useActions, useGame, useWords } from './store.ts';
 import { ChoiceSpoken } from './turn/spoken.tsx';
 import { ScenarioWords } from './words.ts';
 
-export function mountInterface(parent: HTMLElement, session: Session, prose: Prose): ScenarioWords {
+export function mountInterface(
+  parent: HTMLElement,
+  session: Session,
+  prose: Prose,
+  stage: StageBridge | null = null,
+): ScenarioWords {
   const words = new ScenarioWords(prose, session.store.getState().facts);
   render(
-    <SharedContext.Provider value={{ session, words }}>
+    <SharedContext.Provider value={{ session, words, stage }}>
       <App />
     </SharedContext.Provider>,
     parent,

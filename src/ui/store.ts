@@ -1,11 +1,14 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Actions, PublicState, Session } from '../session/index.ts';
+import type { StageBridge } from './stage/bridge.ts';
 import type { ScenarioWords } from './words.ts';
 
 export interface Shared {
   readonly session: Session;
   readonly words: ScenarioWords;
+  /** Null where the page has no stage. */
+  readonly stage: StageBridge | null;
 }
 
 export const SharedContext = createContext<Shared | null>(null);
@@ -33,4 +36,8 @@ export function useActions(): Actions {
 
 export function useWords(): ScenarioWords {
   return useShared().words;
+}
+
+export function useStage(): StageBridge | null {
+  return useShared().stage;
 }

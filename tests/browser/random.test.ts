@@ -25,7 +25,7 @@ test.each(terms)('random presses, term %i', async (seed) => {
   const clicked = await clickAbout(page, {
     seed,
     hand: screen.touch ? 'touch' : 'mouse',
-    looks: { least, within: '#app, #stage .pills' },
+    looks: { least, within: '#app' },
     wild: sample(45, 150),
   });
   expect([...clicked.flaws]).toEqual([]);

@@ -2,6 +2,7 @@
 // and gives back, step by step, what the page then holds. Every dialog of the turn is opened once in a while.
 import { BUILT_IN, parseProseJson } from '../../src/scenarios/index.ts';
 import type { Session } from '../../src/session/index.ts';
+import { partAreas } from '../../src/stage/parts.ts';
 import { createStill } from '../../src/stage/still.ts';
 import { describeStage, mountInterface } from '../../src/ui/index.ts';
 import { decideAnyhow, signAnything, startTerm, stream } from '../session/play.ts';
@@ -22,7 +23,15 @@ export interface Shown {
 }
 
 /** What opens a dialog of the turn. */
-const OPENERS = ['.why, .r2 button', '.ppl .p, .w', '[data-answer="counter"]', '.menu', 'button.ticker', '.lev .link'];
+const OPENERS = [
+  '.parts button',
+  '.why, .r2 button',
+  '.ppl .p, .w',
+  '[data-answer="counter"]',
+  '.menu',
+  'button.ticker',
+  '.lev .link',
+];
 
 /** How often each is opened in a quarter. */
 const DIALOGS = 0.3;
@@ -35,7 +44,12 @@ export function open(input: WhichWorld): void {
   const file = BUILT_IN[0];
   const prose = parseProseJson(file?.prose, 'prose', potash);
   if (!prose.ok) throw new Error(prose.error.path);
-  mountInterface(element('app'), session, prose.value);
+  mountInterface(element('app'), session, prose.value, {
+    areas: partAreas,
+    motion: () => 'still',
+    onMotion: () => () => {},
+    skip: () => {},
+  });
   steps = play(session, input);
 }
 

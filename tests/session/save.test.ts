@@ -86,7 +86,7 @@ test('start fresh forgets the term, erase forgets everything', () => {
   const storage = new MemoryStorage();
   storage.setItem(SAVE_KEY, 'broken');
   const session = open(storage, 3);
-  session.actions.setShortcuts(false);
+  session.actions.setSettings({ shortcuts: false });
   startTerm(session, 8);
   session.actions.startFresh();
   expect([...storage.kept.keys()].sort()).toEqual([ASIDE_KEY, SETTINGS_KEY].sort());

@@ -4,7 +4,7 @@ import { compile, type PublicView, type Scenario, snapshot, World, worldSeed } f
 import { createSession, drawView, type PublicState, type Session } from '../../src/session/index.ts';
 import { replay } from '../../src/session/replay.ts';
 import { type StageAnswer, type StageView, stageView } from '../../src/stage/stage-view.ts';
-import { stageLabels } from '../../src/ui/index.ts';
+import { leverPulled, stageLabels } from '../../src/ui/index.ts';
 import { games, playRandom } from '../rules/random-games.ts';
 import { potash } from './potash.ts';
 
@@ -121,5 +121,5 @@ export function stageOf(state: PublicState): StageView | null {
   const { answer } = state.pending;
   const arm: StageAnswer | null =
     answer === null || answer === 'none' ? null : answer === 'accept' || answer === 'refuse' ? answer : 'counter';
-  return stageView(state.view, stageLabels(state), arm);
+  return stageView(state.view, stageLabels(state), arm, leverPulled(state));
 }

@@ -67,6 +67,9 @@ describe('the stage as a whole', () => {
     palaceStoreys: 4,
     rings: null,
     answer: null,
+    quarter: 6,
+    lawStage: 0,
+    lever: null,
     labels: { home: '', prison: '', mine: '', palace: '', patron: '', arrests: '' },
     phase: 'term',
   };

@@ -1,10 +1,10 @@
 // The other track: it leaves the main line at the points and goes into the fog.
 
-import { HORIZON } from '../frame.ts';
+import { HORIZON, WORLD_WIDTH } from '../frame.ts';
 import { cubic, type Point } from '../geometry.ts';
 import type { Pen } from '../pen.ts';
 import { INK } from '../tokens.ts';
-import { drawFog } from './fog.ts';
+import type { Bank } from './fog.ts';
 
 const CENTRE: readonly Point[] = [
   ...cubic([866, HORIZON + 164], [960, HORIZON + 162], [1010, HORIZON + 122], [1130, HORIZON + 113], 30),
@@ -15,7 +15,6 @@ const shareAt = (i: number): number => i / (CENTRE.length - 1);
 /** Half the gauge as it shows: it narrows into the distance. */
 const halfGauge = (share: number): number => 6 - 3.8 * Math.min(1, share * 1.1);
 
-/** Behind the walkers. */
 export function drawFarTrack(pen: Pen, isLifted: boolean): void {
   if (isLifted) {
     pen.shape(
@@ -44,40 +43,43 @@ export function drawFarTrack(pen: Pen, isLifted: boolean): void {
     const rail = CENTRE.map(([x, y], i): Point => [x, y + side * halfGauge(shareAt(i))]);
     pen.line(rail, isLifted ? 2.4 : 1.8, isLifted ? INK.other300 : '#A9C0D3');
   }
-  if (isLifted) return;
-  drawFog(pen, {
-    seed: 12,
-    left: 960,
-    right: 1366,
-    top: HORIZON + 46,
-    bottom: HORIZON + 130,
-    edge: [0.42, 0.02],
-    behind: { y: HORIZON + 90, x: 950 },
-    looseFrom: 850,
-    inks: ['#5A748B', '#66819A', '#60798F', '#6F8AA2'],
-  });
 }
 
-/** In front of them. */
-export function drawFrontFog(pen: Pen): void {
-  drawFog(pen, {
-    seed: 22,
-    left: 1010,
-    right: 1366,
-    top: HORIZON + 128,
-    bottom: HORIZON + 152,
-    edge: [0.3, 0.1],
-    inks: ['#7790A7', '#839CB2', '#6F8AA2', '#8FA7BB'],
-    alpha: 0.96,
-  });
-  drawFog(pen, {
-    seed: 27,
-    left: 1100,
-    right: 1366,
-    top: HORIZON + 68,
-    bottom: HORIZON + 104,
-    edge: [0.5, 0.3],
-    inks: ['#66819A', '#7790A7'],
-    alpha: 0.5,
-  });
-}
+/** Behind those who walk there, and in front of them. */
+export const FOG_BANKS: Readonly<Record<'rear' | 'front', readonly Bank[]>> = {
+  rear: [
+    {
+      seed: 12,
+      left: 960,
+      right: WORLD_WIDTH,
+      top: HORIZON + 46,
+      bottom: HORIZON + 130,
+      edge: [0.42, 0.02],
+      behind: { y: HORIZON + 90, x: 950 },
+      looseFrom: 850,
+      inks: ['#5A748B', '#66819A', '#60798F', '#6F8AA2'],
+    },
+  ],
+  front: [
+    {
+      seed: 22,
+      left: 1010,
+      right: WORLD_WIDTH,
+      top: HORIZON + 128,
+      bottom: HORIZON + 152,
+      edge: [0.3, 0.1],
+      inks: ['#7790A7', '#839CB2', '#6F8AA2', '#8FA7BB'],
+      alpha: 0.96,
+    },
+    {
+      seed: 27,
+      left: 1100,
+      right: WORLD_WIDTH,
+      top: HORIZON + 68,
+      bottom: HORIZON + 104,
+      edge: [0.5, 0.3],
+      inks: ['#66819A', '#7790A7'],
+      alpha: 0.5,
+    },
+  ],
+};

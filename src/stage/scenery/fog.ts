@@ -23,23 +23,52 @@ export interface Bank {
   readonly looseFrom?: number;
 }
 
-export function drawFog(pen: Pen, bank: Bank): void {
+interface Bar {
+  readonly x: number;
+  readonly width: number;
+  readonly alpha: number;
+}
+
+/** One line of a bank: its bars move together. */
+export interface FogRow {
+  readonly y: number;
+  readonly ink: Ink;
+  readonly bars: readonly Bar[];
+}
+
+/** How far a row drifts either way, world units: bars reach this much beyond the picture. */
+export const DRIFT = 14;
+
+export function fogRows(bank: Bank): FogRow[] {
   const draw = stream(bank.seed);
   const { left, right, top, bottom, inks, alpha = 1 } = bank;
-  let row = 0;
-  for (let y = top; y < bottom - 0.1; y += BAR, row++) {
+  const rows: FogRow[] = [];
+  for (let y = top; y < bottom - 0.1; y += BAR) {
+    const i = rows.length;
     const begins = lerp(left, right, lerp(bank.edge[0], bank.edge[1], (y - top) / (bottom - top)));
-    const stray = (row % 2 ? 1 : -1) * (18 + draw() * 46) + draw() * 30;
+    const stray = (i % 2 ? 1 : -1) * (18 + draw() * 46) + draw() * 30;
     const isBehind = bank.behind !== undefined && y >= bank.behind.y;
     const start = isBehind ? Math.min(begins + stray, bank.behind.x - 44 * draw()) : begins + stray;
-    const ink = inks[row % inks.length] ?? '#6F8CA6';
-    pen.bar(start, y, right + 80 - start, BAR + 0.5, BAR / 2, ink, alpha);
+    const bars: Bar[] = [{ x: start, width: right + 2 * DRIFT - start, alpha }];
     if (draw() < 0.75) {
       const length = 30 + draw() * 90;
       const loose = start - length - 10 - draw() * 40;
-      if (loose >= (bank.looseFrom ?? left - 200)) pen.bar(loose, y, length, BAR + 0.5, BAR / 2, ink, alpha * 0.9);
+      if (loose >= (bank.looseFrom ?? left - 200)) bars.push({ x: loose, width: length, alpha: alpha * 0.9 });
     }
+    rows.push({ y, ink: inks[i % inks.length] ?? '#6F8CA6', bars });
   }
+  return rows;
+}
+
+/** Top and bottom of a row, world units. */
+export const rowSpan = (row: FogRow): readonly [top: number, bottom: number] => [row.y, row.y + BAR + 0.5];
+
+export function drawFogRow(pen: Pen, row: FogRow): void {
+  for (const { x, width, alpha } of row.bars) pen.bar(x, row.y, width, BAR + 0.5, BAR / 2, row.ink, alpha);
+}
+
+export function drawFog(pen: Pen, bank: Bank): void {
+  for (const row of fogRows(bank)) drawFogRow(pen, row);
 }
 
 /** A closed bank over a small thing: bars of uneven length that hide it from edge to edge. */

@@ -14,10 +14,13 @@ const STRIPS: readonly Ink[] = ['#56563C', '#6B6644', '#4B4F3B', '#7A6F47', '#52
 const STRIP_EDGES = [-330, -210, -110, -30, 40, 105, 165, 222, 290, 390] as const;
 const HILL = quadratic([0, HORIZON + 26], [120, HORIZON + 14], [262, HORIZON + 24], 32);
 
-export function drawHome(pen: Pen, homePrice: number, isLifted: boolean): void {
+export function drawHome(pen: Pen): void {
   drawFields(pen);
-  drawFarm(pen);
-  if (isLifted) return;
+  drawFarmhouse(pen);
+}
+
+/** Who works the fields, and with how much; `homePrice` 0..1. */
+export function drawFarm(pen: Pen, homePrice: number): void {
   drawSpreader(pen, 1 - homePrice);
   const farmers: readonly (readonly [x: number, y: number, height: number, mirrored: boolean])[] = [
     [64, HORIZON + 104, 26, false],
@@ -77,7 +80,7 @@ function cut([x, y]: Point): Point {
   return [inX, Math.max(y, hillAt(inX))];
 }
 
-function drawFarm(pen: Pen): void {
+function drawFarmhouse(pen: Pen): void {
   [16, 28, 40, 128, 138].forEach((x, i) => {
     pen.shape(ellipse(x, HORIZON + 8 - (i % 3) * 2, 4.2, 20 + (i % 2) * 5), '#14243A');
   });

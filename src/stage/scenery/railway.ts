@@ -52,20 +52,21 @@ function drawPlatform(pen: Pen): void {
   }
 }
 
-const MOST_WAGONS = 9;
+const SCALE = 1.12;
+const WAGON = 43;
+/** Where the last wagon ends. */
+const TRAIN_END = 1334;
 
-/** In front of the people on the platform. */
-export function drawTrains(pen: Pen, exports: number): void {
-  drawCoach(pen, 244, TRACK + 8, 1.12);
-  const wagons = Math.round(exports * MOST_WAGONS);
-  for (let i = 0; i < wagons; i++) drawHopper(pen, 1334 - 43 * (wagons - i), TRACK + 8, 1.12);
-  const blade = (points: Point[]) => pen.line(points, 2, '#A9C0D3');
-  blade(cubic([790, TRACK + 8], [840, TRACK + 7], [880, TRACK + 1], [944, TRACK - 9], 24));
-  blade(cubic([790, TRACK], [840, TRACK - 1], [880, TRACK - 8], [930, TRACK - 17], 24));
-  drawSignal(pen);
+/** Its ends, and where people get in. */
+export const COACH = { left: 244, right: 244 + 118 * SCALE, door: 372 } as const;
+
+export const drawCoach = (pen: Pen): void => drawCoachAt(pen, COACH.left, TRACK + 8, SCALE);
+
+export function drawTrain(pen: Pen, wagons: number): void {
+  for (let i = 0; i < wagons; i++) drawHopper(pen, TRAIN_END - WAGON * (wagons - i), TRACK + 8, SCALE);
 }
 
-function drawCoach(pen: Pen, x: number, y: number, k: number): void {
+function drawCoachAt(pen: Pen, x: number, y: number, k: number): void {
   const bar = (a: number, b: number, width: number, height: number, radius: number, ink: Ink) =>
     pen.bar(x + a * k, y + b * k, width * k, height * k, radius * k, ink);
   bar(0, -24, 118, 19, 2.5, '#2C4A3F');
@@ -110,8 +111,14 @@ const MAST_X = 812;
 const MAST_Y = TRACK + 15;
 const MAST = 132;
 
-/** The mast and the other track's arm, which never moves; the arm that answers is drawn apart. */
-function drawSignal(pen: Pen): void {
+/**
+ * Points, mast and the other track's arm, which never moves; the arm that answers is drawn apart. On the mast hangs the
+ * board of the trigger law: a bar for each stage, and a brass lock once it binds.
+ */
+export function drawSignal(pen: Pen, lawStage: number): void {
+  const blade = (points: Point[]) => pen.line(points, 2, '#A9C0D3');
+  blade(cubic([790, TRACK + 8], [840, TRACK + 7], [880, TRACK + 1], [944, TRACK - 9], 24));
+  blade(cubic([790, TRACK], [840, TRACK - 1], [880, TRACK - 8], [930, TRACK - 17], 24));
   const top = MAST_Y - MAST;
   pen.rect(MAST_X - 2.6, top, 5.2, MAST, '#E9E2D2');
   pen.rect(MAST_X - 2.6, MAST_Y - MAST * 0.34, 5.2, MAST * 0.34, '#1C2C40');
@@ -125,6 +132,17 @@ function drawSignal(pen: Pen): void {
   );
   drawArm(pen, [MAST_X, top + 46], 0, 32, INK.paper300, INK.fog400);
   pen.rect(MAST_X + 4.5, top + 14, 1, MAST - 18, TYRE);
+  if (lawStage > 0) drawLaw(pen, lawStage);
+}
+
+const LAW_IN_FORCE = 4;
+
+function drawLaw(pen: Pen, stage: number): void {
+  const y = MAST_Y - MAST + 70;
+  pen.rect(MAST_X - 9, y, 18, 23, INK.ink900);
+  pen.rect(MAST_X - 7.5, y + 1.5, 15, 20, INK.paper100);
+  for (let i = 0; i < Math.min(stage, LAW_IN_FORCE - 1); i++) pen.rect(MAST_X - 5, y + 5 + i * 5, 10, 2.4, '#1C2C40');
+  if (stage >= LAW_IN_FORCE) pen.rect(MAST_X - 11, y + 20, 22, 6, INK.brass500);
 }
 
 const RAISED: Readonly<Record<StageAnswer, number>> = { accept: 52, counter: 28, refuse: 0 };

@@ -23,7 +23,9 @@ const PLATES = {
 } as const;
 type PlateName = keyof typeof PLATES;
 
-export function plateOf(kind: string): readonly [string, string, string] {
+type Hex = `#${string}`;
+
+export function plateOf(kind: string): readonly [Hex, Hex, Hex] {
   return kind in PLATES ? PLATES[kind as PlateName] : PLATES.sector;
 }
 

@@ -1,6 +1,8 @@
 /** The words on the stage's pills. */
+import type { PublicView } from '../../rules/published.ts';
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
+import { plateOf } from '../parts/lever.tsx';
 import { reportedOf, shortDateOf, tonnePrice } from './figures.ts';
 
 export interface StageWords {
@@ -16,10 +18,29 @@ const STRENGTH = 0;
 const GUARANTEE = 5;
 const MOST_TRAINS = 9;
 
+/** Trains of potash a day: what our restriction and the allies' leave. */
+export function trainsOf(view: PublicView): number {
+  const restriction = ((view.ours[0] ?? 0) + (view.allies[0] ?? 0)) / 2;
+  return Math.round((1 - restriction) * MOST_TRAINS);
+}
+
+/** The lever that was pulled last, as the stage draws it. A lever without grades goes all the way. */
+export function leverPulled(state: PublicState): {
+  slot: number;
+  ink: `#${string}`;
+  from: number;
+  to: number;
+} | null {
+  const { pulled } = state;
+  const kind = pulled && state.levers[pulled.slot]?.kind;
+  if (!pulled || !kind) return null;
+  const [from, to] = kind === 'home' ? [0, 1] : [pulled.from, pulled.to];
+  return { slot: pulled.slot, ink: plateOf(kind)[2], from, to };
+}
+
 export function stageLabels(state: PublicState): StageWords {
   const view = state.view;
   if (!view) return { home: '', prison: '', mine: '', palace: '', patron: '', arrests: '' };
-  const restriction = ((view.ours[0] ?? 0) + (view.allies[0] ?? 0)) / 2;
   const strength = reportOf(STRENGTH, 'palaceText', (v) =>
     v >= 60 ? t('stage.firm') : v >= 40 ? t('stage.shaky') : t('stage.weak'),
   );
@@ -27,7 +48,7 @@ export function stageLabels(state: PublicState): StageWords {
   return {
     home: `${t('stage.home')}  ${t('stage.homeText', { price: `$${tonnePrice(view.homePrice, state.facts)}` })}`,
     prison: `${t('stage.prison')}  ${t('stage.prisonText', { n: reportedOf(view) })}`,
-    mine: `${t('stage.mine')}  ${t('stage.mineText', { n: Math.round((1 - restriction) * MOST_TRAINS) })}`,
+    mine: `${t('stage.mine')}  ${t('stage.mineText', { n: trainsOf(view) })}`,
     palace: `${t('stage.palace')}  ${strength}`,
     patron: `${t('stage.patron')}  ${guarantee}`,
     arrests: `${t('stage.arrests', { n: view.arrestsPublished })}  ${t('stage.arrestsText')}`,

@@ -4,6 +4,7 @@ import { useKeys } from '../keys.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
 import type { WhyFigure } from '../say/figures.ts';
 import { toldNow } from '../say/news.ts';
+import { StageParts } from '../stage/parts.tsx';
 import { useActions, useWords } from '../store.ts';
 import { Tabs, TickerButton } from '../turn/column.tsx';
 import { CounterDialog } from '../turn/counter-dialog.tsx';
@@ -168,6 +169,7 @@ export function Turn({ state }: { state: PublicState }) {
         </div>
       )}
       <div class="stage-space">
+        <StageParts state={state} />
         {layout === 'desk' && returned && <ReturnSlip state={state} returned={returned} onPerson={person} />}
       </div>
       <div class="shelf" />

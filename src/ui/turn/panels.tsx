@@ -8,6 +8,7 @@ import { dateOf, reportedOf, tonnePrice, type WhyFigure } from '../say/figures.t
 import { refusalOf } from '../say/levers.ts';
 import { leakOf, toldNow } from '../say/news.ts';
 import { heardOf, sinceOf, whereabouts } from '../say/people.ts';
+import { MotionSettings } from '../stage/settings.tsx';
 import { useActions, useWords } from '../store.ts';
 import { namedBefore, rosterLooks } from './lives.ts';
 import { ReturnInNews } from './returning.tsx';
@@ -233,11 +234,12 @@ export function MenuDialog(props: { state: PublicState; onClose: () => void }) {
           role="switch"
           aria-checked={state.settings.shortcuts}
           aria-labelledby="shortcuts-title"
-          onClick={() => actions.setShortcuts(!state.settings.shortcuts)}
+          onClick={() => actions.setSettings({ shortcuts: !state.settings.shortcuts })}
         >
           {state.settings.shortcuts ? t('menu.on') : t('menu.off')}
         </button>
       </div>
+      <MotionSettings state={state} />
       <h3>{t('menu.about')}</h3>
       <p>{words.prose.description}</p>
       <p>{words.prose.difference}</p>

@@ -1,0 +1,69 @@
+// Where the parts of the stage lie on a stage of a given size, so that the interface can say what each is.
+
+import { frameFor, HORIZON, TRACK, WORLD_WIDTH } from './frame.ts';
+import { type Pill, type PillAnchor, pillAnchors } from './pills.ts';
+import { LEVER } from './scenery/lever.ts';
+import type { Bounds } from './scenery.ts';
+
+/** World units; far ones first, so that a nearer one takes the pointer. */
+const AREAS = {
+  home: { left: 0, top: HORIZON - 24, right: 300, bottom: TRACK - 14 },
+  mine: { left: 832, top: HORIZON - 50, right: 1110, bottom: HORIZON + 100 },
+  palace: { left: 1128, top: HORIZON - 60, right: 1228, bottom: HORIZON + 48 },
+  patron: { left: 1240, top: HORIZON - 62, right: WORLD_WIDTH, bottom: HORIZON + 40 },
+  arrests: { left: 946, top: HORIZON + 60, right: WORLD_WIDTH, bottom: TRACK - 14 },
+  prison: { left: 304, top: HORIZON - 24, right: 752, bottom: HORIZON + 130 },
+  platform: { left: 386, top: TRACK - 46, right: 696, bottom: TRACK - 6 },
+  coach: { left: 242, top: TRACK - 24, right: 380, bottom: TRACK + 14 },
+  signal: { left: 766, top: TRACK - 126, right: 832, bottom: TRACK + 14 },
+  lever: { left: LEVER.x - 16, top: LEVER.foot - 86, right: LEVER.x + 16, bottom: LEVER.foot + 4 },
+} as const satisfies Readonly<Record<string, Bounds>>;
+
+type Part = keyof typeof AREAS;
+
+export interface PlacedPart {
+  readonly part: Part;
+  /** CSS pixels from the upper left corner of the stage. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly pill: PillAnchor | null;
+}
+
+/** Less than this of a part in the picture is no part of it, CSS pixels. */
+const LEAST = 12;
+
+const hasPill = (part: Part, pills: Readonly<Record<Pill, PillAnchor | null>>): part is Part & Pill => part in pills;
+
+/** Those in the picture. Nothing lies outside of the stage, and none is smaller than `target` where the stage has the room. */
+export function partAreas(width: number, height: number, target = 24): PlacedPart[] {
+  const frame = frameFor(width, height);
+  const pills = pillAnchors(width, height);
+  const placed: PlacedPart[] = [];
+  for (const part of Object.keys(AREAS) as Part[]) {
+    const bounds = AREAS[part];
+    const [left, right] = inside(
+      (bounds.left - frame.left) * frame.scale,
+      (bounds.right - frame.left) * frame.scale,
+      width,
+    );
+    const [top, bottom] = inside(
+      (bounds.top - frame.top) * frame.scale,
+      (bounds.bottom - frame.top) * frame.scale,
+      height,
+    );
+    if (right - left < LEAST || bottom - top < LEAST) continue;
+    const [x, w] = widened(left, right, target, width);
+    const [y, h] = widened(top, bottom, target, height);
+    placed.push({ part, left: x, top: y, width: w, height: h, pill: hasPill(part, pills) ? pills[part] : null });
+  }
+  return placed;
+}
+
+const inside = (from: number, to: number, most: number): [number, number] => [Math.max(0, from), Math.min(most, to)];
+
+function widened(from: number, to: number, least: number, most: number): [start: number, length: number] {
+  const length = Math.min(most, Math.max(least, to - from));
+  return [Math.min(most - length, Math.max(0, (from + to - length) / 2)), length];
+}
