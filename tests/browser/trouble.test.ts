@@ -247,8 +247,10 @@ test('in a hidden tab nothing runs, and coming back finds everything as it was',
   expect(await page.evaluate((key) => localStorage.getItem(key), SAVE)).toBe(kept);
   await press(page, 'mouse', '[data-next]');
   await atQuarter(page, 2);
-  // Seen, a turn without a move rests too.
-  await page.waitForTimeout(1500);
+  // Seen, a turn without a move rests too, once the stage has come to rest (tests/browser/stage has when).
+  await page.keyboard.press('Escape');
+  await page.locator('.stage-controls').waitFor({ state: 'detached' });
+  await page.waitForTimeout(300);
   const resting = await counts();
   await page.waitForTimeout(800);
   expect(await counts()).toEqual(resting);
