@@ -58,8 +58,8 @@ const REST = 3;
 const SETTLED = 2;
 /** One quiet return in so many, in sight, introduces somebody who was never named. */
 const INTRODUCES = 3;
-/** Over a term of any length so many quarters' worth of people are heard of behind a tap. */
-const HEARD_IN_TERM = 16;
+/** People heard of behind a tap in a quarter whose events tell of nobody. */
+const BEHIND = 2;
 
 interface Candidate {
   readonly person: number;
@@ -106,12 +106,11 @@ export class Memory {
    * yet, then others, up to a few. `shown` is in sight already. What is given here counts as told.
    */
   behind(quarter: PublishedQuarter, before: PublishedQuarter | null, salt: number, shown: Returned | null): Returned[] {
-    const few = Math.max(1, Math.ceil(HEARD_IN_TERM / quarter.view.term));
     const people = new Set(shown ? [shown.person] : []);
     const heard: Returned[] = [];
     for (const returned of this.ranked(quarter, before, salt, true)) {
       if (people.has(returned.person)) continue;
-      if (!returned.fromEvent && heard.length >= few) continue;
+      if (!returned.fromEvent && heard.length >= BEHIND) continue;
       people.add(returned.person);
       heard.push(returned);
     }
