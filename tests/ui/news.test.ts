@@ -161,6 +161,23 @@ describe('headlines', () => {
   });
 });
 
+test('relief taken back is said of a sector, or of the list of judges and officers, and of nothing empty', () => {
+  const { words } = terms[0] ?? playTerm(1, 8, 'chance');
+  const context = { roster: [], homePrice: 400, reported: 1000 };
+  for (const [subject, name] of [
+    [0, 'potash'],
+    [-1, 'judges and officers'],
+  ] as const) {
+    const event = { name: 'relief-taken-back', figure: 3, subject } as const;
+    for (const template of words.templates(event)) {
+      const said = typeof template.text === 'string' && template.text.includes('{sector}');
+      if (said) expect(words.headline(template, event, context).text).toContain(name);
+    }
+    const entry = FILE_ENTRIES.indexOf('they-took-back');
+    for (const quarter of [1, 2]) expect(words.fileEntry({ entry, figure: subject, quarter })).toContain(name);
+  }
+});
+
 /** Who came back in a quarter, in sight or behind a tap. */
 const allOf = (told: Told) => [...(told.returned ? [told.returned] : []), ...told.behind];
 
