@@ -114,10 +114,9 @@ export const SIGNS: readonly Sign[] = [
     rule: 'moves',
     name: 'pressure backfires: more arrests',
     views: ['engagement'],
-    policy: 'pressure',
-    // Not `nobody-ever-signs`: there the successors may not sign either, and after a short term their deals of many years
-    // would be counted as the work of pressure.
-    against: 'refuse-all',
+    // Not `pressure`: its successors may sign, and after a short term their deals of many years would count as its work.
+    policy: 'pressure-alone',
+    against: 'nobody-ever-signs',
     column: 'arrested',
     direction: 1,
   },

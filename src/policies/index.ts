@@ -13,7 +13,15 @@ import {
 } from './dealing.ts';
 import { greedyApproval } from './greedy.ts';
 import type { Policy } from './policy.ts';
-import { dealsThenTrigger, pressure, trigger, triggerPressure, triggerRoadmap, triggerTellPublic } from './pressing.ts';
+import {
+  dealsThenTrigger,
+  pressure,
+  pressureAlone,
+  trigger,
+  triggerPressure,
+  triggerRoadmap,
+  triggerTellPublic,
+} from './pressing.ts';
 import { randomPolicy } from './random.ts';
 import { allies, easeEverything, nobodyEverSigns, personalMeasures, refuseAll, tellPublic } from './refusing.ts';
 
@@ -40,6 +48,7 @@ export const POLICIES: readonly Policy[] = [
   conditionalDeals,
   roadmap,
   pressure,
+  pressureAlone,
   personalMeasures,
   allies,
   civilSociety,

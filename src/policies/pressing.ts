@@ -11,6 +11,15 @@ export const pressure = policyOf({
   orders: { arrests: 'tighten' },
 });
 
+/** Held against `nobody-ever-signs`, all that differs is the pressure in office. */
+export const pressureAlone = policyOf({
+  id: 'pressure-alone',
+  line: 'presses in office as `pressure` does; afterwards nobody signs or pulls a lever',
+  answer: refuse,
+  lever: press,
+  holder: 'nobody',
+});
+
 export const trigger = policyOf({
   id: 'trigger',
   line: 'refuses every offer, gets the trigger law through and then leaves it to work',
