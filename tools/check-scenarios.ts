@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PARAMETERS, type ParameterName } from '../src/rules/parameters/index.ts';
 import type { Scenario, SourceStatus } from '../src/rules/scenario.ts';
 import {
   describeError,
@@ -13,6 +14,7 @@ import {
   readJson,
   scenarioWithAllErrors,
 } from '../src/scenarios/index.ts';
+import { textTable } from './text-table.ts';
 
 const USAGE = 'usage: npm run check:scenarios [-- FOLDER]';
 const WEAK: readonly SourceStatus[] = ['assumption', 'general'];
@@ -57,6 +59,15 @@ function placeOf(scenario: Scenario, steps: readonly (string | number)[]): strin
     .join('.');
 }
 
+/** What the scenario gives for its country and start, with the unit and the status of its source. */
+function countryTable(scenario: Scenario): string {
+  const rows = Object.entries(scenario.parameters).map(([name, { value, low, high, source }]) => {
+    const { status = '', date = '' } = scenario.sources[source] ?? {};
+    return [name, `${value}`, `${low} to ${high}`, PARAMETERS[name as ParameterName].unit, status, date];
+  });
+  return textTable(['parameter', 'value', 'range', 'unit', 'source is', 'of'], rows, 6);
+}
+
 function report(file: string, scenario: Scenario): void {
   let figures = 0;
   const used = new Set<string>();
@@ -67,6 +78,8 @@ function report(file: string, scenario: Scenario): void {
     const status = scenario.sources[source]?.status;
     if (status !== undefined) byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
   });
+  console.log(`\n${file}: numbers of the country and its start\n`);
+  console.log(countryTable(scenario));
   const weak = weakFigures(scenario);
   const rows = [...weak].map(([source, places]) => {
     const shown = places.slice(0, 3).join(', ');

@@ -24,6 +24,7 @@ test('the scenarios that ship are valid, and what is assumed is listed', () => {
   expect(stdout).toContain('potash-2025.json: valid');
   expect(stdout).toContain('potash-2025.en.json: valid');
   expect(stdout).toMatch(/start-stock +3 +prisoners\.ordinary, prisoners\.foreign, prisoners\.ill/);
+  expect(stdout).toMatch(/ordinaryArrests +125 +100 to 150 +people a quarter +computed +2023-25/);
   expect(stdout).toMatch(/\d+ figures with a source: \d+ assumption/);
   expect(stdout).not.toContain('sources that no figure names');
 });
