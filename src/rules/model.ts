@@ -94,6 +94,9 @@ export type Model = { readonly [G in ParameterGroup]: Numbers<G> } & {
   readonly refusersMask: number;
   /** Quarters from q to the regime's next great election, by q; FAR where none comes. */
   readonly toElection: Int16Array;
+  /** By quarter: 1 where such an election is so near that pardons, or offers of everyone, reckon with it. */
+  readonly pardonNearElection: Uint8Array;
+  readonly everyoneNearElection: Uint8Array;
 };
 
 /**
@@ -150,6 +153,7 @@ export function compile(scenario: Scenario, view: string, changes: readonly Para
   const levers = scenario.levers.map(leverModel);
   const calendar = new Float64Array(Math.max(scenario.horizon, 1) + LOOK_AHEAD);
   for (const c of scenario.calendar) if (c.quarter < calendar.length) calendar[c.quarter] = c.threat;
+  const { exits, offer } = groups as unknown as { exits: Numbers<'exits'>; offer: Numbers<'offer'> };
   let totalValue = 0;
   let startRelief = 0;
   for (const s of scenario.sectors) {
@@ -182,7 +186,9 @@ export function compile(scenario: Scenario, view: string, changes: readonly Para
     rosterWanted: Float64Array.from(scenario.roster, (p) => p.wanted),
     rosterRefuses: Uint8Array.from(scenario.roster, (p) => (p.refusesExile ? 1 : 0)),
     refusersMask: scenario.roster.reduce((mask, p, i) => (p.refusesExile ? mask | (1 << i) : mask), 0),
-    toElection: quartersToElection(calendar, (groups.exits as Record<string, number>).pardonElectionThreat as number),
+    toElection: quartersToElection(calendar, exits.pardonElectionThreat),
+    pardonNearElection: nearElection(calendar, exits.pardonElectionThreat, exits.pardonAhead),
+    everyoneNearElection: nearElection(calendar, exits.pardonElectionThreat, offer.everyoneAhead),
   });
 }
 
@@ -233,17 +239,19 @@ function blankModel(): Model {
     rosterRefuses: NOTHING_YET,
     refusersMask: 0,
     toElection: NOTHING_YET,
+    pardonNearElection: NOTHING_YET,
+    everyoneNearElection: NOTHING_YET,
   } as Model;
 }
 
 /** The calendar is read some quarters past the horizon: nothing is due there. */
 const LOOK_AHEAD = 8;
 
-/** The largest rise in threat that the regime's own elections bring in the next `quarters` (at most LOOK_AHEAD), a ratio. */
-export function threatAhead(m: Model, quarter: number, quarters: number): number {
-  let most = 0;
-  for (let at = quarter + 1; at <= quarter + quarters; at++) most = Math.max(most, m.calendar[at] ?? 0);
-  return most;
+/** By quarter: 1 where one of the next `quarters` (at most LOOK_AHEAD) has a rise in threat above `threat`. */
+function nearElection(calendar: Float64Array, threat: number, quarters: number): Uint8Array {
+  return Uint8Array.from(calendar, (_, q) =>
+    Number(calendar.subarray(q + 1, q + 1 + quarters).some((x) => x > threat)),
+  );
 }
 
 /** An election is the peak of a rise in threat above `threat`. */

@@ -1,6 +1,6 @@
 /** 8. Exits: sentences served, illness, deaths, and pardons without a price. */
 import { EVENT } from '../events.ts';
-import { KIND, type Model, threatAhead } from '../model.ts';
+import { KIND, type Model } from '../model.ts';
 import { FATE } from '../published.ts';
 import { CHANNEL, countFrom, drawFrom } from '../random.ts';
 import { ARRESTED_KINDS, EXIT, happen, KIND_COUNT, LONGEST_WAIT, type World } from '../world.ts';
@@ -111,7 +111,7 @@ function die(w: World, m: Model): void {
 function pardon(w: World, m: Model): void {
   if (w.regime === 0) return;
   const p = m.exits;
-  const ahead = threatAhead(m, w.quarter, p.pardonAhead) > p.pardonElectionThreat ? p.pardonElection : 0;
+  const ahead = m.pardonNearElection[w.quarter] === 1 ? p.pardonElection : 0;
   const chance =
     p.pardonBase +
     p.pardonNeed * Math.max(0, w.need - m.inside.needStart) +

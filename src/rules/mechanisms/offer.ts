@@ -3,7 +3,7 @@
  * learned from what was paid, the mark-up asked, what the regime lacks and how far our relief is believed.
  */
 import { EVENT } from '../events.ts';
-import { BATCH, KIND, type Model, PAYMENT, threatAhead } from '../model.ts';
+import { BATCH, KIND, type Model, PAYMENT } from '../model.ts';
 import { clamp, whole } from '../numbers.ts';
 import type { Offer } from '../published.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
@@ -129,7 +129,7 @@ export function nextOffer(w: World, m: Model): void {
 
 function everyoneOffered(w: World, m: Model, known: number): boolean {
   const p = m.offer;
-  const soon = threatAhead(m, w.quarter, p.everyoneAhead) > m.exits.pardonElectionThreat;
+  const soon = m.everyoneNearElection[w.quarter] === 1;
   const chance =
     p.everyoneBase + p.everyoneNeed * w.need + p.everyoneAssurance * w.assurance - (soon ? p.everyoneElection : 0);
   return (
