@@ -13,6 +13,14 @@ export function clamp(x: number, low: number, high: number): number {
   return x < low ? low : x > high ? high : x;
 }
 
+/** Of a 32-bit integer. */
+const HIGHEST_BIT = 31;
+
+/** The lowest bit that is set in a mask that is not 0, 0..31. */
+export function lowestBit(mask: number): number {
+  return HIGHEST_BIT - Math.clz32(mask & -mask);
+}
+
 /** The smaller, the larger and the size of numbers: Math.min, Math.max and Math.abs are exact, these are shorter to inline. */
 export function atMost(x: number, high: number): number {
   return x > high ? high : x;

@@ -1,4 +1,5 @@
 /** Takes a figure apart into shares of its factors (Shapley 1953), and what its bounds cut off. Knows nothing of the game. */
+import { lowestBit } from './numbers.ts';
 
 /** A computed figure at some mix of its factors: as its bounds leave it, and as it would be without them. */
 export interface Bounded {
@@ -48,10 +49,6 @@ const spread = new Int32Array(1 << MOST);
 const raw = new Float64Array(1 << MOST);
 const cut = new Float64Array(1 << MOST);
 const out: Bounded = { held: Number.NaN, raw: Number.NaN };
-
-function lowestBit(mask: number): number {
-  return 31 - Math.clz32(mask & -mask);
-}
 
 /**
  * Shares that each of n factors carries of value(all now) - value(all before): the mean over all orders in which the

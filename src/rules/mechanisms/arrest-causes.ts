@@ -2,6 +2,7 @@
 import { type CauseName, FIGURE } from '../causes.ts';
 import { EVENT } from '../events.ts';
 import type { Model } from '../model.ts';
+import { lowestBit } from '../numbers.ts';
 import { quarterKey } from '../random.ts';
 import { type Bounded, takeApart } from '../shapley.ts';
 import { ArrestInputs, type World } from '../world.ts';
@@ -19,7 +20,6 @@ import {
   restraintOf,
   servicesOf,
 } from './arrests.ts';
-import { lowest } from './roster.ts';
 import { note } from './stocks.ts';
 
 /** Ten factors, then the draw itself. A factor is a group of inputs that one mechanism drives. */
@@ -130,7 +130,7 @@ export function arrestCauses(w: World, m: Model, last: ArrestsBefore): void {
   let mixed = 0;
   const { shares, limit } = takeApart(FACTORS.length, moved, (mask: number, out: Bounded) => {
     for (let changed = mask ^ mixed; changed !== 0; changed &= changed - 1) {
-      const factor = lowest(changed);
+      const factor = lowestBit(changed);
       setFactor(mix, factor, (mask >> factor) & 1 ? to : from);
     }
     mixed = mask;

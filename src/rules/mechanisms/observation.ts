@@ -4,6 +4,7 @@
  */
 import { EVENT, EVENT_IS_PUBLIC, EVENT_WEIGHT, FILE_ENTRIES, FILE_IS_ABOUT_THEM } from '../events.ts';
 import type { Model } from '../model.ts';
+import { lowestBit } from '../numbers.ts';
 import { FAR, MAX_EVENTS, PRICES_KEPT, type Published, REPORT, REPORTS } from '../published.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
 import {
@@ -17,7 +18,6 @@ import {
   type World,
 } from '../world.ts';
 import { publishOdds } from './odds.ts';
-import { lowest } from './roster.ts';
 
 /** Place of those who wait longest in World.pending. */
 const LAST_WAIT = ARRESTED_KINDS * (LONGEST_WAIT - 1);
@@ -178,7 +178,7 @@ function publishPrice(w: World, p: Published): void {
   p.prices[last] = price;
   p.priceQuarters[last] = w.quarter;
   for (let rest = w.offer.named; rest !== 0; rest &= rest - 1) {
-    const i = lowest(rest);
+    const i = lowestBit(rest);
     p.namedQuarter[i] = w.quarter;
     p.namedPrice[i] = price;
   }
@@ -234,7 +234,7 @@ export function publishEvents(w: World, m: Model): void {
 function publishFates(w: World, p: Published): void {
   const ill = w.rosterMask[2] as number;
   for (let rest = w.rosterChanged; rest !== 0; rest &= rest - 1) {
-    const i = lowest(rest);
+    const i = lowestBit(rest);
     p.fates[i] = w.fate[i] as number;
     p.isIll[i] = (ill >> i) & 1;
     p.servesAt[i] = w.servesAt[i] as number;

@@ -1,10 +1,11 @@
 /** People walking out together: how a number splits over kinds, and who of the roster is among them. */
 import { EVENT } from '../events.ts';
 import { KIND, type Model } from '../model.ts';
+import { lowestBit } from '../numbers.ts';
 import { FATE } from '../published.ts';
 import { CHANNEL, draw, drawFrom } from '../random.ts';
 import { EXIT, happen, KIND_COUNT, type World } from '../world.ts';
-import { lowest, onList, refusersOf, rosterLeaves } from './roster.ts';
+import { onList, refusersOf, rosterLeaves } from './roster.ts';
 
 /** Numbers by kind of the last split. */
 const split = new Int32Array(KIND_COUNT);
@@ -76,7 +77,7 @@ export function releaseByDeal(w: World, m: Model, n: number, kind: number, madeI
   const staying = refusersOf(m, named);
   takeOut(w, EXIT.deal);
   rosterLeaves(w, m, named & ~staying, FATE['freed-exile'], EVENT['named-freed']);
-  for (let rest = staying; rest !== 0; rest &= rest - 1) happen(w, EVENT['named-stayed'], w.quarter, lowest(rest));
+  for (let rest = staying; rest !== 0; rest &= rest - 1) happen(w, EVENT['named-stayed'], w.quarter, lowestBit(rest));
   w.freed += people;
   w.freedNow += people;
   const abroad = Math.floor(people * m.bargain.exileShare + 0.5);

@@ -4,6 +4,7 @@
  */
 import { EVENT } from '../events.ts';
 import { KIND, type Model } from '../model.ts';
+import { lowestBit } from '../numbers.ts';
 import { FATE } from '../published.ts';
 import { CHANNEL, draw, drawFrom, NO_QUARTER } from '../random.ts';
 import { KINDS, type RosterPerson } from '../scenario.ts';
@@ -61,14 +62,6 @@ export function isInside(fate: number): boolean {
   return fate === INSIDE || fate === INSIDE_AGAIN;
 }
 
-/** Of a 32-bit integer. */
-const HIGHEST_BIT = 31;
-
-/** The lowest person in a mask that is not 0. */
-export function lowest(mask: number): number {
-  return HIGHEST_BIT - Math.clz32(mask & -mask);
-}
-
 function enter(w: World, m: Model, i: number, kind: number): void {
   w.rosterIn[kind] = (w.rosterIn[kind] as number) + 1;
   w.rosterMask[kind] = (w.rosterMask[kind] as number) | (1 << i);
@@ -95,7 +88,7 @@ export const due = { served: 0, ill: 0, died: 0, again: 0 };
 export function rosterDue(w: World): void {
   due.served = due.ill = due.died = due.again = 0;
   for (let rest = w.rosterCalendar[w.quarter] as number; rest !== 0; rest &= rest - 1) {
-    const i = lowest(rest);
+    const i = lowestBit(rest);
     const bit = 1 << i;
     if (isInside(w.fate[i] as number)) {
       if (w.personKind[i] === ILL && (w.diesAt[i] as number) <= w.quarter) due.died |= bit;
@@ -108,7 +101,7 @@ export function rosterDue(w: World): void {
 /** How many of the people in a mask are of a kind. */
 export function countOfKind(w: World, mask: number, kind: number): number {
   let n = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) if (w.personKind[lowest(rest)] === kind) n++;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) if (w.personKind[lowestBit(rest)] === kind) n++;
   return n;
 }
 
@@ -116,7 +109,7 @@ export function countOfKind(w: World, mask: number, kind: number): number {
 export function rosterLeaves(w: World, m: Model, mask: number, fate: number, event: number): void {
   const home = fate === FATE.pardoned || fate === FATE['freed-home'] || fate === FATE.served;
   for (let rest = mask; rest !== 0; rest &= rest - 1) {
-    const i = lowest(rest);
+    const i = lowestBit(rest);
     leave(w, m, i, w.personKind[i] as number);
     w.fate[i] = fate;
     w.fateSince[i] = w.quarter;
@@ -134,7 +127,7 @@ export function rosterLeaves(w: World, m: Model, mask: number, fate: number, eve
 
 export function rosterFallsIll(w: World, m: Model, mask: number): void {
   for (let rest = mask; rest !== 0; rest &= rest - 1) {
-    const i = lowest(rest);
+    const i = lowestBit(rest);
     becomesIll(w, m, i);
     happen(w, EVENT['named-ill'], w.quarter, i);
   }
@@ -150,7 +143,7 @@ function becomesIll(w: World, m: Model, i: number): void {
 /** Re-arrested: back among the known, with a new sentence. */
 export function rosterReturns(w: World, m: Model, mask: number): void {
   for (let rest = mask; rest !== 0; rest &= rest - 1) {
-    const i = lowest(rest);
+    const i = lowestBit(rest);
     const kind = w.personKind[i] === ILL ? 0 : (w.personKind[i] as number);
     w.personKind[i] = kind;
     enter(w, m, i, kind);
@@ -228,7 +221,7 @@ export function onList(w: World, m: Model, shift: number, people: ArrayLike<numb
     const share = n / pool;
     let chosen = 0;
     for (let rest = inside; rest !== 0; rest &= rest - 1) {
-      const i = lowest(rest);
+      const i = lowestBit(rest);
       if (listKey(w, i, shift) >= share * (m.rosterWanted[i] as number)) continue;
       mask |= 1 << i;
       if (staying === 0 || m.rosterRefuses[i] === 0) chosen++;
@@ -253,7 +246,7 @@ function furthest(w: World, m: Model, shift: number, mask: number, last: boolean
   let best = -1;
   let bestOrder = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) {
-    const i = lowest(rest);
+    const i = lowestBit(rest);
     if (staying === 1 && m.rosterRefuses[i] === 1) continue;
     const order = listOrder(w, m, i, shift);
     if (best < 0 || (last ? order > bestOrder : order < bestOrder)) {
