@@ -68,8 +68,8 @@ function standingOrders(w: World, m: Model): void {
       draft.answer = (w.published.oddsHigh[COUNTER.roadmap] as number) > 0 ? 'roadmap' : 'refuse';
     else if (orders === 'under-price' && w.offer.perPerson * HUNDRED <= w.ordersPrice) draft.answer = 'accept';
   }
-  if (w.arrestsSeen <= usualPublished(m) * m.continuation.risingArrests) return;
   const onArrests = ORDERS_ON_ARRESTS[w.ordersArrests];
+  if (onArrests === 'nothing' || w.arrestsSeen <= usualPublished(m) * m.continuation.risingArrests) return;
   if (onArrests === 'tell') pull(m, m.slotOfKind[LEVER.home] as number, 1);
   else if (onArrests === 'tighten') tightenSomething(w, m, m.programmes.breachMemory);
   if (draft.lever >= 0 && checkDecision(w.published, m, draft as Decision) !== null) {

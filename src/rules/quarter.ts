@@ -82,9 +82,15 @@ function beginQuarter(w: World): void {
   w.concededNow = 0;
   w.dilemmaFreedNow = 0;
   w.unrecordedNow = 0;
-  for (let i = 0; i < w.leavers.length; i++) w.leavers[i] = 0;
-  for (let i = 0; i < w.arrivals.length; i++) w.arrivals[i] = 0;
+  nobodyMoved(w);
   if (w.office === 0) writeFile(w, 0, FILE['they-did-nothing'], 0);
+}
+
+/** Nobody has left or come yet. By way and by kind: a round of a loop costs more than what is cleared in it. */
+function nobodyMoved(w: World): void {
+  const { leavers, arrivals } = w;
+  for (let i = 0; i < leavers.length; i += 3) leavers[i] = leavers[i + 1] = leavers[i + 2] = 0;
+  for (let i = 0; i < arrivals.length; i += 4) arrivals[i] = arrivals[i + 1] = arrivals[i + 2] = arrivals[i + 3] = 0;
 }
 
 function count(w: World): void {

@@ -68,14 +68,15 @@ export function money(w: World, m: Model): void {
   w.trade = legal / m.totalValue;
 }
 
-/** Pressure as the regime feels it: restrictions the stronger they are enforced, and personal measures. */
+/**
+ * Pressure as the regime feels it: restrictions the stronger they are enforced, and personal measures. Asked after `money`,
+ * whose restrictions these are.
+ */
 export function pressureIndex(w: World, m: Model): number {
+  const { restrictedOfMoney } = w;
+  const { sectors } = m;
   let sum = 0;
-  for (let k = 0; k < m.sectorCount; k++) {
-    const s = w.sectors[k] as SectorState;
-    const d = m.sectors[k] as SectorModel;
-    sum += d.value * (s.ours * d.oursWeight + s.allies * d.alliesWeight);
-  }
+  for (let k = 0; k < m.sectorCount; k++) sum += (sectors[k] as SectorModel).value * (restrictedOfMoney[k] as number);
   return (
     (sum / m.totalValue) * (m.arrests.pressureEnforcement + w.enforcement) + m.arrests.pressurePersonal * w.personal
   );
