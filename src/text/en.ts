@@ -219,6 +219,7 @@ export const en = {
   'dilemma.unaffordable': 'costs {n}, more than you have',
 
   // Levers
+  'lever.one': 'One lever, or none',
   'lever.then': 'Then one lever, or none',
   'lever.now': 'Now one lever, or none',
   'lever.capital': 'Capital',
@@ -290,6 +291,7 @@ export const en = {
   'news.title': 'What the public sees',
   'news.none': 'The papers have nothing new',
   'news.first': 'A new envoy takes office',
+  'news.leakShort': 'Leaked from their file, {date}',
   'news.leak': 'A leaked page of their file, {date}',
 
   // Somebody comes back

@@ -26,7 +26,7 @@ export function measure(width: number, height: number): Measure {
 /** Height of the stage; in a column the step that needs the room gets it. */
 export function stageHeight(m: Measure, onLevers: boolean): number {
   if (m.layout === 'desk') return Math.min(STAGE_MOST, STAGE + m.spare);
-  return (onLevers ? 62 : 76) + Math.min(m.spare, 180) * (onLevers ? 0.8 : 0.5);
+  return (onLevers ? 52 : 76) + Math.min(m.spare, 180) * (onLevers ? 0.8 : 0.5);
 }
 
 /** Where the stage begins: under the strip, and in a column under the headline, which the step of the levers leaves out. */

@@ -272,6 +272,16 @@ test('single keys play a term, and can be switched off', async () => {
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Shift+R');
   expect(await page.locator('.done').count()).toBe(0);
+  // Nor in a field, wherever one may stand.
+  await page.evaluate(() => {
+    const field = document.createElement('input');
+    document.querySelector('.dos')?.append(field);
+    field.focus();
+  });
+  await page.keyboard.type('ar7');
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('ar7');
+  expect(await page.locator('.done').count()).toBe(0);
+  await page.evaluate(() => document.activeElement?.remove());
   await press(page, 'mouse', '.menu');
   await press(page, 'mouse', '[role="switch"]');
   await page.keyboard.press('Escape');
@@ -287,6 +297,9 @@ test('a reload in the middle of a quarter comes back to it', async () => {
   await playQuarter(page, 'mouse', 1);
   await page.locator('.strip .q', { hasText: 'quarter 2' }).waitFor();
   await press(page, 'mouse', '[data-lever="6"]');
+  await press(page, 'mouse', '[data-direction="ease"]');
+  await press(page, 'mouse', '[data-undo-lever]');
+  expect(await page.locator('.dir[aria-pressed="true"]').count()).toBe(0);
   await press(page, 'mouse', '[data-direction="ease"]');
   const before = await page.locator('.turn').textContent();
   await page.reload({ waitUntil: 'load' });

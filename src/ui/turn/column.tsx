@@ -1,7 +1,7 @@
 /** What only the one-column layout has: the headline as a row of its own, and the steps of the quarter as tabs. */
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
-import { dateOf } from '../say/figures.ts';
+import { shortDateOf } from '../say/figures.ts';
 import { leakOf, toldNow } from '../say/news.ts';
 import { useActions, useWords } from '../store.ts';
 import { isLast } from './side.tsx';
@@ -14,7 +14,11 @@ export function TickerButton({ state, onOpen }: { state: PublicState; onOpen: ()
   const quarter = state.view?.quarter ?? 0;
   return (
     <button type="button" class="ticker" onClick={onOpen}>
-      <em>{leak ? t('news.leak', { date: dateOf(state.facts, leak.quarter) }) : (first?.source ?? t('news.title'))}</em>
+      <em>
+        {leak
+          ? t('news.leakShort', { date: shortDateOf(state.facts, leak.quarter) })
+          : (first?.source ?? t('news.title'))}
+      </em>
       {leak ? words.fileEntry(leak) : (first?.text ?? t(quarter === 0 ? 'news.first' : 'news.none'))}
     </button>
   );

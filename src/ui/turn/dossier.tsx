@@ -41,12 +41,13 @@ export function Dossier(props: DossierProps) {
 function DossierTabs({ state, layout, step, weighed, showOffer, onShow }: DossierProps) {
   const beside = (state.view?.offer.people ?? 0) > 0;
   if (beside && layout === 'column') return null;
-  const hint = weighed ? t('dilemma.argument') : t('dilemma.tap');
+  const decided = state.pending.option !== null;
+  const hint = t(decided ? 'answered.undoable' : weighed ? 'dilemma.argument' : 'dilemma.tap');
   if (!beside)
     return (
       <div class="k">
         <span class="step">1</span>
-        {state.pending.option === null ? t('dilemma.title') : t('dilemma.decided')}
+        {decided ? t('dilemma.decided') : t('dilemma.title')}
         {layout === 'desk' && <span class="sub">{hint}</span>}
       </div>
     );
@@ -54,7 +55,7 @@ function DossierTabs({ state, layout, step, weighed, showOffer, onShow }: Dossie
     <div class="dtabs">
       <button type="button" class="dtab" aria-pressed={!showOffer} onClick={() => onShow(false)}>
         <span class="step">1</span>
-        {state.pending.option === null ? t('dilemma.title') : t('dilemma.decided')}
+        {decided ? t('dilemma.decided') : t('dilemma.title')}
       </button>
       <button
         type="button"

@@ -66,7 +66,7 @@ export function Levers(props: LeversProps) {
       <div class="hd">
         <span class="step">{numbersOf(state).lever}</span>
         <Heading id="levers-title" tabIndex={-1} data-step="lever">
-          {after ? t('lever.now') : t('lever.then')}
+          {t(small ? 'lever.one' : after ? 'lever.now' : 'lever.then')}
         </Heading>
         <div class="cap">
           {!small && t('lever.capital')}
@@ -90,7 +90,7 @@ export function Levers(props: LeversProps) {
               notches={words.notches(lever.id)}
               colour={colour}
               width={small ? 22 : 48}
-              height={small ? 57 : 103}
+              height={small ? 57 : 98}
               to={move && lever.kind !== 'home' ? move.to : null}
               up={can(-1)}
               down={can(1)}
@@ -160,6 +160,11 @@ function Explained({ state, open, onDetail }: LeversProps) {
         <button type="button" class="link" onClick={() => onDetail(slot)}>
           {t('lever.forAgainst')}
         </button>
+        {chosen !== 0 && (
+          <button type="button" class="link" data-undo-lever onClick={actions.clearLever}>
+            {t('answered.undo')}
+          </button>
+        )}
       </p>
       <div class="dirs">
         <Direction

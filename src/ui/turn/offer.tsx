@@ -41,12 +41,12 @@ export function Offered(props: DossierProps) {
           {sentence}
         </h1>
       </div>
-      <div class={`price ${small && answered ? 'line' : ''}`}>
+      <div class={`price ${answered ? 'answered' : ''}`}>
         <div class="a">
           <b class="num">{formatMillions(offer.perPerson)}</b>
           {t(words.isOnce(offer) ? 'offer.perPersonOnce' : 'offer.perPerson')}
         </div>
-        {!(small && answered) && <Prices prices={prices} small={small} label="offer.pricesLabel" />}
+        <Prices prices={prices} small={small} label="offer.pricesLabel" />
       </div>
       <div class="ppl">
         {named.map((i) => {
@@ -79,8 +79,8 @@ export function Offered(props: DossierProps) {
           );
         })}
       </div>
-      {others > 0 && !(small && answered) && (
-        <div class="oth">
+      {others > 0 && (
+        <div class={`oth ${answered ? 'answered' : ''}`}>
           <People count={Math.min(others, small ? 52 : 56)} height={small ? 14 : 20} spacing={small ? 4.6 : 8.3} />
           <span class="num">{named.length > 0 ? t('offer.others', { n: others }) : t('offer.all', { n: others })}</span>
         </div>
