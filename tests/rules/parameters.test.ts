@@ -164,6 +164,17 @@ test('what a scenario gives for its country has a range, a reason against it of 
   }
 });
 
+test('in a scenario no two parameters share what speaks against them, and no source says nothing', () => {
+  const owner = new Map<string, string>();
+  for (const values of [potash.parameters, ...Object.values(potash.views)])
+    for (const [name, { against, source }] of Object.entries(values)) {
+      // The same evidence may speak against the same parameter in two views.
+      expect(owner.get(against) ?? name, against).toBe(name);
+      owner.set(against, name);
+      expect(words(potash.sources[source]?.text ?? ''), `${name}: ${source}`).toBeGreaterThan(7);
+    }
+});
+
 test('a change moves one parameter by whole units inside its range; others are refused', () => {
   for (const name of PARAMETER_NAMES) {
     const { value, low, high, per } = parameterRange(potash, 'op-ed', name);

@@ -136,7 +136,7 @@ const CASES: readonly Case[] = [
   ['wrong-size', 'dilemmas[0].options', (f) => f.dilemmas[0].options.splice(1)],
   ['wrong-size', 'views', (f) => (f.views = {})],
   ['bad-id', 'sectors[1].id', (f) => (f.sectors[1].id = 'Oil products')],
-  ['bad-id', 'sources["Our own"]', (f) => (f.sources['Our own'] = f.sources.judgement)],
+  ['bad-id', 'sources["Our own"]', (f) => (f.sources['Our own'] = f.sources['op-ed'])],
   ['not-in-list', 'levers[0].kind', (f) => (f.levers[0].kind = 'weapon')],
   ['not-in-list', 'dilemmas[1].options[0].effects[0].on', (f) => (f.dilemmas[1].options[0].effects[0].on = 'winning')],
   ['not-in-list', 'dilemmas[1].when[0].test', (f) => (f.dilemmas[1].when[0].test = 'strength')],
