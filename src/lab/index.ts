@@ -1,5 +1,7 @@
 /** Many games at once. */
 
+export type { Summary } from '../outcomes/index.ts';
+export { explained, mean, pairedDifference, quantile, summarise } from '../outcomes/index.ts';
 export { changesOfDraw } from './draws.ts';
 export type { Column } from './figures.ts';
 export { COLUMNS, FIGURES, Results, SHARES } from './figures.ts';
@@ -9,5 +11,3 @@ export type { GameRunner, Job, Part, Thread } from './runner.ts';
 export { inProcess, overThreads, PartPlayer } from './runner.ts';
 export type { Sign, Verdict } from './signs.ts';
 export { ALL_VIEWS, FOUR_FIGURES, policiesForSigns, SIGNS, verdictsOf } from './signs.ts';
-export type { Summary } from './statistics.ts';
-export { explained, mean, pairedDifference, quantile, summarise } from './statistics.ts';

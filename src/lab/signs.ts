@@ -2,8 +2,9 @@
  * The signs that must hold, as data, each with the one rule that decides it in every view and for every length of the term.
  * Sizes are never asserted: they follow from the ranges of the parameters and are only printed (`npm run behaviour`).
  */
+
+import { type Difference, pairedDifference } from '../outcomes/index.ts';
 import type { Column, Results } from './figures.ts';
-import { type Difference, pairedDifference } from './statistics.ts';
 
 /** Which way a figure is better, for the four figures that are always shown side by side. */
 export const FOUR_FIGURES = [

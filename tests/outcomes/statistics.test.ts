@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { explained, mean, pairedDifference, quantile, quantileOfSorted, summarise } from '../../src/lab/statistics.ts';
+import {
+  explained,
+  mean,
+  pairedDifference,
+  quantile,
+  quantileOfSorted,
+  summarise,
+} from '../../src/outcomes/statistics.ts';
 
 const numbers = fc.array(fc.integer({ min: -5000, max: 5000 }), { minLength: 1, maxLength: 200 });
 
