@@ -12,8 +12,7 @@ import type { PublicView } from '../rules/published.ts';
 import type { PlayedLog } from './played.ts';
 
 /** The parts of a decision that are turned one at a time: the answer to the offer, the dilemma's option, the lever. */
-export const DIMENSIONS = ['answer', 'option', 'lever'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+type Dimension = 'answer' | 'option' | 'lever';
 
 export interface Alternative {
   /** 1 is the first. */

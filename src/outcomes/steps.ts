@@ -1,7 +1,7 @@
 /** Long work in steps: whoever runs it can show how far it is, give others a turn, or stop asking. */
 
 /** How far a piece of work is: `done` of `of` parts, both whole numbers, in no unit but its own. */
-export interface Progress {
+interface Progress {
   readonly done: number;
   readonly of: number;
 }

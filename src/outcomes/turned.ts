@@ -20,7 +20,7 @@ import { type PlayedLog, type PlayOnHooks, playOn } from './played.ts';
 import type { Steps } from './steps.ts';
 
 /** An offer as the player sees it, in plain values. */
-export interface OfferSeen {
+interface OfferSeen {
   readonly people: number;
   /** Index into KINDS; -1 any. */
   readonly kind: number;
@@ -35,7 +35,7 @@ export interface OfferSeen {
 }
 
 /** Where the turned track could not be as the log says, in a quarter after the turn. */
-export type Departure =
+type Departure =
   /** Another offer stands; null for none. */
   | {
       readonly what: 'offer';
@@ -146,7 +146,7 @@ function replayed(
 }
 
 /** Whether two worlds of a seed differ in the crises of the regime: how many, how they ended, and when it broke down. */
-export function crisesDiffer(a: World, b: World): boolean {
+function crisesDiffer(a: World, b: World): boolean {
   return (
     a.crises !== b.crises ||
     a.concessions !== b.concessions ||
