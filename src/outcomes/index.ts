@@ -3,7 +3,7 @@ export type { Account } from './account.ts';
 export { alternatives } from './alternatives.ts';
 export { OUTCOMES } from './outcomes.ts';
 export { play } from './played.ts';
-export type { Difference } from './statistics.ts';
+export type { Difference, Summary } from './statistics.ts';
 export { explained, mean, pairedDifference, quantile, summarise } from './statistics.ts';
 export { finish } from './steps.ts';
 export type { TurnedTrack } from './turned.ts';
