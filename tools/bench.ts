@@ -23,6 +23,8 @@ const ROUNDS = 7;
 const WARM_UP = 3;
 /** Causes cost far more than the game: a smaller part of the games is enough. */
 const PART_WITH_CAUSES = 100;
+/** Fewer are over before the engine is warm. */
+const LEAST_WITH_CAUSES = 60;
 
 interface Timing {
   readonly name: string;
@@ -80,7 +82,10 @@ await runTool('bench', async (args) => {
   const play = await bundled();
   const setting = play.setting(scenario, view, given.games ?? 10_000);
   const { games, term } = setting;
-  const some = { ...setting, games: games.slice(0, Math.ceil(games.length / PART_WITH_CAUSES)) };
+  const some = {
+    ...setting,
+    games: games.slice(0, Math.max(LEAST_WITH_CAUSES, Math.ceil(games.length / PART_WITH_CAUSES))),
+  };
   const { horizon } = scenario;
   const ledger = play.newLedger();
   const rules = time('recorded decisions, one world', games.length, horizon, () => play.replay(setting, null));
