@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { type PublicEvent, TEMPERS } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { type Line, PrisonersChart } from '../charts/prisoners.tsx';
+import { Choices } from '../parts/choices.tsx';
 import { dateOf, shortDateOf } from '../say/figures.ts';
 import { officeName, turnText } from '../say/turns.ts';
 import { type Ending, type PartProps, TRACK_IDS, type TrackId } from './tracks.ts';
@@ -37,22 +38,17 @@ export function TenYears(props: PartProps) {
         <h2>{t('end.years')}</h2>
         <p class="lede">{t(`end.yearsLede.${count}`)}</p>
         <div class="tools">
-          <div class="row" role="radiogroup" aria-label={t('end.count.label')}>
-            {COUNTS.map((id) => (
-              // biome-ignore lint/a11y/useSemanticElements: drawn as a pair of buttons
-              <button
-                type="button"
-                role="radio"
-                class="plain"
-                key={id}
-                aria-checked={count === id}
-                data-draw={id}
-                onClick={() => setCount(id)}
-              >
-                {t(`end.count.${id}`)}
-              </button>
-            ))}
-          </div>
+          <Choices
+            label={t('end.count.label')}
+            class="row"
+            card="plain"
+            name="draw"
+            options={COUNTS}
+            chosen={count}
+            onChoose={setCount}
+          >
+            {(id) => t(`end.count.${id}`)}
+          </Choices>
           <button type="button" class="plain" aria-expanded={table} data-table onClick={() => setTable(!table)}>
             {table ? t('end.table.hide') : t('end.table')}
           </button>

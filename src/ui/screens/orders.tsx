@@ -8,6 +8,7 @@ import {
 } from '../../session/index.ts';
 import { formatMillions, formatPrice, t } from '../../text/index.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
+import { Choices } from '../parts/choices.tsx';
 import { OFFICE_LOOKS, Portrait } from '../parts/portrait.tsx';
 import { dateOf, percent, quarterNow } from '../say/figures.ts';
 import { useActions, useWords } from '../store.ts';
@@ -43,24 +44,23 @@ export function Orders({ state }: { state: PublicState }) {
           <h1 tabIndex={-1}>{t('orders.title')}</h1>
           <p>{t('orders.lede')}</p>
           <h2>{t('orders.offers')}</h2>
-          <div class="choices four" role="radiogroup" aria-label={t('orders.offers')}>
-            {ORDERS_ON_OFFERS.map((id) => (
-              // biome-ignore lint/a11y/useSemanticElements: a card is no input
-              <button
-                type="button"
-                role="radio"
-                class="choice"
-                aria-checked={orders.offers === id}
-                key={id}
-                data-orders={id}
-                onClick={() => actions.setOrders({ offers: id })}
-              >
+          <Choices
+            label={t('orders.offers')}
+            class="choices four"
+            card="choice"
+            name="orders"
+            options={ORDERS_ON_OFFERS}
+            chosen={orders.offers}
+            onChoose={(offers) => actions.setOrders({ offers })}
+          >
+            {(id) => (
+              <>
                 <b>{t(`orders.offers.${id}`)}</b>
                 <span>{t(`orders.offers.${id}.sub`)}</span>
                 {state.ordersLikeTerm === id && <em>{t('orders.likeTerm')}</em>}
-              </button>
-            ))}
-          </div>
+              </>
+            )}
+          </Choices>
           {orders.offers === 'under-price' && (
             <div class="price-step">
               <button
@@ -86,23 +86,22 @@ export function Orders({ state }: { state: PublicState }) {
             </div>
           )}
           <h2>{t('orders.arrests')}</h2>
-          <div class="choices three" role="radiogroup" aria-label={t('orders.arrests')}>
-            {ORDERS_ON_ARRESTS.map((id) => (
-              // biome-ignore lint/a11y/useSemanticElements: a card is no input
-              <button
-                type="button"
-                role="radio"
-                class="choice"
-                aria-checked={orders.arrests === id}
-                key={id}
-                data-arrests={id}
-                onClick={() => actions.setOrders({ arrests: id })}
-              >
+          <Choices
+            label={t('orders.arrests')}
+            class="choices three"
+            card="choice"
+            name="arrests"
+            options={ORDERS_ON_ARRESTS}
+            chosen={orders.arrests}
+            onChoose={(arrests) => actions.setOrders({ arrests })}
+          >
+            {(id) => (
+              <>
                 <b>{t(`orders.arrests.${id}`)}</b>
                 <span>{t(`orders.arrests.${id}.sub`)}</span>
-              </button>
-            ))}
-          </div>
+              </>
+            )}
+          </Choices>
           <p class="stake num">
             {t('orders.stake', {
               low: percent(vote.low),

@@ -3,6 +3,7 @@ import { FIRST_DEALS, type PublicState, SEALED } from '../../session/index.ts';
 import { t, tIf } from '../../text/index.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
 import { AboutDialog } from '../parts/about.tsx';
+import { Choices } from '../parts/choices.tsx';
 import { Go, Radio } from '../parts/signs.tsx';
 import { dateOf } from '../say/figures.ts';
 import { useActions, useWords } from '../store.ts';
@@ -41,21 +42,19 @@ export function Start({ state }: { state: PublicState }) {
           </div>
           <h2>{t('start.which')}</h2>
           <p class="lede">{t('start.whichLede')}</p>
-          <div class="worlds" role="radiogroup" aria-label={t('start.which')}>
-            {[SEALED, ...facts.views].map((id) => {
-              const on = setup.view === id;
+          <Choices
+            label={t('start.which')}
+            class="worlds"
+            card="world"
+            name="view"
+            options={[SEALED, ...facts.views]}
+            chosen={setup.view}
+            onChoose={actions.setView}
+          >
+            {(id, on) => {
               const view = words.view(id);
               return (
-                // biome-ignore lint/a11y/useSemanticElements: a card with a picture is no input
-                <button
-                  type="button"
-                  role="radio"
-                  aria-checked={on}
-                  class="world"
-                  key={id}
-                  data-view={id}
-                  onClick={() => actions.setView(id)}
-                >
+                <>
                   <img src={`./art/world-${id}.svg`} alt="" />
                   <b>{view.name}</b>
                   <span>{view.claim}</span>
@@ -63,28 +62,27 @@ export function Start({ state }: { state: PublicState }) {
                     <Radio on={on} />
                     {on ? t('start.chosen') : view.who}
                   </em>
-                </button>
+                </>
               );
-            })}
-          </div>
+            }}
+          </Choices>
           <h2>{t('start.length')}</h2>
-          <div class="lengths" role="radiogroup" aria-label={t('start.length')}>
-            {facts.terms.map((quarters) => (
-              // biome-ignore lint/a11y/useSemanticElements: as above
-              <button
-                type="button"
-                role="radio"
-                aria-checked={setup.term === quarters}
-                class="length"
-                key={quarters}
-                data-term={quarters}
-                onClick={() => actions.setTerm(quarters)}
-              >
+          <Choices
+            label={t('start.length')}
+            class="lengths"
+            card="length"
+            name="term"
+            options={facts.terms}
+            chosen={setup.term}
+            onChoose={actions.setTerm}
+          >
+            {(quarters) => (
+              <>
                 <b class="num">{quarters}</b>
                 <span>{tIf(`start.length.${quarters}`) ?? t('start.length.other')}</span>
-              </button>
-            ))}
-          </div>
+              </>
+            )}
+          </Choices>
         </section>
         <div class="right">
           <section class="bet paper" aria-labelledby="bet-title">
@@ -97,23 +95,22 @@ export function Start({ state }: { state: PublicState }) {
             {facts.firstOffer && (
               <p class="betoffer">{t('bet.firstOffer', { offer: words.offerShort(facts.firstOffer) })}</p>
             )}
-            <div class="chips" role="radiogroup" aria-label={t('bet.deal')}>
-              {FIRST_DEALS.map((deal) => (
-                // biome-ignore lint/a11y/useSemanticElements: as above
-                <button
-                  type="button"
-                  role="radio"
-                  aria-checked={bet.firstDeal === deal}
-                  class="chip"
-                  key={deal}
-                  data-deal={deal}
-                  onClick={() => actions.setBet({ firstDeal: bet.firstDeal === deal ? null : deal })}
-                >
+            <Choices
+              label={t('bet.deal')}
+              class="chips"
+              card="chip"
+              name="deal"
+              options={FIRST_DEALS}
+              chosen={bet.firstDeal}
+              onChoose={(deal) => actions.setBet({ firstDeal: bet.firstDeal === deal ? null : deal })}
+            >
+              {(deal) => (
+                <>
                   {t(`bet.${deal}.answer`)}
                   <small>{t(`bet.${deal}.why`)}</small>
-                </button>
-              ))}
-            </div>
+                </>
+              )}
+            </Choices>
           </section>
           <button type="button" class="go" data-go onClick={actions.newTerm}>
             <Go />
