@@ -24,7 +24,7 @@ import type { Model } from './model.ts';
 import { quarterKey } from './random.ts';
 import { writeFile } from './regime.ts';
 import { figuresBefore, tellCauses } from './tell-causes.ts';
-import { prisoners, type World } from './world.ts';
+import { KIND_COUNT, PUBLISHED_WHEN, prisoners, type World } from './world.ts';
 
 /** Plays one quarter in place. `leverCause` and `free` tell a successor's lever from the player's. */
 export function playQuarter(w: World, m: Model, d: Decision, leverCause: CauseName = 'yourLever', free = false): void {
@@ -89,8 +89,9 @@ function beginQuarter(w: World): void {
 /** Nobody has left or come yet. By way and by kind: a round of a loop costs more than what is cleared in it. */
 function nobodyMoved(w: World): void {
   const { leavers, arrivals } = w;
-  for (let i = 0; i < leavers.length; i += 3) leavers[i] = leavers[i + 1] = leavers[i + 2] = 0;
-  for (let i = 0; i < arrivals.length; i += 4) arrivals[i] = arrivals[i + 1] = arrivals[i + 2] = arrivals[i + 3] = 0;
+  for (let i = 0; i < leavers.length; i += KIND_COUNT) leavers[i] = leavers[i + 1] = leavers[i + 2] = 0;
+  for (let i = 0; i < arrivals.length; i += PUBLISHED_WHEN)
+    arrivals[i] = arrivals[i + 1] = arrivals[i + 2] = arrivals[i + 3] = 0;
 }
 
 function count(w: World): void {

@@ -82,6 +82,8 @@ export const ARRESTED_KINDS = 2;
  * lawyer within the year, and no figure says how soon (judgement).
  */
 export const LONGEST_WAIT = 3;
+/** Places of a kind in World.arrivals: never published, or after one, two or three quarters. */
+export const PUBLISHED_WHEN = LONGEST_WAIT + 1;
 
 /** Arrests of a quarter are computed from these alone, so that a pathway can be held at another world's recording. */
 export class ArrestInputs {
