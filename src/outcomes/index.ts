@@ -1,8 +1,11 @@
 /** What a finished log means. */
 export type { Account } from './account.ts';
 export { alternatives } from './alternatives.ts';
+export { answersLedger } from './ledger.ts';
+export { marginsOf } from './margins.ts';
 export { OUTCOMES } from './outcomes.ts';
 export { play } from './played.ts';
+export { splitByPathway } from './split.ts';
 export type { Difference, Summary } from './statistics.ts';
 export { explained, mean, pairedDifference, quantile, summarise } from './statistics.ts';
 export { finish } from './steps.ts';

@@ -14,11 +14,26 @@ export const OUTCOMES = [
   'strength', // points 0..100
   'reelection', // 0..1, chance at the vote, over all swings
 ] as const;
-type Outcome = (typeof OUTCOMES)[number];
+export type Outcome = (typeof OUTCOMES)[number];
 export type Outcomes = Readonly<Record<Outcome, number>>;
 
+/** One is told in whole numbers of this: people, years, tenths of a point, thousandths, hundredths of a chance. */
+export const OUTCOME_UNIT: Outcomes = {
+  freed: 1,
+  letGo: 1,
+  arrested: 1,
+  prisonYears: 1,
+  died: 1,
+  exiled: 1,
+  unrecorded: 1,
+  hardship: 0.001,
+  approval: 0.1,
+  strength: 0.1,
+  reelection: 0.01,
+};
+
 /** A record with a number for each outcome. */
-function eachOutcome(value: (outcome: Outcome, index: number) => number): Outcomes {
+export function eachOutcome(value: (outcome: Outcome, index: number) => number): Outcomes {
   return Object.fromEntries(OUTCOMES.map((outcome, i) => [outcome, value(outcome, i)])) as Record<Outcome, number>;
 }
 

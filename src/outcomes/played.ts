@@ -66,7 +66,7 @@ export function playOn(world: World, model: Model, log: GameLog, holder: Holder,
 }
 
 /** The vote, and the years after it. */
-function leaveAndRunOn(
+export function leaveAndRunOn(
   world: World,
   model: Model,
   orders: StandingOrders,
@@ -81,7 +81,7 @@ function leaveAndRunOn(
 }
 
 /** An adapted decision is legal by construction. */
-function must(world: World, refused: string | null): void {
+export function must(world: World, refused: string | null): void {
   if (refused !== null) throw new Error(`against the rules in quarter ${world.quarter + 1}: ${refused}`);
 }
 

@@ -54,7 +54,7 @@ const out: Bounded = { held: Number.NaN, raw: Number.NaN };
  * Shares that each of n factors carries of value(all now) - value(all before): the mean over all orders in which the
  * factors are put from before to now (Shapley 1953). `value` is asked for every subset: bit i of the mask set means that
  * factor i stands at its value of now. Exact up to rounding: the shares sum to the change, and a factor that did not
- * change has share 0. n is 0..10.
+ * change has share 0. n is 0..17, and the factorials are exact.
  */
 export function shapley(n: number, value: (mask: number) => number): number[] {
   const values = new Float64Array(1 << n);
