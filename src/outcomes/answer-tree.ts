@@ -37,7 +37,7 @@ export interface Player {
 }
 
 /** The quarter of the standing orders. */
-export const ORDERS = 0;
+const ORDERS = 0;
 
 /**
  * Whose answers differ between a log and its other track: in a log with a deal every deal and counter, in one without every

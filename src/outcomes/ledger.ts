@@ -22,7 +22,7 @@ import { leaveAndRunOn, type PlayedLog } from './played.ts';
 import type { Steps } from './steps.ts';
 
 /** One answer, or the standing orders. Shares and turns are the log less what would be without it. */
-export interface LedgerLine extends Player {
+interface LedgerLine extends Player {
   /** Its share of the whole change; the shares of all lines add up to `Ledger.total`. */
   readonly share: Outcomes;
   /** The same in whole units (OUTCOME_UNIT), which add up to `Ledger.whole`: never a unit or more from the share. */
@@ -49,7 +49,7 @@ export interface AnswersLedger {
 }
 
 /** What the answers did by changing the vote, which no other line holds. */
-export interface ElectionLine {
+interface ElectionLine {
   /** Chances of re-election, 0..1. */
   readonly yours: number;
   readonly other: number;

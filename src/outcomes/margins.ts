@@ -11,7 +11,7 @@ import type { PlayedLog } from './played.ts';
 import type { Steps } from './steps.ts';
 import { type Turned, turn } from './turned.ts';
 
-export interface Margin extends Alternative {
+interface Margin extends Alternative {
   /** The log less the log with this one decision turned, under the office-holder of the log. */
   readonly margin: Outcomes;
   readonly turned: Turned;
