@@ -5,9 +5,17 @@ import { BUILT_IN, describeError, parseProseJson, parseScenarioJson } from './sc
 import { createSession, type PublicState, SAVE_KEY, type SaveStorage, type Session } from './session/index.ts';
 import { partAreas } from './stage/parts.ts';
 import type { StageHandle } from './stage/stage.ts';
-import { type StageAnswer, type StageView, stageView } from './stage/stage-view.ts';
+import { liftedView, type StageAnswer, type StageView, stageView } from './stage/stage-view.ts';
 import { t } from './text/index.ts';
-import { describeStage, leverPulled, type Motion, mountInterface, type StageBridge, stageLabels } from './ui/index.ts';
+import {
+  describeStage,
+  leverPulled,
+  liftedCounts,
+  type Motion,
+  mountInterface,
+  type StageBridge,
+  stageLabels,
+} from './ui/index.ts';
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -53,8 +61,20 @@ function armOf(answer: PublicState['pending']['answer']): StageAnswer | null {
   return answer === 'accept' || answer === 'refuse' ? answer : 'counter';
 }
 
+/** What the stage shows; null where the screen has none. */
 function viewOf(state: PublicState): StageView | null {
-  if (!state.view || (state.screen !== 'turn' && state.screen !== 'orders')) return null;
+  const { ending } = state;
+  const view = termView(state);
+  if (!view || !ending) return view;
+  const { inPrison, arrested, freed } = liftedCounts(ending);
+  return liftedView(view, inPrison, { arrested, freed });
+}
+
+const WITH_STAGE: readonly PublicState['screen'][] = ['turn', 'orders', 'end'];
+
+/** The country under fog: also what it was before the fog lifts. */
+function termView(state: PublicState): StageView | null {
+  if (!state.view || !WITH_STAGE.includes(state.screen)) return null;
   return stageView(state.view, stageLabels(state), armOf(state.pending.answer), leverPulled(state));
 }
 
@@ -100,7 +120,7 @@ function createRunner(parent: HTMLElement, session: Session): Runner {
     opening = true;
     try {
       const { createStage } = await import('./stage/stage.ts');
-      handle = await createStage(parent, view, { onLost: lost, onMotion: setMotion });
+      handle = await createStage(parent, termView(state) ?? view, { onLost: lost, onMotion: setMotion });
       const now = store.getState();
       showOn(handle, viewOf(now) ?? view, now);
     } catch {

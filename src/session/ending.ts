@@ -5,7 +5,17 @@
 
 import { type Account, compareTracks, otherTrackOf } from '../outcomes/index.ts';
 import type { Answer, Holder } from '../rules/decision.ts';
-import { type GameLog, hasDeal, holderOf, type Model, playLog, type Totals, type World } from '../rules/index.ts';
+import {
+  arrestedOnlyIn,
+  type GameLog,
+  hasDeal,
+  holderOf,
+  type Model,
+  peopleOf,
+  playLog,
+  type Totals,
+  type World,
+} from '../rules/index.ts';
 import { FATES, type Fate, OFFICES, type Office, type PublicView } from '../rules/published.ts';
 import type { TurningPoint } from './state.ts';
 import { eventsOf, turningPoints } from './turning-points.ts';
@@ -48,6 +58,8 @@ export interface Ending {
   /** Points, 0..100. */
   readonly strengthAtStart: number;
   readonly tracks: Readonly<Record<TrackId, Track>>;
+  /** People arrested in the world that was played who would have stayed free on the other track. */
+  readonly onlyYours: number;
   readonly turns: readonly TurningPoint[];
   /** Of everybody on the roster, all that became of them, in the order of time; the first is always prison, quarter 0. */
   readonly fates: { readonly yours: readonly (readonly FateAt[])[]; readonly other: readonly (readonly FateAt[])[] };
@@ -66,6 +78,7 @@ export function ending(model: Model, log: GameLog, quarters: readonly PublicView
     after: { ...deeds(quarters, term, quarters.length - 1), office: officeAfter(quarters, term) },
     otherAccepts: !hasDeal(log),
     strengthAtStart: model.inside.strengthStart,
+    onlyYours: onlyYours(model, log, yours.holder),
     turns: turningPoints(quarters, term),
     tracks: {
       yours: trackOf(compared.yours),
@@ -74,6 +87,13 @@ export function ending(model: Model, log: GameLog, quarters: readonly PublicView
     },
     fates: { yours: yours.fates, other: other.fates },
   };
+}
+
+function onlyYours(model: Model, log: GameLog, holder: Holder): number {
+  const here = peopleOf(model, log);
+  const there = peopleOf(model, otherTrackOf(log), { holder, adapt: true });
+  if (!here.ok || !there.ok) throw new Error('a log that was played cannot be played again');
+  return arrestedOnlyIn(here.people, there.people).length;
 }
 
 function trackOf(track: ReturnType<typeof compareTracks>['yours']): Track {

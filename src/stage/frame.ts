@@ -34,8 +34,9 @@ const YARD_CENTRE = 543;
 const YARD_TOP = 171;
 const YARD_BOTTOM = 322;
 
-export function frameFor(width: number, height: number): Frame {
-  const wide = clamp((width - NARROW) / (WIDE - NARROW), 0, 1);
+/** `isWhole`: a narrow stage too shows all of the world's width, however small. */
+export function frameFor(width: number, height: number, isWhole = false): Frame {
+  const wide = isWhole ? 1 : clamp((width - NARROW) / (WIDE - NARROW), 0, 1);
   // Everybody in the yard has to be in the picture, on a flat strip too.
   const near = clamp(((YARD_BOTTOM - YARD_TOP) * width) / Math.max(1, height), YARD_WIDTH, WORLD_WIDTH);
   const across = lerp(near, WORLD_WIDTH, wide);

@@ -181,7 +181,7 @@ export function peopleOf(view: StageView): People {
     };
   }
   const arrested = whole(view.lifted.arrested);
-  const freed = whole(view.lifted.freed ?? 0);
+  const freed = whole(view.lifted.freed);
   const steps = Math.max(stepsFor(arrested, LIFTED_TRACK), stepsFor(freed, HOME));
   return { yard, platform, farTrack: stand(arrested, LIFTED_TRACK, steps), home: stand(freed, HOME, steps) };
 }

@@ -31,6 +31,9 @@ export interface PlacedPart {
   readonly pill: PillAnchor | null;
 }
 
+/** Below this height parts of a stage cannot all be as large as a finger: then as the least that a target may be. CSS pixels. */
+const LOW = 90;
+const LEAST_TARGET = 24;
 /** Less than this of a part in the picture is no part of it, CSS pixels. */
 const LEAST = 12;
 
@@ -40,6 +43,7 @@ const hasPill = (part: Part, pills: Readonly<Record<Pill, PillAnchor | null>>): 
 export function partAreas(width: number, height: number, target = 24): PlacedPart[] {
   const frame = frameFor(width, height);
   const pills = pillAnchors(width, height);
+  const least = height < LOW ? Math.min(target, LEAST_TARGET) : target;
   const placed: PlacedPart[] = [];
   for (const part of Object.keys(AREAS) as Part[]) {
     const bounds = AREAS[part];
@@ -54,11 +58,26 @@ export function partAreas(width: number, height: number, target = 24): PlacedPar
       height,
     );
     if (right - left < LEAST || bottom - top < LEAST) continue;
-    const [x, w] = widened(left, right, target, width);
-    const [y, h] = widened(top, bottom, target, height);
+    const [x, w] = widened(left, right, least, width);
+    const [y, h] = widened(top, bottom, least, height);
     placed.push({ part, left: x, top: y, width: w, height: h, pill: hasPill(part, pills) ? pills[part] : null });
   }
-  return placed;
+  return placed.map((area, i) => placed.slice(i + 1).reduce(besides, area));
+}
+
+/** What is left of `far` where `near` lies over its middle: the largest part beside it. */
+function besides(far: PlacedPart, near: PlacedPart): PlacedPart {
+  const [right, bottom] = [far.left + far.width, far.top + far.height];
+  const [nearRight, nearBottom] = [near.left + near.width, near.top + near.height];
+  const [x, y] = [far.left + far.width / 2, far.top + far.height / 2];
+  if (x < near.left || x > nearRight || y < near.top || y > nearBottom) return far;
+  const rest = [
+    { ...far, height: near.top - far.top },
+    { ...far, top: nearBottom, height: bottom - nearBottom },
+    { ...far, width: near.left - far.left },
+    { ...far, left: nearRight, width: right - nearRight },
+  ].filter(({ width, height }) => width >= LEAST && height >= LEAST);
+  return rest.reduce((most, one) => (one.width * one.height > most.width * most.height ? one : most), rest[0] ?? far);
 }
 
 const inside = (from: number, to: number, most: number): [number, number] => [Math.max(0, from), Math.min(most, to)];

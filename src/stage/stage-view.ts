@@ -24,10 +24,10 @@ export interface LeverPulled {
   readonly to: number;
 }
 
-/** Who would have stayed free, and who was freed: drawn only once the fog is lifted. */
+/** Who was arrested and would have stayed free, and who was freed: drawn only once the fog is lifted. */
 interface Lifted {
   readonly arrested: number;
-  readonly freed?: number;
+  readonly freed: number;
 }
 
 export interface StageView {
@@ -96,6 +96,12 @@ export function stageView(
     labels,
     phase: 'term',
   };
+}
+
+/** The same country once the fog has lifted: as many in the yard as were truly there at the end. */
+export function liftedView(view: StageView, inPrison: number, lifted: Lifted): StageView {
+  const nobody = { offered: 0, freedNow: 0, arrestsPublished: 0 };
+  return { ...view, ...nobody, phase: 'reveal', reported: inPrison, answer: null, lever: null, lifted };
 }
 
 function lastReport(view: PublicView, figure: number, read: (value: number) => number): number | null {

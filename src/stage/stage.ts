@@ -75,7 +75,8 @@ function run(parent: HTMLElement, game: StageGame, firstView: StageView, options
   let patience: ReturnType<typeof setTimeout> | undefined;
 
   const isDark = () => isGone || isLost;
-  const frame = () => frameFor(size.width, size.height);
+  // Once the fog has lifted both tracks have to be in the picture.
+  const frame = () => frameFor(size.width, size.height, view.phase === 'reveal');
   const isCalm = () => isDark() || isPaused || document.hidden || (options.reducedMotion?.() ?? wantsReducedMotion());
   const player = createPlayer(
     {

@@ -711,8 +711,8 @@ export const en = {
   'stage.arrests': { one: '{n} arrest published', other: '{n} arrests published' },
   'stage.arrestsText': 'more not known yet',
   'stage.freed': '{n} freed by deals',
-  'stage.inPrison': '{n} in prison',
-  'stage.wouldBeFree': '{n} who would have stayed free',
+  'stage.inPrison': '{n} in prison at the end',
+  'stage.wouldBeFree': '{n} who would have stayed free on the other track',
 
   // Parts of the view, each with what it is, its figure, and why it moved
   'part.group': 'Parts of the view: left and right arrow',
@@ -768,6 +768,8 @@ export const en = {
 
   'stage.describe':
     'The country at dusk. In the prison yard, {yard} figures, one for each person reported. {platform} {arrests} {palace} {signal}',
+  'stage.describe.lifted':
+    'The country after the fog has lifted, one figure a person. In prison at the end: {inPrison}. Freed by deals: {freed}. Arrested, and on the other track they would have stayed free: {arrested}.',
   'stage.describe.platform': {
     one: '{n} person on the platform, on offer.',
     other: '{n} people on the platform, on offer.',

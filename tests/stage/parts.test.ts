@@ -12,15 +12,23 @@ const SIZES = [
 ] as const;
 
 describe.each(SIZES)('the parts of a stage of %i by %i', (width, height) => {
-  test.each([24, 44])('lie inside it and are at least %i pixels wide and high', (target) => {
+  test.each([24, 44])('lie inside it, and the middle of each can be pressed, for targets of %i', (target) => {
     const areas = partAreas(width, height, target);
     expect(areas.length).toBeGreaterThanOrEqual(3);
     for (const { left, top, width: w, height: h } of areas) {
       expect([left, top].every((v) => v >= 0)).toBe(true);
       expect(left + w).toBeLessThanOrEqual(width + 0.001);
       expect(top + h).toBeLessThanOrEqual(height + 0.001);
-      expect(Math.min(w, h)).toBeGreaterThanOrEqual(Math.min(target, height));
+      expect(Math.min(w, h)).toBeGreaterThanOrEqual(12);
     }
+    // On top of each lies something that takes the pointer: never of its middle.
+    areas.forEach(({ part, left, top, width: w, height: h }, i) => {
+      const [x, y] = [left + w / 2, top + h / 2];
+      for (const near of areas.slice(i + 1)) {
+        const isOver = x > near.left && x < near.left + near.width && y > near.top && y < near.top + near.height;
+        expect([part, near.part, isOver]).toEqual([part, near.part, false]);
+      }
+    });
   });
 });
 

@@ -47,9 +47,20 @@ export function percent(value: number): number {
   return Math.round(value * 100);
 }
 
+/** The three groups of people on the stage once the fog has lifted. */
+export function liftedCounts(ending: NonNullable<PublicState['ending']>): {
+  inPrison: number;
+  freed: number;
+  arrested: number;
+} {
+  const { prisoners, totals } = ending.tracks.yours;
+  return { inPrison: prisoners.at(-1) ?? 0, freed: totals.freed, arrested: ending.onlyYours };
+}
+
 export function describeStage(state: PublicState): string {
-  const view = state.view;
+  const { view, ending } = state;
   if (!view) return '';
+  if (ending) return t('stage.describe.lifted', liftedCounts(ending));
   const reported = reportedOf(view);
   const offered = Math.min(view.offer.people, reported);
   const answer = state.pending.answer;

@@ -8,6 +8,7 @@ import { BetAndWorld, Hero } from '../end/opening.tsx';
 import { TenYears } from '../end/ten-years.tsx';
 import { applyLayout, useMeasure } from '../layout.ts';
 import { LeaveLinks } from '../parts/leave.tsx';
+import { LiftedStage } from '../stage/lifted.tsx';
 import { useActions } from '../store.ts';
 import { MenuDialog } from '../turn/panels.tsx';
 
@@ -18,6 +19,7 @@ export function End({ state }: { state: PublicState }) {
   if (!ending || !view) return null;
   return (
     <main class="end">
+      <LiftedStage ending={ending} />
       <Hero state={state} ending={ending} />
       <BetAndWorld state={state} ending={ending} />
       <TenYears state={state} ending={ending} />

@@ -10,15 +10,18 @@ import type { Motion, PartArea, PartName, StageBridge } from './bridge.ts';
 interface Size {
   readonly width: number;
   readonly height: number;
-  /** Left edge of the stage and of the box around the parts; CSS pixels. */
+  /** The stage's corner, and the left edge of the box around the parts; CSS pixels in the window. */
   readonly left: number;
+  readonly top: number;
   readonly boxLeft: number;
   /** CSS pixels for one of the layout's. */
   readonly zoom: number;
 }
 
-const NONE: Size = { width: 0, height: 0, left: 0, boxLeft: 0, zoom: 1 };
+const NONE: Size = { width: 0, height: 0, left: 0, top: 0, boxLeft: 0, zoom: 1 };
 const BUBBLE = 300;
+const LOW = 180;
+const UNDER_PILLS = 36;
 
 export function StageParts({ state }: { state: PublicState }) {
   const bridge = useStage();
@@ -132,8 +135,14 @@ function Bubble(props: { state: PublicState; area: PartArea; size: Size; px: (va
   const said = partWords(state, area.part, useWords());
   const width = Math.min(BUBBLE * size.zoom, size.width - 16);
   const left = Math.min(Math.max(8, area.left + area.width / 2 - width / 2), size.width - width - 8);
+  // Under the row of pills; below a stage that is too low for it.
+  const top = size.height > LOW ? UNDER_PILLS * size.zoom : size.height + 4;
   return (
-    <div class="part-bubble" aria-hidden="true" style={{ left: px(left), width: px(width) }}>
+    <div
+      class="part-bubble"
+      aria-hidden="true"
+      style={{ left: px(size.left + left), top: px(size.top + top), width: px(width) }}
+    >
       <b>{said.name}</b> <span class="num">{said.figure}</span>
       <p>{said.why}</p>
     </div>
@@ -166,10 +175,10 @@ function useSize(box: { current: HTMLElement | null }): Size {
     const parent = box.current?.parentElement;
     if (!stage || !parent) return;
     const measure = () => {
-      const { width, height, left } = stage.getBoundingClientRect();
+      const { width, height, left, top } = stage.getBoundingClientRect();
       const around = parent.getBoundingClientRect();
       const zoom = parent.offsetHeight > 0 ? around.height / parent.offsetHeight : 1;
-      setSize({ width, height, left, boxLeft: around.left, zoom });
+      setSize({ width, height, left, top, boxLeft: around.left, zoom });
     };
     const observer = new ResizeObserver(measure);
     observer.observe(stage);
