@@ -715,6 +715,7 @@ export const en = {
   'stage.wouldBeFree': '{n} who would have stayed free on the other track',
 
   // Parts of the view, each with what it is, its figure, and why it moved
+  'part.section': 'What the view shows',
   'part.group': 'Parts of the view: left and right arrow',
   'part.platform': 'Platform',
   'part.coach': 'Coach',

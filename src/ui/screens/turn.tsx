@@ -169,7 +169,7 @@ export function Turn({ state }: { state: PublicState }) {
         </div>
       )}
       <div class="stage-space">
-        <StageParts state={state} />
+        <StageParts state={state} covered={layout === 'desk' && returned ? 'home' : null} />
         {layout === 'desk' && returned && <ReturnSlip state={state} returned={returned} onPerson={person} />}
       </div>
       <div class="shelf" />

@@ -23,10 +23,16 @@ const BUBBLE = 300;
 const LOW = 180;
 const UNDER_PILLS = 36;
 
-export function StageParts({ state }: { state: PublicState }) {
+interface StagePartsProps {
+  readonly state: PublicState;
+  /** A part that something else of the turn lies on: its pill stays, but it cannot be pressed. */
+  readonly covered: PartName | null;
+}
+
+export function StageParts({ state, covered }: StagePartsProps) {
   const bridge = useStage();
   const words = useWords();
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const size = useSize(box);
   const motion = useMotion(bridge);
   const [open, setOpen] = useState<PartName | null>(null);
@@ -35,7 +41,8 @@ export function StageParts({ state }: { state: PublicState }) {
 
   const areas = size.width > 0 ? (bridge?.areas(size.width, size.height) ?? []) : [];
   const shown = areas.filter(({ part }) => part !== 'lever' || state.pulled !== null);
-  const parts = shown.map(({ part }) => part);
+  const free = shown.filter(({ part }) => part !== covered);
+  const parts = free.map(({ part }) => part);
   const tabStop = parts.includes(stop) ? stop : parts[0];
   const labels = stageLabels(state) as unknown as Readonly<Record<string, string>>;
   const lever = leverPulled(state)?.ink ?? null;
@@ -61,10 +68,11 @@ export function StageParts({ state }: { state: PublicState }) {
     setStop(next);
     box.current?.querySelector<HTMLElement>(`[data-part="${next}"]`)?.focus();
   };
-  const openArea = shown.find(({ part }) => part === open);
+  const openArea = free.find(({ part }) => part === open);
   return (
-    <div
+    <section
       class="stage-parts"
+      aria-label={t('part.section')}
       ref={box}
       style={{
         left: px(size.left - size.boxLeft),
@@ -78,7 +86,7 @@ export function StageParts({ state }: { state: PublicState }) {
       onPointerLeave={() => setOpen(null)}
     >
       <div class="parts" role="toolbar" aria-label={t('part.group')} onKeyDown={onKeyDown}>
-        {shown.map((area) => {
+        {free.map((area) => {
           const said = partWords(state, area.part, words);
           return (
             <button
@@ -113,7 +121,7 @@ export function StageParts({ state }: { state: PublicState }) {
       </div>
       {openArea && <Bubble state={state} area={openArea} size={size} px={px} />}
       <Controls state={state} motion={motion} onSkip={() => bridge?.skip()} />
-    </div>
+    </section>
   );
 }
 
