@@ -1,4 +1,5 @@
 /** The whole public surface of the rules. */
+export * from './cause-parameters.ts';
 export * from './causes.ts';
 export * from './decision.ts';
 export { electionSwing, reelectionChance } from './election.ts';

@@ -3,6 +3,7 @@ import { parameterRange } from '../rules/model.ts';
 import type { ParameterName } from '../rules/parameters/index.ts';
 import { Offer } from '../rules/published.ts';
 import { KINDS, PAYMENTS, type Scenario } from '../rules/scenario.ts';
+import { causeSources } from './sources.ts';
 import type { ScenarioFacts } from './state.ts';
 
 const WHOLE_STEP = 1;
@@ -43,6 +44,7 @@ export function factsOf(scenario: Scenario): ScenarioFacts {
       walkAwayQuarters: value('walkAwayQuarters'),
     },
     vote: voteOf(scenario),
+    causeSources: causeSources(scenario),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Everything main, the interface and the tests may use of the session. */
-export { ORDERS_ON_ARRESTS, ORDERS_ON_OFFERS, TEMPERS } from '../rules/decision.ts';
+export { COUNTERS, ORDERS_ON_ARRESTS, ORDERS_ON_OFFERS, TEMPERS } from '../rules/decision.ts';
 export { FILE_ENTRIES } from '../rules/events.ts';
+export { REPORTS } from '../rules/published.ts';
 export type { Prose } from '../scenarios/index.ts';
 export { calendarQuarter } from './calendar.ts';
 export { ASIDE_KEY, SAVE_KEY, type SaveStorage, SETTINGS_KEY } from './save.ts';

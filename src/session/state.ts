@@ -9,6 +9,7 @@ import type { Fate, Office, PublicOffer, PublicView, PublishedCause } from '../r
 import type { StandingNews } from '../scenarios/index.ts';
 import type { CalendarQuarter } from './calendar.ts';
 import type { Ending } from './ending.ts';
+import type { SourcesOf } from './sources.ts';
 
 export const SCREENS = ['title', 'start', 'turn', 'orders', 'election', 'years', 'end'] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -220,6 +221,8 @@ export interface ScenarioFacts {
     /** How far approval may still move in the last quarter, points. */
     readonly moves: number;
   };
+  /** What each cause rests on. */
+  readonly causeSources: readonly SourcesOf[];
 }
 
 export interface PublicState {

@@ -26,6 +26,7 @@ export interface Shown {
 const OPENERS = [
   '.parts button',
   '.why, .r2 button',
+  '.fogged .why',
   '.ppl .p, .w',
   '[data-answer="counter"]',
   '.menu',
@@ -73,6 +74,10 @@ async function* play(session: Session, { seed, term }: WhichWorld): AsyncGenerat
       const door = doors[Math.floor(random() * doors.length)];
       if (!door) continue;
       door.click();
+      await settled();
+      // Of "why?", one cause and one figure in fog, where there are.
+      const inside = document.querySelectorAll<HTMLElement>('dialog[open] summary, dialog[open] [data-why]');
+      if (inside.length > 0) inside[Math.floor(random() * inside.length)]?.click();
       yield shown(session, `quarter ${quarter + 1}, ${opener}`);
       document.querySelector('dialog[open]')?.dispatchEvent(new Event('cancel', { cancelable: true }));
       await settled();

@@ -3,9 +3,6 @@ import type { PublicOffer, PublicView } from '../../rules/published.ts';
 import { calendarQuarter, type PublicState, type ScenarioFacts } from '../../session/index.ts';
 import { formatQuarter, formatQuarterShort, t } from '../../text/index.ts';
 
-/** The public figures that answer "why?", in the order of the strip. */
-export type WhyFigure = 'reported' | 'freed' | 'approval' | 'capital' | 'homePrice';
-
 export function reportedOf(view: PublicView): number {
   return (view.prisoners[0] ?? 0) + (view.prisoners[1] ?? 0) + (view.prisoners[2] ?? 0);
 }

@@ -2,20 +2,21 @@ import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import type { PublicState } from '../../session/index.ts';
 import { useKeys } from '../keys.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
-import type { WhyFigure } from '../say/figures.ts';
 import { toldNow } from '../say/news.ts';
+import type { WhyFigure } from '../say/why.ts';
 import { StageParts } from '../stage/parts.tsx';
 import { useActions, useWords } from '../store.ts';
 import { Tabs, TickerButton } from '../turn/column.tsx';
 import { CounterDialog } from '../turn/counter-dialog.tsx';
 import { Dossier } from '../turn/dossier.tsx';
 import { Levers, nextSteps } from '../turn/levers.tsx';
-import { LeverDialog, MenuDialog, NewsDialog, PersonDialog, WhyDialog } from '../turn/panels.tsx';
+import { LeverDialog, MenuDialog, NewsDialog, PersonDialog } from '../turn/panels.tsx';
 import { PeopleDialog } from '../turn/people-dialog.tsx';
 import { ReturnChip, ReturnSlip } from '../turn/returning.tsx';
 import { NextButton, Register, Ticker } from '../turn/side.tsx';
 import { stepOf } from '../turn/steps.ts';
 import { Strip, StripColumn } from '../turn/strip.tsx';
+import { WhyPanel } from '../turn/why.tsx';
 
 type Open =
   | { readonly what: 'counter' | 'menu' | 'news' | 'people' }
@@ -127,9 +128,10 @@ export function Turn({ state }: { state: PublicState }) {
   );
   useKeys(state.settings.shortcuts, onKey);
 
+  const onWhy = (figure: WhyFigure) => setOpen({ what: 'why', figure });
   const strip = {
     state,
-    onWhy: (figure: WhyFigure) => setOpen({ what: 'why', figure }),
+    onWhy,
     onMenu: () => setOpen({ what: 'menu' }),
   };
   const people = () => setOpen({ what: 'people' });
@@ -145,6 +147,7 @@ export function Turn({ state }: { state: PublicState }) {
       onWeigh={() => setWeighed(true)}
       onCounter={() => setOpen({ what: 'counter' })}
       onPerson={person}
+      onWhyPrice={() => onWhy('price')}
     />
   );
   const levers = (
@@ -199,12 +202,12 @@ export function Turn({ state }: { state: PublicState }) {
           />
         </>
       )}
-      {open?.what === 'counter' && <CounterDialog state={state} onClose={close} />}
+      {open?.what === 'counter' && <CounterDialog state={state} onWhy={() => onWhy('odds')} onClose={close} />}
       {open?.what === 'menu' && <MenuDialog state={state} onClose={close} />}
       {open?.what === 'news' && <NewsDialog state={state} onPerson={person} onPeople={people} onClose={close} />}
       {open?.what === 'people' && <PeopleDialog state={state} onPerson={person} onClose={close} />}
-      {open?.what === 'why' && <WhyDialog state={state} figure={open.figure} onClose={close} />}
-      {open?.what === 'lever' && <LeverDialog state={state} slot={open.index} onClose={close} />}
+      {open?.what === 'why' && <WhyPanel state={state} figure={open.figure} onFigure={onWhy} onClose={close} />}
+      {open?.what === 'lever' && <LeverDialog state={state} slot={open.index} onWhy={onWhy} onClose={close} />}
       {open?.what === 'person' && <PersonDialog state={state} index={open.index} onClose={close} />}
     </div>
   );

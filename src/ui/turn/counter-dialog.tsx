@@ -11,7 +11,7 @@ import { useActions, useWords } from '../store.ts';
 
 const KINDS: readonly Counter[] = ['more', 'less', 'conditional', 'roadmap'];
 
-export function CounterDialog(props: { state: PublicState; onClose: () => void }) {
+export function CounterDialog(props: { state: PublicState; onWhy: () => void; onClose: () => void }) {
   const { state, onClose } = props;
   const actions = useActions();
   const words = useWords();
@@ -105,7 +105,12 @@ export function CounterDialog(props: { state: PublicState; onClose: () => void }
             );
           })}
         </div>
-        <p class="no">{t('counter.ifNo', { n: percent(walkAwayChance), quarters: walkAwayQuarters })}</p>
+        <p class="no">
+          {t('counter.ifNo', { n: percent(walkAwayChance), quarters: walkAwayQuarters })}{' '}
+          <button type="button" class="link" data-why="odds" onClick={props.onWhy}>
+            {t('why.oddsAsk')}
+          </button>
+        </p>
         <div class="end">
           <button type="button" class="on-paper" onClick={onClose}>
             {t('counter.back')} <kbd>Esc</kbd>

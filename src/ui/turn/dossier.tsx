@@ -20,6 +20,7 @@ export interface DossierProps {
   readonly onWeigh: () => void;
   readonly onCounter: () => void;
   readonly onPerson: (index: number) => void;
+  readonly onWhyPrice: () => void;
 }
 
 export function Dossier(props: DossierProps) {

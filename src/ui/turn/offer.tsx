@@ -45,6 +45,15 @@ export function Offered(props: DossierProps) {
         <div class="a">
           <b class="num">{formatMillions(offer.perPerson)}</b>
           {t(words.isOnce(offer) ? 'offer.perPersonOnce' : 'offer.perPerson')}
+          <button
+            type="button"
+            class="why link"
+            data-why="price"
+            aria-label={t('strip.whyOf', { figure: t('figure.price') })}
+            onClick={props.onWhyPrice}
+          >
+            {t('strip.why')}
+          </button>
         </div>
         <Prices prices={prices} small={small} label="offer.pricesLabel" />
       </div>

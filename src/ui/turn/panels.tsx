@@ -1,13 +1,14 @@
-/** What is one tap away: why a figure moved, the arguments for and against a lever, a life, the news, the menu. */
+/** What is one tap away: the arguments for and against a lever, a life, the news, the menu. */
 import { useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
-import { formatMillions, t, tIf } from '../../text/index.ts';
+import { formatMillions, t } from '../../text/index.ts';
 import { Dialog } from '../dialog.tsx';
 import { Portrait } from '../parts/portrait.tsx';
-import { dateOf, reportedOf, tonnePrice, type WhyFigure } from '../say/figures.ts';
+import { dateOf } from '../say/figures.ts';
 import { refusalOf } from '../say/levers.ts';
 import { leakOf, toldNow } from '../say/news.ts';
 import { heardOf, sinceOf, whereabouts } from '../say/people.ts';
+import { nameOfFigure, shownValue, type WhyFigure } from '../say/why.ts';
 import { MotionSettings } from '../stage/settings.tsx';
 import { useActions, useWords } from '../store.ts';
 import { namedBefore, rosterLooks } from './lives.ts';
@@ -24,83 +25,23 @@ function CloseRow(props: { onClose: () => void }) {
   );
 }
 
-function signed(amount: number, digits: number): string {
-  const text = Math.abs(amount).toFixed(digits);
-  return Number(text) === 0 ? text : amount < 0 ? `−${text}` : `+${text}`;
+/** The figures that a lever moves, as far as they have a "why?" of their own. */
+function figuresOf(lever: PublicState['levers'][number], facts: PublicState['facts']): readonly WhyFigure[] {
+  const sector = facts.levers[lever.slot]?.sector ?? -1;
+  if (sector >= 0) return [`ours${sector}`, `allies${sector}`];
+  if (lever.kind === 'personal' || lever.kind === 'enforcement') return [lever.kind];
+  if (lever.kind === 'allies') return ['unity'];
+  return lever.kind === 'civil' ? ['civilSociety'] : [];
 }
 
-function amountText(figure: WhyFigure, amount: number, state: PublicState): string {
-  if (figure === 'reported' || figure === 'freed') return signed(amount, 0);
-  if (figure === 'homePrice') {
-    const dollars = amount * (state.facts.homePrice[1] - state.facts.homePrice[0]);
-    const text = signed(dollars, 0);
-    return /^[+−]/.test(text) ? `${text.charAt(0)}$${text.slice(1)}` : `$${text}`;
-  }
-  return signed(amount, 1);
+interface LeverDialogProps {
+  readonly state: PublicState;
+  readonly slot: number;
+  readonly onWhy: (figure: WhyFigure) => void;
+  readonly onClose: () => void;
 }
 
-export function WhyDialog(props: { state: PublicState; figure: WhyFigure; onClose: () => void }) {
-  const { state, figure } = props;
-  const view = state.view;
-  if (!view) return null;
-  const lines = state.causes.filter((c) => c.figure === figure);
-  const value: Readonly<Record<WhyFigure, string>> = {
-    reported: String(reportedOf(view)),
-    freed: String(view.freed),
-    approval: `${Math.round(view.approval)}%`,
-    capital: view.capital.toFixed(1),
-    homePrice: `$${tonnePrice(view.homePrice, state.facts)}`,
-  };
-  return (
-    <Dialog label={t('why.title')} onClose={props.onClose}>
-      <h2>
-        {t(`figure.${figure}`)}: <span class="num">{value[figure]}</span>
-      </h2>
-      <p>{t(`why.about.${figure}`)}</p>
-      {lines.length === 0 ? (
-        <p>{view.quarter === 0 ? t('why.first') : t('why.nothing')}</p>
-      ) : (
-        <>
-          <table class="num">
-            <caption class="aside">{t('why.title')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('why.cause')}</th>
-                <th scope="col">{t('why.share')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr key={line.cause}>
-                  <td>{tIf(`cause.${line.cause}`) ?? line.cause}</td>
-                  <td>{line.amount === null ? t('why.unknown') : amountText(figure, line.amount, state)}</td>
-                </tr>
-              ))}
-            </tbody>
-            {lines.length > 1 && lines.every((line) => line.amount !== null) && (
-              <tfoot>
-                <tr>
-                  <th scope="row">{t('why.total')}</th>
-                  <td>
-                    {amountText(
-                      figure,
-                      lines.reduce((sum, line) => sum + (line.amount ?? 0), 0),
-                      state,
-                    )}
-                  </td>
-                </tr>
-              </tfoot>
-            )}
-          </table>
-          {lines.some((line) => line.amount === null) && <p>{t('why.fog')}</p>}
-        </>
-      )}
-      <CloseRow onClose={props.onClose} />
-    </Dialog>
-  );
-}
-
-export function LeverDialog(props: { state: PublicState; slot: number; onClose: () => void }) {
+export function LeverDialog(props: LeverDialogProps) {
   const words = useWords();
   const lever = props.state.levers[props.slot];
   const said = lever && words.lever(lever.id);
@@ -132,6 +73,14 @@ export function LeverDialog(props: { state: PublicState; slot: number; onClose: 
       {lever.given !== null && <p>{t(`lever.givenLong.${lever.given}`)}</p>}
       <p>{t('lever.unknown', { capital: words.prose.capital })}</p>
       {lever.kind !== 'law' && lever.kind !== 'home' && <p>{t('lever.twoNotches')}</p>}
+      {figuresOf(lever, props.state.facts).map((figure) => (
+        <p key={figure}>
+          {nameOfFigure(figure, props.state, words)}: {shownValue(figure, props.state)}.{' '}
+          <button type="button" class="link" data-why={figure} onClick={() => props.onWhy(figure)}>
+            {t('why.lever')}
+          </button>
+        </p>
+      ))}
       <CloseRow onClose={props.onClose} />
     </Dialog>
   );

@@ -1,7 +1,8 @@
 import type { PublicState } from '../../session/index.ts';
 import { formatCount, formatMillions, t } from '../../text/index.ts';
 import { FogCover, MenuSign, TermTrack } from '../parts/signs.tsx';
-import { dateOf, moved, quarterNow, reportedOf, tonnePrice, type WhyFigure } from '../say/figures.ts';
+import { dateOf, moved, quarterNow, reportedOf, tonnePrice } from '../say/figures.ts';
+import type { StripFigure, WhyFigure } from '../say/why.ts';
 
 interface StripProps {
   readonly state: PublicState;
@@ -19,7 +20,7 @@ const FOGGED = [
 export function Strip({ state, onWhy, onMenu }: StripProps) {
   const { view, facts } = state;
   if (!view) return null;
-  const figures: { figure: WhyFigure; value: string; note: string; freed?: boolean }[] = [
+  const figures: { figure: StripFigure; value: string; note: string; freed?: boolean }[] = [
     {
       figure: 'reported',
       value: formatCount(reportedOf(view)),
@@ -67,7 +68,18 @@ export function Strip({ state, onWhy, onMenu }: StripProps) {
             const known = (view.reportQuarter[at] ?? -1) >= 0;
             return (
               <div key={key}>
-                <div class="l">{t(`strip.${key}`)}</div>
+                <div class="l">
+                  {t(`strip.${key}`)}
+                  <button
+                    type="button"
+                    class="why link"
+                    data-why={key}
+                    aria-label={t('strip.whyOf', { figure: t(`strip.${key}`) })}
+                    onClick={() => onWhy(key)}
+                  >
+                    {t('strip.why')}
+                  </button>
+                </div>
                 {known ? (
                   <div class="r num">
                     {read(view.reportValue[at] ?? 0)} <small>± {read(view.reportError[at] ?? 0)}</small>
@@ -94,7 +106,7 @@ export function Strip({ state, onWhy, onMenu }: StripProps) {
 export function StripColumn({ state, onWhy, onMenu }: StripProps) {
   const { view, facts } = state;
   if (!view) return null;
-  const figures: [WhyFigure, string][] = [
+  const figures: [StripFigure, string][] = [
     ['reported', formatCount(reportedOf(view))],
     ['freed', String(view.freed)],
     ['approval', `${Math.round(view.approval)}%`],

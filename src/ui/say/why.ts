@@ -1,0 +1,135 @@
+/** What "why?" says of a figure: its name, its value as published, and its movers. No fogged value is ever among them. */
+import type { Report } from '../../rules/published.ts';
+import { COUNTERS, type PublicState, REPORTS } from '../../session/index.ts';
+import { formatCount, formatMillions, t } from '../../text/index.ts';
+import type { ScenarioWords } from '../words.ts';
+import { percent, reportedOf, tonnePrice } from './figures.ts';
+
+/** On the strip, in its order. */
+export type StripFigure = 'reported' | 'freed' | 'approval' | 'capital' | 'homePrice';
+type Share = 'unity' | 'enforcement' | 'personal' | 'civilSociety';
+/** Our part of a sector's restriction, and the allies', by the sector's slot. */
+type SectorShare = `${'ours' | 'allies'}${number}`;
+export type WhyFigure = StripFigure | 'price' | 'odds' | Share | SectorShare | Report;
+
+export const isFogged = (figure: WhyFigure): figure is Report => (REPORTS as readonly string[]).includes(figure);
+
+/** Twentieths of a chance, as the rules tell the ends of a band, in 100. */
+const OF_A_STEP = 5;
+
+/** `ours2` is a sector's: which part, and of which sector. */
+function sectorOf(figure: WhyFigure): { part: 'ours' | 'allies'; slot: number } | null {
+  const found = /^(ours|allies)(\d)$/.exec(figure);
+  return found ? { part: found[1] as 'ours' | 'allies', slot: Number(found[2]) } : null;
+}
+
+export function nameOfFigure(figure: WhyFigure, state: PublicState, words: ScenarioWords): string {
+  const sector = sectorOf(figure);
+  if (!sector) return t(`figure.${figure as Exclude<WhyFigure, SectorShare>}`);
+  const lever = state.facts.levers.find((l) => l.sector === sector.slot);
+  const name = lever ? words.lever(lever.id)?.name : undefined;
+  return t(`figure.${sector.part}`, { sector: name ?? state.facts.sectors[sector.slot] ?? '' });
+}
+
+export function aboutFigure(figure: WhyFigure): string {
+  return t(`why.about.${(sectorOf(figure)?.part ?? figure) as Exclude<WhyFigure, SectorShare> | 'ours' | 'allies'}`);
+}
+
+/** As published; empty where several values stand in the list below. */
+export function shownValue(figure: WhyFigure, state: PublicState): string {
+  const { view, facts } = state;
+  if (!view || figure === 'odds') return '';
+  if (isFogged(figure)) return t('why.notKnown');
+  const sector = sectorOf(figure);
+  if (sector) return String(percent(view[sector.part][sector.slot] ?? 0));
+  if (figure === 'reported') return formatCount(reportedOf(view));
+  if (figure === 'freed') return formatCount(view.freed);
+  if (figure === 'approval') return `${Math.round(view.approval)}%`;
+  if (figure === 'capital') return view.capital.toFixed(1);
+  if (figure === 'homePrice') return `$${tonnePrice(view.homePrice, facts)}`;
+  if (figure === 'price') return view.offer.people > 0 ? formatMillions(view.offer.perPerson) : t('offer.none.title');
+  return String(percent(view[figure as Share]));
+}
+
+const READS: Readonly<Record<Report, (value: number) => string>> = {
+  strength: (v) => String(Math.round(v)),
+  apparatus: (v) => String(Math.round(v)),
+  goingRate: formatMillions,
+  credibility: (v) => `${percent(v)}%`,
+  assurance: (v) => `${percent(v)}%`,
+  guarantee: (v) => `${percent(v)}%`,
+};
+
+/** The last report of a figure in fog; null for none. */
+export function reportOf(figure: Report, state: PublicState): { value: string; error: string; quarter: number } | null {
+  const at = REPORTS.indexOf(figure);
+  const quarter = state.view?.reportQuarter[at] ?? -1;
+  if (!state.view || quarter < 0) return null;
+  const read = READS[figure];
+  return { value: read(state.view.reportValue[at] ?? 0), error: read(state.view.reportError[at] ?? 0), quarter };
+}
+
+export interface Mover {
+  readonly cause: string;
+  /** Empty where it is not known. */
+  readonly amount: string;
+}
+export interface Movers {
+  /** Over them, where a figure has several parts; else empty. */
+  readonly title: string;
+  readonly lines: readonly Mover[];
+  /** The sum, where there is more than one and all are known; else empty. */
+  readonly total: string;
+}
+
+function signed(amount: number, digits: number): string {
+  const text = Math.abs(amount).toFixed(digits);
+  return Number(text) === 0 ? text : amount < 0 ? `−${text}` : `+${text}`;
+}
+
+/** "+$3" */
+const dollars = (amount: number, digits: number, unit = ''): string =>
+  `${signed(amount, digits).replace(/^([+−]?)/, '$1$')}${unit}`;
+
+function amountOf(figure: WhyFigure, amount: number, state: PublicState): string {
+  if (figure === 'reported' || figure === 'freed') return signed(amount, 0);
+  if (figure === 'homePrice') return dollars(amount * (state.facts.homePrice[1] - state.facts.homePrice[0]), 0);
+  if (figure === 'price') return dollars(amount, 2, 'm');
+  if (figure === 'approval' || figure === 'capital') return signed(amount, 1);
+  return signed(amount * 100, 0);
+}
+
+/** What moved a figure in the last quarter: one list, or one for each counter. Empty where nothing did. */
+export function moversOf(figure: WhyFigure, state: PublicState): readonly Movers[] {
+  if (figure === 'odds') return oddsMovers(state);
+  const causes = state.causes.filter((c) => c.figure === figure);
+  if (causes.length === 0) return [];
+  const lines = causes.map((c) => ({
+    cause: c.cause,
+    amount: c.amount === null ? '' : amountOf(figure, c.amount, state),
+  }));
+  const known = causes.length > 1 && causes.every((c) => c.amount !== null);
+  const sum = causes.reduce((total, c) => total + (c.amount ?? 0), 0);
+  return [{ title: '', lines, total: known ? amountOf(figure, sum, state) : '' }];
+}
+
+function oddsMovers(state: PublicState): readonly Movers[] {
+  const { view } = state;
+  if (!view) return [];
+  return COUNTERS.flatMap((counter, i) => {
+    const ends = { low: `${counter}OddsLow`, high: `${counter}OddsHigh` };
+    const causes = [...new Set(state.causes.filter((c) => Object.values(ends).includes(c.figure)).map((c) => c.cause))];
+    const open = (view.oddsHigh[i] ?? 0) > 0;
+    if (!open) return [];
+    const at = (figure: string, cause: string) => {
+      const found = state.causes.find((c) => c.figure === figure && c.cause === cause);
+      return signed((found?.amount ?? 0) * OF_A_STEP, 0);
+    };
+    const lines = causes.map((cause) => ({
+      cause,
+      amount: cause === 'fogged' ? '' : t('why.oddsMoved', { low: at(ends.low, cause), high: at(ends.high, cause) }),
+    }));
+    const band = { low: percent(view.oddsLow[i] ?? 0), high: percent(view.oddsHigh[i] ?? 0) };
+    return [{ title: t('why.odds', { name: t(`counter.${counter}`), ...band }), lines, total: '' }];
+  });
+}

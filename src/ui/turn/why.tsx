@@ -1,0 +1,186 @@
+/**
+ * "Why?": from a figure to what moved it, and from each mover to how it works and what that rests on. Of a figure in fog it
+ * says what it is, why it is not known and when it will be seen. It stands beside the quarter and covers no way on.
+ */
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { type PublicState, REPORTS } from '../../session/index.ts';
+import { t, tIf } from '../../text/index.ts';
+import { dateOf } from '../say/figures.ts';
+import {
+  aboutFigure,
+  isFogged,
+  type Mover,
+  type Movers,
+  moversOf,
+  nameOfFigure,
+  reportOf,
+  shownValue,
+  type WhyFigure,
+} from '../say/why.ts';
+import { useWords } from '../store.ts';
+
+interface WhyProps {
+  readonly state: PublicState;
+  readonly figure: WhyFigure;
+  readonly onFigure: (figure: WhyFigure) => void;
+  readonly onClose: () => void;
+}
+
+export function WhyPanel({ state, figure, onFigure, onClose }: WhyProps) {
+  const words = useWords();
+  const panel = useRef<HTMLDialogElement>(null);
+  const opener = useRef<Element | null>(null);
+
+  // Where it was opened from, also when another "why?" is pressed while it stands; there the focus goes back to.
+  useLayoutEffect(() => {
+    const element = panel.current;
+    const from = document.activeElement;
+    if (!element?.contains(from)) opener.current = from;
+    if (element && !element.open) element.show();
+    element?.scrollTo(0, 0);
+    element?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }, [figure]);
+  useLayoutEffect(() => {
+    const element = panel.current;
+    return () => {
+      const focus = document.activeElement;
+      if (focus && focus !== document.body && !element?.contains(focus)) return;
+      const back = opener.current?.isConnected ? opener.current : document.getElementById('dossier-title');
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+    };
+  }, []);
+  // It is not modal, so that the browser's own Esc does not close it.
+  const close = useRef(onClose);
+  close.current = onClose;
+  useLayoutEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      close.current();
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, []);
+
+  return (
+    <dialog
+      ref={panel}
+      class="paper why-panel"
+      aria-labelledby="why-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2 id="why-title" tabIndex={-1}>
+        {nameOfFigure(figure, state, words)}
+        {shownValue(figure, state) !== '' && (
+          <>
+            {': '}
+            <span class="num">{shownValue(figure, state)}</span>
+          </>
+        )}
+      </h2>
+      <p>{aboutFigure(figure)}</p>
+      {isFogged(figure) ? <InFog state={state} figure={figure} /> : <Moved state={state} figure={figure} />}
+      <div class="fog-list">
+        <span>{t('why.inFog')}</span>
+        {REPORTS.map((report) => (
+          <button
+            type="button"
+            key={report}
+            class="link"
+            data-why={report}
+            aria-current={report === figure ? 'true' : undefined}
+            onClick={() => onFigure(report)}
+          >
+            {t(`figure.${report}`)}
+          </button>
+        ))}
+      </div>
+      <div class="foot">
+        <button type="button" class="on-paper main" data-close onClick={onClose}>
+          {t('why.close')} <kbd>Esc</kbd>
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+type FoggedFigure = (typeof REPORTS)[number];
+
+function InFog({ state, figure }: { state: PublicState; figure: FoggedFigure }) {
+  const report = reportOf(figure, state);
+  return (
+    <>
+      <p>{t(`why.hidden.${figure}`)}</p>
+      <p>
+        {report
+          ? t('why.report', { date: dateOf(state.facts, report.quarter), value: report.value, error: report.error })
+          : t('why.reportNone')}
+      </p>
+      <p>{t('why.when')}</p>
+    </>
+  );
+}
+
+function Moved({ state, figure }: { state: PublicState; figure: WhyFigure }) {
+  const movers = moversOf(figure, state);
+  if (movers.length === 0) return <p>{state.view?.quarter === 0 ? t('why.first') : t('why.nothing')}</p>;
+  return (
+    <>
+      <h3>{t('why.title')}</h3>
+      {figure === 'odds' && <p class="note">{t('why.oddsEnds')}</p>}
+      {movers.map((list) => (
+        <MoverList key={list.title} state={state} figure={figure} movers={list} />
+      ))}
+      <p class="note">{t('why.hint')}</p>
+    </>
+  );
+}
+
+function MoverList({ state, figure, movers }: { state: PublicState; figure: WhyFigure; movers: Movers }) {
+  return (
+    <div class="movers">
+      {movers.title !== '' && <h4 class="num">{movers.title}</h4>}
+      {movers.lines.map((mover) => (
+        <MoverLine key={mover.cause} state={state} figure={figure} mover={mover} />
+      ))}
+      {movers.total !== '' && (
+        <p class="together num">
+          <span>{t('why.total')}</span>
+          <b>{movers.total}</b>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function MoverLine({ state, figure, mover }: { state: PublicState; figure: WhyFigure; mover: Mover }) {
+  const { cause, amount } = mover;
+  const { causeSources } = state.facts;
+  const of = (name: string) => causeSources.find((list) => list.of === name)?.sources;
+  const sources = of(`${figure} by ${cause}`) ?? of(cause) ?? [];
+  return (
+    <details data-cause={cause}>
+      <summary class="num">
+        <span>{tIf(`cause.${cause}`) ?? cause}</span>
+        <b>{amount === '' ? t('why.unknown') : amount}</b>
+      </summary>
+      <p>{tIf(`mechanism.${cause}`)}</p>
+      {cause !== 'fogged' && <h4>{t('why.rests')}</h4>}
+      {sources.length === 0 && cause !== 'fogged' && <p>{t('why.counted')}</p>}
+      <ul>
+        {sources.map((source) => {
+          const status = tIf(`why.status.${source.status}`) ?? source.status;
+          const note = source.date === '' ? status : `${source.date}, ${status}`;
+          return (
+            <li key={source.id} data-source={source.id}>
+              {t('why.source', { text: source.text.replace(/\.$/, ''), note })}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
