@@ -146,7 +146,7 @@ function replayed(
 }
 
 /** Whether two worlds of a seed differ in the crises of the regime: how many, how they ended, and when it broke down. */
-function crisesDiffer(a: World, b: World): boolean {
+export function crisesDiffer(a: World, b: World): boolean {
   return (
     a.crises !== b.crises ||
     a.concessions !== b.concessions ||
