@@ -32,6 +32,15 @@ export class SectorState {
   wordFreed = 0;
   /** Quarter in which we last took relief back without a breach by the other side; NEVER. */
   takenBackAt = NEVER;
+
+  copyFrom(o: SectorState): void {
+    this.ours = o.ours;
+    this.allies = o.allies;
+    this.leak = o.leak;
+    this.soldAt = o.soldAt;
+    this.wordFreed = o.wordFreed;
+    this.takenBackAt = o.takenBackAt;
+  }
 }
 
 /**
@@ -63,6 +72,13 @@ export class Condition {
   left = 0;
   /** $m a quarter at stake. */
   value = REAL;
+
+  copyFrom(o: Condition): void {
+    this.sector = o.sector;
+    this.step = o.step;
+    this.left = o.left;
+    this.value = o.value;
+  }
 }
 
 /** What binds the regime's arrests in a quarter (ArrestInputs.promiseKind). */
@@ -405,19 +421,34 @@ export class World {
 }
 
 type Fields = Record<string, unknown>;
+interface Copied {
+  copyFrom(other: unknown): void;
+}
 const NOT_STATE = new Set(['ledger', 'held', 'heldMask']);
+/** Fields of worlds and of records, looked up once: all of a class have the same. */
+const FIELDS = new Map<unknown, readonly string[]>();
 
+function fieldsOf(of: Fields): readonly string[] {
+  let names = FIELDS.get(of.constructor);
+  if (names === undefined) {
+    names = Object.keys(of).filter((name) => !NOT_STATE.has(name));
+    FIELDS.set(of.constructor, names);
+  }
+  return names;
+}
+
+/** Field by field, so that a new one is never forgotten; the small parts, of which there are many, copy themselves. */
 function copyFields(to: Fields, from: Fields): void {
-  for (const key of Object.keys(from)) {
-    if (NOT_STATE.has(key)) continue;
+  for (const key of fieldsOf(from)) {
     const value = from[key];
     const target = to[key];
     if (ArrayBuffer.isView(value)) (target as Float64Array).set(value as Float64Array);
     else if (Array.isArray(value) && key !== 'causes')
-      for (let i = 0; i < value.length; i++) copyFields((target as Fields[])[i] as Fields, value[i] as Fields);
-    else if (value !== null && typeof value === 'object' && key !== 'causes')
-      copyFields(target as Fields, value as Fields);
-    else to[key] = value;
+      for (let i = 0; i < value.length; i++) (target as Copied[])[i]?.copyFrom(value[i]);
+    else if (value !== null && typeof value === 'object' && key !== 'causes') {
+      if ('copyFrom' in value) (target as Copied).copyFrom(value);
+      else copyFields(target as Fields, value as Fields);
+    } else to[key] = value;
   }
 }
 
