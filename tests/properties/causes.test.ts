@@ -13,6 +13,7 @@ import {
 import { sample } from '../long.ts';
 import { MODELS, modelWith, plainModel, potash, synthetic, VIEWS } from '../rules/models.ts';
 import { type GameSpec, games, playRandom } from '../rules/random-games.ts';
+import { SWITCHES } from '../rules/switches.ts';
 
 const SMALL = Object.keys(synthetic.views).map((view) => modelWith(view, {}, synthetic));
 /** Counts of people that nothing but people move. */
@@ -136,63 +137,6 @@ test('every cause that has a name moves something in some game', () => {
   }
   expect(CAUSE_NAMES.filter((cause) => !met.has(cause))).toEqual([]);
 });
-
-/** A mechanism, the parameters that switch it off, and the cause that is then nought. */
-const SWITCHES: readonly (readonly [string, Readonly<Record<string, number>>, FigureName, CauseName])[] = [
-  ['the market for arrests', { marketIncentive: 0 }, 'arrests', 'market'],
-  ['backlash', { backlash: 0 }, 'arrests', 'backlash'],
-  ['services', { apparatusElasticity: 0 }, 'arrests', 'apparatus'],
-  ['refilling of cells', { refill: 0 }, 'arrests', 'vacancy'],
-  ['moderation by trade', { moderation: 0 }, 'arrests', 'trade'],
-  ['restraint under a promise', { restraint: 0, roadmapRestraint: 0 }, 'arrests', 'promises'],
-  ['deterrence', { deterrence: 0, personalDeterrence: 0 }, 'arrests', 'deterrence'],
-  ['mobilisation', { mobilisation: 0, weakMobilisation: 0 }, 'arrests', 'mobilisation'],
-  ['money for the services', { marginalShare: 0 }, 'apparatus', 'money'],
-  ['money for elites', { eliteMoney: 0 }, 'elites', 'money'],
-  ['measures against persons', { eliteMeasures: 0 }, 'elites', 'measures'],
-  ['elites closing ranks', { rally: 0 }, 'elites', 'rally'],
-  ['pull on the guarantee', { pull: 0 }, 'guarantee', 'trade'],
-  ['shocks to the patron', { shockChance: 0 }, 'guarantee', 'chance'],
-  ['the patron', { patronMost: 0 }, 'revenue', 'patron'],
-  ['bite', { bite: 0 }, 'revenue', 'restriction'],
-  ['erosion', { erosion: 0 }, 'credibility', 'sale'],
-  ['what a payment teaches', { rateLearning: 0 }, 'goingRate', 'sale'],
-  ['the ratchet', { ratchet: 0 }, 'asking', 'sale'],
-  ['need in the price', { priceNeed: 0 }, 'price', 'need'],
-  ['belief in the price', { priceAssurance: 0 }, 'price', 'assurance'],
-  ['the law in the price', { lawDearer: 0 }, 'price', 'law'],
-  ['sales and the allies', { unityPerSale: 0 }, 'unity', 'sale'],
-  ['taking back', { breachAssurance: 0 }, 'assurance', 'takingBack'],
-  ['the mood', { moodSpread: 0 }, 'approval', 'chance'],
-  ['anger at the home price', { priceAnger: 0 }, 'approval', 'homePrice'],
-  ['families', { familyRefused: 0, familyFailed: 0 }, 'approval', 'family'],
-  ['deaths after a refusal', { deathApproval: 0 }, 'approval', 'death'],
-  ['the world market', { homePriceSpread: 0 }, 'homePrice', 'chance'],
-  ['the guarantee in strength', { strengthGuarantee: 0 }, 'strength', 'guarantee'],
-  ['elites in need', { needElites: 0 }, 'need', 'elites'],
-  ['sentences', { servedRate: 0 }, 'prisoners', 'served'],
-  ['sentences', { servedRate: 0 }, 'served', 'served'],
-  ['sentences, truly', { servedRate: 0 }, 'servedTrue', 'served'],
-  ['illness', { deathRate: 0 }, 'died', 'deaths'],
-  ['illness, truly', { deathRate: 0 }, 'diedTrue', 'deaths'],
-  ['concessions in a crisis', { concessionLeast: 0, concessionSpread: 0 }, 'releasedFreely', 'crisis'],
-  ['pardons', { pardonLeast: 0, pardonSpread: 0 }, 'releasedFreely', 'pardon'],
-  ['exile', { exileShare: 0 }, 'exiled', 'deal'],
-  [
-    'a strongman who opens a prison',
-    { strongmanFrees: 0, democracyLeast: 0, democracyMost: 0 },
-    'brokenOut',
-    'breakdown',
-  ],
-  ['the law’s deterrence', { deterrence: 0 }, 'unrecorded', 'law'],
-  ['the measures’ deterrence', { personalDeterrence: 0 }, 'unrecorded', 'measures'],
-  ['allies who slide and follow', { alliesSlide: 0, alliesFollow: 0 }, 'allies0', 'alliesFollow'],
-  ['allies who slide and follow, of all sanctions', { alliesSlide: 0, alliesFollow: 0 }, 'sanctions', 'alliesFollow'],
-  ['need in haggling', { haggleNeed: 0 }, 'moreOddsLow', 'need'],
-  ['belief in our relief in a condition', { conditionalAssurance: 0 }, 'conditionalOddsHigh', 'assurance'],
-  ['belief in our sanctions in a roadmap', { roadmapCredibility: 0 }, 'roadmapOddsHigh', 'credibility'],
-  ['monitors in the bands', { bandMost: 0.1, bandLeast: 0.1 }, 'lessOddsHigh', 'monitors'],
-];
 
 /** On: every mechanism has something to do. Roster and dilemmas would hide what is switched off. */
 const ON = {

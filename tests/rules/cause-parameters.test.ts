@@ -7,6 +7,7 @@ import {
   PARAMETERS,
   PARAMETERS_BY_FIGURE,
 } from '../../src/rules/index.ts';
+import { SWITCHES } from './switches.ts';
 
 test('every name is one of a parameter, of a figure and of a cause', () => {
   for (const [key, names] of Object.entries(PARAMETERS_BY_FIGURE)) {
@@ -19,4 +20,12 @@ test('every name is one of a parameter, of a figure and of a cause', () => {
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(PARAMETERS[name], name).toBeDefined();
   }
+});
+
+test.each(SWITCHES)('%s: what switches it off stands behind its cause', (_, off, figure, cause) => {
+  const behind = [...CAUSE_PARAMETERS[cause], ...(PARAMETERS_BY_FIGURE[`${figure} by ${cause}`] ?? [])] as string[];
+  expect(
+    Object.keys(off).filter((name) => behind.includes(name)),
+    `${figure} by ${cause}`,
+  ).not.toEqual([]);
 });
