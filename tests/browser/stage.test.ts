@@ -115,7 +115,24 @@ test('a term on the stage: as many people as are told, a sleep, scenes that are 
   await playOn(page);
   expect([await isPlaying(page), await quarterOf(page)]).toEqual([true, 8]);
   await playOn(page);
-  expect(await has(page, '.orders')).toBe(true);
+
+  // The fog lifts: in the end everybody is there.
+  await press(page, '[data-orders="none"]');
+  await press(page, '[data-arrests="tell"]');
+  await press(page, '[data-sign]');
+  for (let i = 0; i < 20 && !(await has(page, 'main.end')); i++) {
+    await pass(page, 15_000);
+    await press(page, '[data-on]');
+  }
+  const label = (await page.locator('#stage').getAttribute('aria-label')) ?? '';
+  const everybody = (label.match(/: [\d,]+/g) ?? []).reduce((sum, n) => sum + Number(n.replace(/\D/g, '')), 0);
+  expect(label).toMatch(/fog has lifted/);
+  await pass(page, 7000);
+  await pass(page, 6000);
+  const lifted = await drawn(page);
+  expect(lifted.people).toBe(everybody);
+  await pass(page, 60_000);
+  expect(await drawn(page)).toEqual(lifted);
   expect(errors).toEqual([]);
   await close();
 });
@@ -157,9 +174,7 @@ test('each part says what it is, its figure and why, to the pointer and to the k
     heard.add((await bubble.locator('b').textContent()) ?? '');
     await page.keyboard.press('ArrowRight');
   }
-  expect([...heard].sort()).toEqual(
-    ['Coach', 'Home', 'Palace', 'Patron', 'Platform', 'Potash mine', 'Prison', 'Signal', 'The other track'].sort(),
-  );
+  expect([heard.size, ...['Prison', 'Platform', 'Coach', 'Signal'].filter((name) => !heard.has(name))]).toEqual([9]);
   await page.keyboard.press('Escape');
   await bubble.waitFor({ state: 'detached' });
 

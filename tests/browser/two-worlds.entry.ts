@@ -109,9 +109,13 @@ async function shown(session: Session, step: string): Promise<Shown> {
   };
 }
 
-/** After two frames and a turn of the event loop all effects have run. */
-function settled(): Promise<void> {
-  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))));
+/** After two frames and a turn of the event loop all effects have run; what they changed may have others, so until nothing changes. */
+async function settled(): Promise<void> {
+  let before = '';
+  while (before !== document.body.innerHTML) {
+    before = document.body.innerHTML;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))));
+  }
 }
 
 function element(id: string): HTMLElement {
