@@ -4,6 +4,7 @@ export { alternatives } from './alternatives.ts';
 export { sweepParameters, tornadoOf } from './flip-values.ts';
 export { answersLedger } from './ledger.ts';
 export { marginsOf } from './margins.ts';
+export { oddsOverViews } from './odds.ts';
 export { OUTCOMES } from './outcomes.ts';
 export { play } from './played.ts';
 export { splitByPathway } from './split.ts';
