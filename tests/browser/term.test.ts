@@ -62,7 +62,7 @@ async function hiddenControls(page: Page): Promise<string[]> {
 async function wordsInSight(page: Page): Promise<string> {
   return page.evaluate(() => {
     const sentences =
-      '.dos h1, .dl p, .quiet p, .returning:not(.in-news) > p, .tick span, button.ticker, .opt > span:not(.ask)';
+      '.dos h1, .dl p, .quiet p, .returning:not(.in-news) > p, .tick span, .ticker span, .opt > span:not(.ask)';
     const hint = /quarter [12] /.test(document.querySelector('.strip .q')?.textContent ?? '') ? ', .expl p' : '';
     return [...document.querySelectorAll(sentences + hint)]
       .filter((e) => e.checkVisibility())

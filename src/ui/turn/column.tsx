@@ -14,12 +14,14 @@ export function TickerButton({ state, onOpen }: { state: PublicState; onOpen: ()
   const quarter = state.view?.quarter ?? 0;
   return (
     <button type="button" class="ticker" onClick={onOpen}>
-      <em>
-        {leak
-          ? t('news.leakShort', { date: shortDateOf(state.facts, leak.quarter) })
-          : (first?.source ?? t('news.title'))}
-      </em>
-      {leak ? words.fileEntry(leak) : (first?.text ?? t(quarter === 0 ? 'news.first' : 'news.none'))}
+      <span>
+        <em>
+          {leak
+            ? t('news.leakShort', { date: shortDateOf(state.facts, leak.quarter) })
+            : (first?.source ?? t('news.title'))}
+        </em>
+        {leak ? words.fileEntry(leak) : (first?.text ?? t(quarter === 0 ? 'news.first' : 'news.none'))}
+      </span>
     </button>
   );
 }

@@ -20,12 +20,13 @@ export function Offered(props: DossierProps) {
   if (!view) return null;
   const { offer } = view;
   const sentence = words.offerSentence(offer);
-  const size = sentence.length > 120 ? 'longer' : sentence.length > 82 ? 'long' : '';
   const named = namedIn(offer, state.roster.length).slice(0, 3);
   const others = offer.people - named.length;
   const faces = rosterLooks(state, words);
   const answered = state.pending.answer !== null;
   const small = layout === 'column';
+  // Two lines where they can be: in a column a third pushes the people against the answers.
+  const size = sentence.length > 120 ? 'longer' : sentence.length > (small ? 62 : 82) ? 'long' : '';
   const prices = [...pricesBefore(state), { label: t('offer.now'), value: offer.perPerson, now: true }];
   return (
     <>
