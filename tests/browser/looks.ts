@@ -24,7 +24,7 @@ function findFlaws({ least, within }: Looks): string[] {
     /** The band in which the letters lie: leading is left out. */
     top: number;
     bottom: number;
-    /** What lies over the rest and stays where it is while that scrolls: a notice, the foot of a dialog. */
+    /** What lies over the rest: a notice, the foot of a dialog, a bubble. */
     layer: Element | null;
   }
   const found = new Set<string>();
@@ -79,9 +79,14 @@ function findFlaws({ least, within }: Looks): string[] {
     }
   }
 
+  /** What stays while the rest scrolls, or is raised over it: a bubble beside what is pointed at. */
+  function isLayer(style: CSSStyleDeclaration): boolean {
+    return /sticky|fixed/.test(style.position) || (style.position === 'absolute' && Number(style.zIndex) > 0);
+  }
+
   function layerOf(e: Element): Element | null {
     for (let up: Element | null = e; up && up !== document.body; up = up.parentElement)
-      if (/sticky|fixed/.test(getComputedStyle(up).position)) return up;
+      if (isLayer(getComputedStyle(up))) return up;
     return null;
   }
 
@@ -89,7 +94,7 @@ function findFlaws({ least, within }: Looks): string[] {
   function isSeen(line: Line): boolean {
     for (let up: Element | null = line.element; up && up !== document.body; up = up.parentElement) {
       const style = getComputedStyle(up);
-      if (line.layer === null && /sticky|fixed/.test(style.position)) line.layer = up;
+      if (line.layer === null && isLayer(style)) line.layer = up;
       const across = style.overflowX !== 'visible';
       const down = style.overflowY !== 'visible';
       if ((!across && !down) || (up instanceof SVGElement && up.tagName !== 'svg')) continue;

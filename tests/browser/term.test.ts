@@ -47,6 +47,7 @@ async function hiddenControls(page: Page): Promise<string[]> {
     const hidden: string[] = [];
     if (document.querySelector('dialog[open]')) return hidden;
     for (const e of document.querySelectorAll<HTMLElement>('.turn button')) {
+      if (!e.checkVisibility()) continue;
       const box = e.getBoundingClientRect();
       const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
       const inside =
