@@ -1,6 +1,8 @@
 /** What a finished log means. */
 export type { Account } from './account.ts';
 export { alternatives } from './alternatives.ts';
+export type { EndingFigures, EndingId } from './endings.ts';
+export { ENDINGS, endingOf } from './endings.ts';
 export { sweepParameters, tornadoOf } from './flip-values.ts';
 export { answersLedger } from './ledger.ts';
 export { marginsOf } from './margins.ts';
@@ -11,6 +13,7 @@ export { splitByPathway } from './split.ts';
 export type { Difference, Summary } from './statistics.ts';
 export { explained, mean, pairedDifference, quantile, summarise } from './statistics.ts';
 export { finish } from './steps.ts';
+export { theirFile } from './their-file.ts';
 export { tippingOf } from './tipping.ts';
 export type { TurnedTrack } from './turned.ts';
 export { turn, turnEach, turnInFull } from './turned.ts';

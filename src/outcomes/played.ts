@@ -4,6 +4,7 @@ import {
   continueQuarter,
   type Decision,
   decide,
+  EVENT_NAMES,
   type GameLog,
   type Holder,
   holderOf,
@@ -25,6 +26,8 @@ export interface PlayedLog {
   readonly before: readonly World[];
   /** At the horizon. */
   readonly end: World;
+  /** How often each event happened, by its number (EVENT): in the term, and in all years. */
+  readonly events: { readonly term: Int32Array; readonly all: Int32Array };
   readonly outcomes: Outcomes;
 }
 
@@ -33,13 +36,17 @@ export function play(model: Model, log: GameLog): PlayedLog {
   if (log.decisions.length !== log.term) throw new Error('a term that is not finished has no outcomes');
   const world = startWorld(model, log.seed, log.term);
   const before = [copyOf(world)];
+  const events = { term: new Int32Array(EVENT_NAMES.length), all: new Int32Array(EVENT_NAMES.length) };
   for (const decision of log.decisions) {
     must(world, decide(world, model, decision));
+    count(world, events.term);
     before.push(copyOf(world));
   }
   const { approval } = world;
-  leaveAndRunOn(world, model, log.orders, 'vote');
-  return { model, log, holder: holderOf(world), before, end: world, outcomes: outcomesOf(world, model, approval) };
+  events.all.set(events.term);
+  leaveAndRunOn(world, model, log.orders, 'vote', { onQuarter: (at) => count(at, events.all) });
+  const outcomes = outcomesOf(world, model, approval);
+  return { model, log, holder: holderOf(world), before, end: world, events, outcomes };
 }
 
 export interface PlayOnHooks {
@@ -83,6 +90,13 @@ export function leaveAndRunOn(
 /** An adapted decision is legal by construction. */
 export function must(world: World, refused: string | null): void {
   if (refused !== null) throw new Error(`against the rules in quarter ${world.quarter + 1}: ${refused}`);
+}
+
+function count(world: World, events: Int32Array): void {
+  for (let i = 0; i < world.eventCount; i++) {
+    const code = world.eventCode[i] as number;
+    events[code] = (events[code] as number) + 1;
+  }
 }
 
 function copyOf(world: World): World {
