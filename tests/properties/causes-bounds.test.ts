@@ -163,3 +163,23 @@ test('a bound that a factor moves is told as that factor, and what is pressed ag
   expect(takeApart(2, 3, at).limit).toBeCloseTo((cut[0] as number) + (cut[1] as number), 12);
   expect(takeApart(2, 1, at, 2).shares[1]).toBe(0);
 });
+
+test('where nobody is drawn, people with a name come by the bound alone, and go by it a quarter later', () => {
+  const model = modelWith('op-ed', { ordinaryArrests: 0, foreignArrests: 0 });
+  let named = 0;
+  for (const spec of games(8, [model], 73)) {
+    const ledger = new Ledger();
+    let before = 0;
+    playRandom(spec, {
+      ledger,
+      onQuarter(w) {
+        const arrests = w.newOrdinary + w.newForeign;
+        expect(ledger.amount('arrests', 'chance')).toBe(0);
+        expect(ledger.amount('arrests', 'limit')).toBe(arrests - before);
+        named += arrests;
+        before = arrests;
+      },
+    });
+  }
+  expect(named).toBeGreaterThan(3);
+});
