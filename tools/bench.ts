@@ -1,14 +1,11 @@
 // Responsible for `npm run bench`: how many quarters a second the rules play on this machine. Printed, never asserted: a
 // machine that is busy with something else says nothing about the rules. The rules are bundled into one file first, as the
 // site ships them: from many modules an engine plays them a fifth slower.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { cpus, totalmem } from 'node:os';
 import { RULES_VERSION } from '../src/rules/index.ts';
 import { describeOptions, type OptionTable, readOptions, runTool } from './args.ts';
 import type * as Games from './bench-games.ts';
+import { bundled } from './bundled.ts';
 import { loadScenario } from './scenario-files.ts';
 import { textTable } from './text-table.ts';
 
@@ -56,21 +53,6 @@ function time(name: string, games: number, horizon: number, round: () => void): 
   };
 }
 
-/** The games and the rules in one file, with the bundler and the target of the site. */
-async function bundled(): Promise<typeof Games> {
-  const outDir = mkdtempSync(join(tmpdir(), 'bench-'));
-  try {
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      build: { ssr: fileURLToPath(new URL('./bench-games.ts', import.meta.url)), outDir, target: 'es2022' },
-    });
-    return (await import(pathToFileURL(join(outDir, 'bench-games.js')).href)) as typeof Games;
-  } finally {
-    rmSync(outDir, { recursive: true, force: true });
-  }
-}
-
 await runTool('bench', async (args) => {
   const given = readOptions(args, OPTIONS);
   if (given.help) {
@@ -79,7 +61,7 @@ await runTool('bench', async (args) => {
   }
   const scenario = loadScenario(given.scenario ?? 'potash-2025');
   const view = Object.keys(scenario.views)[0] as string;
-  const play = await bundled();
+  const play = await bundled<typeof Games>('bench-games');
   const setting = play.setting(scenario, view, given.games ?? 10_000);
   const { games, term } = setting;
   const some = {

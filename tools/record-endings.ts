@@ -30,7 +30,10 @@ const toAndFro: Policy = {
   decide(view, model) {
     const answer = view.offer.people > 0 ? 'refuse' : 'none';
     const options = view.dilemma < 0 ? [-1] : (model.dilemmas[view.dilemma]?.options.map((_, i) => i) ?? []);
-    const move = { lever: model.slotOfKind[LEVER.enforcement] as number, steps: view.enforcement > model.programmes.enforcementRest ? -1 : 1 };
+    const move = {
+      lever: model.slotOfKind[LEVER.enforcement] as number,
+      steps: view.enforcement > model.programmes.enforcementRest ? -1 : 1,
+    };
     const moves = [move, { lever: -1, steps: 0 }];
     for (const move of moves)
       for (const option of options) {

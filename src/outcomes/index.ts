@@ -8,6 +8,7 @@ export { answersLedger } from './ledger.ts';
 export { marginsOf } from './margins.ts';
 export { oddsOverViews } from './odds.ts';
 export { OUTCOMES } from './outcomes.ts';
+export type { PlayedLog } from './played.ts';
 export { play } from './played.ts';
 export { splitByPathway } from './split.ts';
 export type { Difference, Summary } from './statistics.ts';

@@ -47,7 +47,7 @@ function played({ view, seed, term, orders, decisions }: Stored) {
   return play(model, log);
 }
 
-test('at least twelve endings, each reached by a stored legal log (npx tsx tools/record-endings.ts after a change)', () => {
+test('at least twelve endings, each reached by a stored legal log (npm run record:endings after a change)', () => {
   expect(ENDINGS.length).toBeGreaterThanOrEqual(12);
   expect(stored.map(({ ending }) => ending)).toEqual(ENDINGS);
   for (const one of stored) expect(endingOf(played(one)).id).toBe(one.ending);
