@@ -121,8 +121,8 @@ function position(view: PublicView, l: LeverModel): number {
 }
 
 /**
- * Whether going further with a lever of sanctions would take relief back while our word still stands on it. What is known
- * of it: a breach by the other side may have freed us, which is not always public.
+ * Whether going further with a lever of sanctions would take relief back while our word still stands on it. A breach by the
+ * other side frees it, which is public.
  */
 export function takesBack(view: PublicView, m: Model, lever: number): boolean {
   const l = m.levers[lever];

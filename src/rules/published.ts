@@ -129,7 +129,7 @@ export class Published {
   /** Restriction in force by sector, 0..1. */
   readonly ours = new Float64Array(MAX_SECTORS);
   readonly allies = new Float64Array(MAX_SECTORS);
-  /** Quarters since our relief was sold, by sector; 99 for never. */
+  /** Quarters since our relief was sold that still binds our word, by sector; 99 for none. */
   readonly sinceSold = new Float64Array(MAX_SECTORS);
   enforcement = REAL;
   personal = REAL;

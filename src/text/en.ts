@@ -258,8 +258,8 @@ export const en = {
   'lever.breaksWord': 'breaks your word',
   'lever.given.sold': 'Brass collar: relief you sold.',
   'lever.given.eased': 'Brass collar: relief you gave.',
-  'lever.givenLong.sold': 'You sold this relief. To take it back breaks your word, unless they broke theirs first.',
-  'lever.givenLong.eased': 'You eased this. To go further again breaks your word, unless they broke theirs first.',
+  'lever.givenLong.sold': 'You sold this relief. To take it back breaks your word.',
+  'lever.givenLong.eased': 'You eased this. To go further again breaks your word.',
   'lever.unknown': 'Not known: what {capital} makes of it.',
 
   // Register and next

@@ -1,7 +1,8 @@
 // A deal for everyone: the rest follows a quarter later. What it teaches of prices, and what it does to our word when part
 // of the rest is withheld.
 import { describe, expect, test } from 'vitest';
-import { EVENT, type World } from '../../src/rules/index.ts';
+import { EVENT, publicView, type World } from '../../src/rules/index.ts';
+import { takesBack } from '../../src/rules/legal.ts';
 import { plainModel, VIEWS } from './models.ts';
 import { copyOf, count, next, offerRelief, worlds } from './quarters.ts';
 
@@ -91,6 +92,8 @@ describe.each(VIEWS)('%s', (view) => {
       expect(count(takenBack(kept), EVENT['relief-taken-back'])).toBe(1);
       expect(count(takenBack(withheld), EVENT['relief-taken-back'])).toBe(0);
       expect(takenBack(withheld).assurance).toBeGreaterThan(takenBack(kept).assurance);
+      // And the lever says so beforehand: their breach is public.
+      expect([kept, withheld].map((x) => takesBack(publicView(x), m, 0))).toEqual([true, false]);
     }
   });
 });

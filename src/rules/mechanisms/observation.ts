@@ -90,7 +90,8 @@ function publishHome(w: World, m: Model, p: Published): void {
     const s = w.sectors[k] as SectorState;
     p.ours[k] = s.ours;
     p.allies[k] = s.allies;
-    p.sinceSold[k] = s.soldAt === NEVER ? FAR : w.quarter - s.soldAt;
+    // Once they broke the deal it binds us no more; that breach was told as an event.
+    p.sinceSold[k] = s.soldAt === NEVER || s.wordFreed === 1 ? FAR : w.quarter - s.soldAt;
   }
   p.enforcement = w.enforcement;
   p.personal = w.personal;
