@@ -84,6 +84,33 @@ test('too close to call where the interval holds nought, also at its end; one wo
   expect(callOf({ ...spreadOf(Float64Array.from([1, 2])), low: 0, high: 3 })).toBe('too-close');
 });
 
+test('refusing is measured as dealing is: accept all against refuse all is refuse all against accept all, turned round', () => {
+  for (const model of MODELS.slice(0, 3)) {
+    const some = logOf(model, 'always-deal', 6, 16);
+    const accept = some.decisions.map((d): Decision => ({ ...d, answer: 'accept' }));
+    const deals: GameLog = { ...some, decisions: accept, orders: { ...some.orders, offers: 'all' } };
+    const refusals = otherTrack(deals);
+    for (const holder of ['player', 'dealer'] as const) {
+      const one = verdictOf(finish(otherWorlds(model, deals, holder, WORLDS)));
+      const two = verdictOf(finish(otherWorlds(model, refusals, holder, WORLDS)));
+      expect(two.mean).toBe(-one.mean);
+      expect(two.low).toBeCloseTo(-one.high, 9);
+      expect([one.call, two.call].sort()).toEqual(
+        one.call === 'too-close' ? ['too-close', 'too-close'] : ['fewer', 'more'],
+      );
+    }
+  }
+});
+
+test('dealing can be right: the same terms are called one way under the op-ed view and the other way under engagement', () => {
+  const call = (view: string) => {
+    const model = compile(potash, view);
+    const log = logOf(model, 'always-deal', 6, 16);
+    return verdictOf(finish(otherWorlds(model, log, play(model, log).holder, 150))).call;
+  };
+  expect([call('op-ed'), call('engagement')]).toEqual(['more', 'fewer']);
+});
+
 test('shares of worlds: below, above, with the sign that it has here', () => {
   const column = (...values: number[]) => Object.fromEntries(OUTCOMES.map((o) => [o, Float64Array.from(values)]));
   const worlds = { yours: column(1, 5, 5, 2), other: column(3, 1, 5, 4) } as unknown as Parameters<typeof luckOf>[0];
