@@ -114,7 +114,7 @@ function take(w: World, people: Tracked[], n: number, exit: Exit, fits: (t: Trac
   const pool = people.filter((t) => t.inside && t.roster < 0 && fits(t));
   pool.sort((a, b) => b.publishAt - a.publishAt || a.order - b.order);
   // Among those published all stand alike, whenever it was.
-  if (exit !== 'served-waiting') pool.sort((a, b) => a.order - b.order);
+  if (exit !== 'served-waiting' && exit !== 'breakdown-waiting') pool.sort((a, b) => a.order - b.order);
   for (const t of pool.slice(0, n)) {
     if (exit === 'ill' || exit === 'ill-never') t.kind = ILL;
     else goes(w, t, exit);
@@ -209,6 +209,8 @@ function followQuarter(w: World, everyone: Tracked[]): void {
   for (let kind = 0; kind < KIND_COUNT; kind++) {
     take(w, others, rest('freely', kind), 'freely', ofKind(kind, known));
     take(w, others, rest('breakdown', kind), 'breakdown', ofKind(kind, known));
+    take(w, others, rest('breakdown-never', kind), 'breakdown-never', ofKind(kind, never));
+    take(w, others, rest('breakdown-waiting', kind), 'breakdown-waiting', ofKind(kind, waiting));
   }
   if (w.democracyAt === w.quarter) for (const t of others) if (t.inside) goes(w, t, 'breakdown');
 }

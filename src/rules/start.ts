@@ -163,6 +163,7 @@ function resetPromises(w: World): void {
 function resetHome(w: World, m: Model): void {
   w.base = m.home.approvalStart;
   w.glow = w.bill = w.billDue = w.billComing = w.loud = w.fatigue = w.glowShown = w.billShown = w.glowAdded = 0;
+  w.billParts.fill(0);
   w.approval = w.approvalRaw = m.home.approvalStart;
   w.capital = m.home.capitalStart;
   w.homePrice = m.home.homePriceRest;

@@ -59,6 +59,8 @@ const EXITS = [
   'died-never',
   'freely',
   'breakdown',
+  'breakdown-never',
+  'breakdown-waiting',
 ] as const;
 export type Exit = (typeof EXITS)[number];
 export const EXIT = Object.fromEntries(EXITS.map((n, i) => [n, i])) as Readonly<Record<Exit, number>>;
@@ -178,6 +180,10 @@ export class ArrestInputs {
     );
   }
 }
+
+/** What approval is charged for a quarter later: each is a cause of its own. */
+export const BILL = { deal: 0, roadmap: 1, eased: 2, dilemma: 3 } as const;
+export const BILL_COUNT = Object.keys(BILL).length;
 
 export class World {
   seed = 0;
@@ -322,6 +328,8 @@ export class World {
   /** Points that this quarter's price will cost, and those of the last quarter's that become known now. */
   billDue = REAL;
   billComing = REAL;
+  /** The same two by what was paid for (BILL): due, then coming. */
+  readonly billParts = new Float64Array(2 * BILL_COUNT);
   loud = 0;
   fatigue = REAL;
   approval = REAL;

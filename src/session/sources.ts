@@ -34,6 +34,10 @@ const FIGURES_BEHIND: Readonly<Record<string, (s: Scenario) => readonly string[]
   'capital by yourLever': (s) => s.levers.flatMap((lever) => [lever.cost.source, lever.easeShare.source]),
   alliesFollow: (s) => s.sectors.map((sector) => sector.allies.source),
   dilemma: (s) => s.dilemmas.flatMap((d) => d.options.flatMap((o) => o.effects.map((effect) => effect.source))),
+  priceOfDilemma: (s) =>
+    s.dilemmas.flatMap((d) =>
+      d.options.flatMap((o) => o.effects.filter(({ on }) => on === 'bill').map((effect) => effect.source)),
+    ),
   homePrice: (s) => [s.homePriceShown.at0.source, s.homePriceShown.at1.source],
   size: (s) => s.sectors.flatMap((sector) => [sector.value.source, sector.oursWeight.source]),
   restriction: (s) => s.sectors.flatMap((sector) => [sector.ours.source, sector.value.source]),

@@ -396,8 +396,9 @@ export const en = {
     'An arrest becomes known one to three quarters late. Some never do. So this tells of earlier quarters, not of this one.',
   'mechanism.rearrested': 'Somebody whose name is known was arrested again. That is seen at once.',
   'mechanism.yourLever': 'You moved a lever. Each lever moves several things at once, some of them a quarter later.',
+  'mechanism.lawLost': 'The trigger law did not pass. A lost vote costs approval once. No such law is in force.',
   'mechanism.law':
-    'The trigger law: published arrests tighten sanctions by themselves. While it holds, relief may not last, so they ask more for it.',
+    'The law is in force: published arrests tighten sanctions by themselves. While it holds, relief may not last, so they ask more for it.',
   'mechanism.snapback': 'A promise was broken, and the relief that hung on it came back into force.',
   'mechanism.alliesFollow':
     'Where we eased, allies slowly ease too, faster when they are less united. Where we are stricter, they slowly follow.',
@@ -408,6 +409,11 @@ export const en = {
   'mechanism.glowFades': 'The good mood after a release fades: it halves each quarter.',
   'mechanism.priceOfDeal':
     'What was paid is known a quarter after the deal, and costs approval. Under a condition it costs less.',
+  'mechanism.priceOfRoadmap':
+    'Each step of relief under a roadmap costs some approval a quarter later, less than a sale does.',
+  'mechanism.priceOfEasing':
+    'You eased a sanction or took names off a list, for nobody’s release. It is known, and charged, a quarter later. No deal is in this.',
+  'mechanism.priceOfDilemma': 'What you gave in your answer is known a quarter later, and costs approval.',
   'mechanism.billFades': 'Anger over what was paid fades, slower than the good mood did.',
   'mechanism.haggling': 'Haggling over people looks bad at home, whether it works or not.',
   'mechanism.family': 'After a no, or talks that failed, a family sometimes speaks in public.',
@@ -437,7 +443,8 @@ export const en = {
   'cause.rearrested': 'people arrested again, with a name',
   'cause.arrests': 'arrests',
   'cause.yourLever': 'your lever',
-  'cause.law': 'the trigger law',
+  'cause.law': 'the trigger law in force',
+  'cause.lawLost': 'the lost vote on the trigger law',
   'cause.snapback': 'relief snapped back',
   'cause.alliesFollow': 'the allies follow',
   'cause.dilemma': 'your choice in a dilemma',
@@ -446,6 +453,9 @@ export const en = {
   'cause.releaseGlow': 'people seen leaving prison',
   'cause.glowFades': 'the glow fades',
   'cause.priceOfDeal': 'the price of the deal',
+  'cause.priceOfRoadmap': 'the price of a roadmap step',
+  'cause.priceOfEasing': 'the price of easing without a deal',
+  'cause.priceOfDilemma': 'the price of your answer in a dilemma',
   'cause.billFades': 'the bill fades',
   'cause.haggling': 'haggling',
   'cause.family': 'a family speaks',

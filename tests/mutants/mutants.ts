@@ -307,7 +307,7 @@ const TABLE = {
     // One for each variable that an option can move.
     ['moveApproval(w, cause, amount);', 'moveApproval(w, cause, -amount);', 'effect approval'],
     ['w.glowAdded += amount;', '', 'effect glow'],
-    ['w.billDue += amount;', '', 'effect bill'],
+    ['owe(w, BILL.dilemma, amount);', '', 'effect bill'],
     ['moveCapital(w, m, cause, amount);', 'moveCapital(w, m, cause, -amount);', 'effect capital'],
     ['moveHomePrice(w, cause, amount);', 'moveHomePrice(w, cause, -amount);', 'effect homePrice'],
     ['moveUnity(w, m, cause, amount);', 'moveUnity(w, m, cause, -amount);', 'effect unity'],
@@ -523,7 +523,7 @@ const TABLE = {
     ["'died', ofKind(ILL, known)", "'died', ofKind(0, known)", 'the dead were ill'],
     ["'freely', ofKind(kind, known)", "'freely', ofKind(kind, waiting)", 'who is let go was known'],
     [
-      "if (exit !== 'served-waiting') pool.sort((a, b) => a.order - b.order);",
+      "if (exit !== 'served-waiting' && exit !== 'breakdown-waiting') pool.sort((a, b) => a.order - b.order);",
       '',
       'among those published all stand alike, whenever it was',
     ],

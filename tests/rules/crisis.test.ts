@@ -84,6 +84,23 @@ describe('the ends', () => {
     }
   });
 
+  test('a new strongman frees those whom nobody has published in the same share, so the count hides no more than before', () => {
+    const starts = worlds(m, n).filter((_, i) => count(list[i] as World, EVENT['fell-strongman']) === 1);
+    expect(starts.length).toBeGreaterThan(20);
+    for (const start of starts.slice(0, 100)) {
+      const w = next(start, m, {}, (x) => {
+        quiet(x);
+        x.never[0] = 400;
+        x.never[1] = 20;
+        x.never[2] = 60;
+      });
+      const unseen = prisoners(w) - reported(w);
+      const freedUnseen = w.brokenNow - w.brokenKnownNow;
+      expect(freedUnseen).toBeGreaterThan(200);
+      expect(freedUnseen / (freedUnseen + unseen)).toBeCloseTo(w.brokenKnownNow / (w.brokenKnownNow + reported(w)), 1);
+    }
+  });
+
   test('a concession: a fifth to two fifths are let go, and arrests rest', () => {
     const shares = concession.map((w) => {
       expect(w.concessions).toBe(1);

@@ -10,7 +10,16 @@ import { clamp, saturate, whole } from '../numbers.ts';
 import type { Offer } from '../published.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
 import { COUNTER, counterChance, forgetPrices, learnHope, learnPrice, scaleAsking, writeFile } from '../regime.ts';
-import { type Condition, happen, MAX_CONDITIONS, NEVER, reported, type SectorState, type World } from '../world.ts';
+import {
+  BILL,
+  type Condition,
+  happen,
+  MAX_CONDITIONS,
+  NEVER,
+  reported,
+  type SectorState,
+  type World,
+} from '../world.ts';
 import { releaseByDeal } from './release.ts';
 import {
   lawWorks,
@@ -24,6 +33,7 @@ import {
   moveUnity,
   noteCut,
   noteOursCut,
+  owe,
   reliefValue,
 } from './stocks.ts';
 
@@ -156,7 +166,7 @@ function sell(w: World, m: Model, o: Offer, conditionality: number): void {
   }
   const h = m.home;
   w.glowAdded += h.glowBase + h.glowSpan * saturate(n / h.glowHalf);
-  w.billDue += h.billPerRelief * o.value * (conditionality > 0 ? 1 - h.billConditional : 1);
+  owe(w, BILL.deal, h.billPerRelief * o.value * (conditionality > 0 ? 1 - h.billConditional : 1));
   if (law) writeFile(w, 0, FILE['they-waived-their-law'], paid);
   else writeFile(w, 0, conditionality > 0 ? FILE['they-paid-and-keep-conditions'] : FILE['they-paid'], paid);
 }
@@ -167,13 +177,13 @@ function pay(w: World, m: Model, o: Offer, conditionality: number): number {
   if (o.payment === PAYMENT.personal) {
     movePersonal(w, 'deal', -b.personalSold);
     w.personalSoldAt = w.quarter;
-    w.billDue += b.personalBill;
+    owe(w, BILL.deal, b.personalBill);
     return b.personalSize;
   }
   if (o.payment === PAYMENT.recognition) {
     w.recognition++;
     moveElites(w, m, 'deal', b.recognitionElites);
-    w.billDue += b.recognitionBill;
+    owe(w, BILL.deal, b.recognitionBill);
     return b.recognitionSize;
   }
   if (o.payment === PAYMENT.cash || o.payment === PAYMENT.goods) {

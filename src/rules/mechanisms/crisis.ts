@@ -59,12 +59,7 @@ function breakdown(w: World, m: Model): void {
     happen(w, EVENT['fell-democracy'], n, -1);
     return;
   }
-  const n = releaseByBreakdown(
-    w,
-    m,
-    Math.floor(reported(w) * p.strongmanFrees),
-    drawFrom(w.key, CHANNEL.strongmanList),
-  );
+  const n = releaseByBreakdown(w, m, p.strongmanFrees, drawFrom(w.key, CHANNEL.strongmanList));
   w.lull = whole(p.lullBreakdown);
   w.crackdown = 1;
   w.crackdownLeft = 0;

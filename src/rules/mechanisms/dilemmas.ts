@@ -7,7 +7,7 @@ import { BATCH, type DilemmaModel, KIND, type Model } from '../model.ts';
 import { FATE } from '../published.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
 import { EFFECTS, type Effect, type RosterPerson, SUBJECTS, type Subject, TESTS, type Test } from '../scenario.ts';
-import { happen, LAW_IN_FORCE, type SectorState, type World } from '../world.ts';
+import { BILL, happen, LAW_IN_FORCE, type SectorState, type World } from '../world.ts';
 import { releaseFreely } from './release.ts';
 import { isInside, personWalksFree, strikeTakesLife } from './roster.ts';
 import {
@@ -26,6 +26,7 @@ import {
   movePersonal,
   moveSoldOrdinary,
   moveUnity,
+  owe,
 } from './stocks.ts';
 
 const TEST = Object.fromEntries(TESTS.map((n, i) => [n, i])) as Readonly<Record<Test, number>>;
@@ -192,7 +193,7 @@ function applyEffect(w: World, m: Model, option: DilemmaModel['options'][number]
       w.glowAdded += amount;
       return;
     case EFFECT.bill:
-      w.billDue += amount;
+      owe(w, BILL.dilemma, amount);
       return;
     case EFFECT.capital:
       moveCapital(w, m, cause, amount);

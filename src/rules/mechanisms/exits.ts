@@ -3,8 +3,8 @@ import { EVENT } from '../events.ts';
 import { KIND, type Model } from '../model.ts';
 import { FATE } from '../published.ts';
 import { CHANNEL, countFrom, drawFrom } from '../random.ts';
-import { ARRESTED_KINDS, EXIT, happen, KIND_COUNT, LONGEST_WAIT, type World } from '../world.ts';
-import { releaseFreely } from './release.ts';
+import { EXIT, happen, KIND_COUNT, type World } from '../world.ts';
+import { leaves, leaveWaiting, releaseFreely } from './release.ts';
 import { countOfKind, due, rosterFallsIll, rosterLeaves } from './roster.ts';
 
 const ORDINARY = KIND.ordinary;
@@ -21,21 +21,6 @@ export function exits(w: World, m: Model): void {
 function withNamed(w: World, kind: number, drawn: number, named: number): number {
   const others = (w.known[kind] as number) - (w.rosterIn[kind] as number);
   return named + Math.min(Math.max(0, drawn - named), others);
-}
-
-function leaves(w: World, exit: number, kind: number, n: number): void {
-  w.leavers[exit * KIND_COUNT + kind] = (w.leavers[exit * KIND_COUNT + kind] as number) + n;
-}
-
-/** `n` of those who wait to be published leave: the latest to be published first. */
-function leaveWaiting(w: World, kind: number, n: number): void {
-  let left = n;
-  for (let delay = LONGEST_WAIT - 1; delay >= 0 && left > 0; delay--) {
-    const slot = ARRESTED_KINDS * delay + kind;
-    const out = Math.min(left, w.pending[slot] as number);
-    w.pending[slot] = (w.pending[slot] as number) - out;
-    left -= out;
-  }
 }
 
 /** Sentences served among those whom monitors have not published. Returns how many. */

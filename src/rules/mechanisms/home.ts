@@ -6,7 +6,7 @@ import { EVENT } from '../events.ts';
 import type { Model } from '../model.ts';
 import { clamp, HUNDRED } from '../numbers.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
-import { happen, type World } from '../world.ts';
+import { BILL_COUNT, happen, type World } from '../world.ts';
 import { moveApproval, moveCapital, moveHomePrice, note } from './stocks.ts';
 
 export function home(w: World, m: Model): void {
@@ -39,6 +39,9 @@ function families(w: World, m: Model): void {
   }
 }
 
+/** In the order of BILL. */
+const BILL_CAUSES = ['priceOfDeal', 'priceOfRoadmap', 'priceOfEasing', 'priceOfDilemma'] as const;
+
 /**
  * Approval = base + glow - bill, inside 0..100. What was paid this quarter (`billDue`) becomes known in the next; a quarter in
  * which the public is told makes glow and bill louder.
@@ -59,7 +62,9 @@ function showApproval(w: World, m: Model): void {
     note(w, 'approval', 'releaseGlow', w.glowAdded);
     note(w, 'approval', 'yourLever', shownGlow - w.glow - w.billComing * (loud - 1));
     note(w, 'approval', 'billFades', w.billShown - carriedBill);
-    note(w, 'approval', 'priceOfDeal', -w.billComing);
+    BILL_CAUSES.forEach((cause, bill) => {
+      note(w, 'approval', cause, -(w.billParts[BILL_COUNT + bill] as number));
+    });
     note(w, 'approval', 'limit', w.approval - raw - limitBefore);
   }
   w.approvalRaw = raw;
@@ -68,6 +73,10 @@ function showApproval(w: World, m: Model): void {
   w.glowAdded = 0;
   w.billComing = w.billDue;
   w.billDue = 0;
+  for (let i = 0; i < BILL_COUNT; i++) {
+    w.billParts[BILL_COUNT + i] = w.billParts[i] as number;
+    w.billParts[i] = 0;
+  }
   w.glow *= m.home.glowKeeps;
   w.bill *= m.home.billKeeps;
   w.loud = 0;

@@ -48,7 +48,7 @@ export function debateLaw(w: World, m: Model): void {
     writeFile(w, 1, FILE['the-law-binds-them'], w.quarter);
   } else {
     w.lawStage = 0;
-    moveApproval(w, 'law', -m.law.lawFailedApproval);
+    moveApproval(w, 'lawLost', -m.law.lawFailedApproval);
     happen(w, EVENT['law-failed'], w.quarter, -1);
   }
 }

@@ -7,7 +7,7 @@ import { EVENT, FILE } from '../events.ts';
 import { LEVER, type LeverModel, type Model } from '../model.ts';
 import { clamp } from '../numbers.ts';
 import { writeFile } from '../regime.ts';
-import { happen, type SectorState, type World } from '../world.ts';
+import { BILL, happen, type SectorState, type World } from '../world.ts';
 import { soldNow } from './bargain.ts';
 import { proposeLaw, repealLaw } from './law.ts';
 import { endRoadmap } from './promises.ts';
@@ -23,6 +23,7 @@ import {
   movePersonal,
   moveUnity,
   noteOursCut,
+  owe,
 } from './stocks.ts';
 
 /** Stands for the measures against judges and officers where a sector's number would. */
@@ -53,7 +54,7 @@ export function pullLever(w: World, m: Model, slot: number, steps: number, cause
       break;
     case LEVER.personal:
       movePersonal(w, cause, lever.notch * steps);
-      if (steps < 0) w.billDue += m.programmes.measuresBill * -steps;
+      if (steps < 0) owe(w, BILL.eased, m.programmes.measuresBill * -steps);
       else if (w.quarter - w.personalSoldAt <= m.programmes.breachMemory) breakWord(w, m, MEASURES);
       happen(w, steps > 0 ? EVENT['measures-listed'] : EVENT['measures-lifted'], steps, slot);
       break;
@@ -134,7 +135,7 @@ function ease(w: World, m: Model, k: number, step: number, cause: CauseName): vo
   moveCredibility(w, cause, -w.credibility * m.view.erosion * p.easeErosion * done);
   moveUnity(w, m, cause, (-p.easeUnity * done) / p.halfStepOfLever);
   moveHomePrice(w, cause, -(m.sectors[k] as Model['sectors'][number]).homePrice * done);
-  w.billDue += (p.easeBill * done) / p.halfStepOfLever;
+  owe(w, BILL.eased, (p.easeBill * done) / p.halfStepOfLever);
   happen(w, EVENT['sanctions-eased'], done, k);
 }
 

@@ -9,10 +9,10 @@ import { saturate, whole } from '../numbers.ts';
 import { OFFICE } from '../published.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
 import { cheatChance, learnPrice, writeFile } from '../regime.ts';
-import { type Condition, happen, PROMISE, reported, type SectorState, type World } from '../world.ts';
+import { BILL, type Condition, happen, PROMISE, reported, type SectorState, type World } from '../world.ts';
 import { addCondition, restore, soldNow } from './bargain.ts';
 import { releaseByRoadmap } from './release.ts';
-import { moveAssurance, moveCredibility, moveHomePrice, moveOurs, noteOursCut, reliefValue } from './stocks.ts';
+import { moveAssurance, moveCredibility, moveHomePrice, moveOurs, noteOursCut, owe, reliefValue } from './stocks.ts';
 
 /** What the promises in force mean for this quarter's arrests: read by the arrests. */
 export function keepPromises(w: World, m: Model): void {
@@ -69,7 +69,7 @@ function roadmapRelief(w: World, m: Model, freed: number): void {
     moveHomePrice(w, 'roadmap', -(m.sectors[k] as Model['sectors'][number]).homePrice * step);
     soldNow(w, s);
     addCondition(w, k, step, whole(p.roadmapQuarters), value);
-    w.billDue += p.roadmapBill * value;
+    owe(w, BILL.roadmap, p.roadmapBill * value);
     if (freed > 0) {
       // The releases of all these quarters stand against one step of relief.
       const paid = (value * (1 - m.bargain.conditionalDiscount)) / (p.roadmapEvery * freed);

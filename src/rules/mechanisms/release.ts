@@ -4,7 +4,7 @@ import { KIND, type Model } from '../model.ts';
 import { lowestBit } from '../numbers.ts';
 import { FATE } from '../published.ts';
 import { CHANNEL, draw, drawFrom } from '../random.ts';
-import { EXIT, happen, KIND_COUNT, type World } from '../world.ts';
+import { ARRESTED_KINDS, EXIT, happen, KIND_COUNT, LONGEST_WAIT, reported, type World } from '../world.ts';
 import { onList, refusersOf, rosterLeaves } from './roster.ts';
 
 /** Numbers by kind of the last split. */
@@ -49,6 +49,11 @@ function splitByKind(w: World, m: Model, n: number, kind: number, abroad: number
   split[1] = f;
   split[2] = i;
   return people;
+}
+
+/** `n` of a kind are noted as having left by a way. */
+export function leaves(w: World, exit: number, kind: number, n: number): void {
+  w.leavers[exit * KIND_COUNT + kind] = (w.leavers[exit * KIND_COUNT + kind] as number) + n;
 }
 
 function takeOut(w: World, exit: number): void {
@@ -108,16 +113,50 @@ export function releaseFreely(w: World, m: Model, n: number, shift: number): num
   return people;
 }
 
-/** A new strongman frees `n` of the known. */
-export function releaseByBreakdown(w: World, m: Model, n: number, shift: number): number {
-  const people = splitByKind(w, m, n, -1, 0);
+/**
+ * A new strongman frees `share` (0..1) of the known and, whole people of each kind, of those whom monitors have not published:
+ * who opens a prison asks nobody's list. Returns how many of the known left, which is all that is seen.
+ */
+export function releaseByBreakdown(w: World, m: Model, share: number, shift: number): number {
+  const people = splitByKind(w, m, Math.floor(reported(w) * share), -1, 0);
   const named = onList(w, m, shift, split, 0);
   takeOut(w, EXIT.breakdown);
   rosterLeaves(w, m, named, FATE['broke-out'], EVENT['named-broke-out']);
-  w.brokenOut += people;
-  w.brokenNow += people;
+  const unseen = releaseUnseen(w, share);
+  w.brokenOut += people + unseen;
+  w.brokenNow += people + unseen;
   w.brokenKnownNow += people;
   return people;
+}
+
+/** The same share of those never published and of those who wait for it, rounded down. Returns how many. */
+function releaseUnseen(w: World, share: number): number {
+  let unseen = 0;
+  for (let kind = 0; kind < KIND_COUNT; kind++) {
+    const never = Math.floor((w.never[kind] as number) * share);
+    w.never[kind] = (w.never[kind] as number) - never;
+    leaves(w, EXIT['breakdown-never'], kind, never);
+    unseen += never;
+    if (kind >= ARRESTED_KINDS) continue;
+    let waiting = 0;
+    for (let slot = kind; slot < w.pending.length; slot += ARRESTED_KINDS) waiting += w.pending[slot] as number;
+    const out = Math.floor(waiting * share);
+    leaveWaiting(w, kind, out);
+    leaves(w, EXIT['breakdown-waiting'], kind, out);
+    unseen += out;
+  }
+  return unseen;
+}
+
+/** `n` of those who wait to be published leave: the latest to be published first. */
+export function leaveWaiting(w: World, kind: number, n: number): void {
+  let left = n;
+  for (let delay = LONGEST_WAIT - 1; delay >= 0 && left > 0; delay--) {
+    const slot = ARRESTED_KINDS * delay + kind;
+    const out = Math.min(left, w.pending[slot] as number);
+    w.pending[slot] = (w.pending[slot] as number) - out;
+    left -= out;
+  }
 }
 
 /** The prisons open: everyone leaves, those never published too. */

@@ -27,6 +27,12 @@ export function moveApproval(w: World, cause: CauseName, amount: number): void {
   if (w.ledger !== null) note(w, 'approval', cause, amount);
 }
 
+/** `points` of approval that become known, and are charged, in the next quarter; `bill`: one of BILL. */
+export function owe(w: World, bill: number, points: number): void {
+  w.billDue += points;
+  w.billParts[bill] = (w.billParts[bill] as number) + points;
+}
+
 export function moveCapital(w: World, m: Model, cause: CauseName, amount: number): void {
   const before = w.capital;
   const raw = before + amount;
