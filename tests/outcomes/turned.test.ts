@@ -69,6 +69,20 @@ test('the turned track is bit for bit the game whose log it gives', () => {
   expect(tipped).toBeGreaterThan(0);
 });
 
+test('where the vote turns, the outcomes are under the office-holder of the log, and those as voted stand beside', () => {
+  let tipped = 0;
+  for (const { track, model, of } of tracks) {
+    const { holder } = play(model, (logs[of] as (typeof logs)[number]).log);
+    const fixed = playLog(model, track.log, { holder });
+    if (!fixed.ok) throw new Error(fixed.code);
+    const end = totals(fixed.world);
+    expect([track.outcomes.prisonYears, track.outcomes.arrested]).toEqual([end.prisonYears, end.arrested]);
+    expect(track.asVoted !== null).toBe(track.tipsVote);
+    if (track.tipsVote && track.asVoted?.prisonYears !== track.outcomes.prisonYears) tipped++;
+  }
+  expect(tipped).toBeGreaterThan(0);
+});
+
 test('one dimension is turned, all before it is kept, and all that differs after it is listed', () => {
   const kinds = new Set<string>();
   for (const { track, of } of tracks) {
