@@ -66,8 +66,8 @@ function viewOf(state: PublicState): StageView | null {
   const { ending } = state;
   const view = termView(state);
   if (!view || !ending) return view;
-  const { inPrison, arrested, freed } = liftedCounts(ending);
-  return liftedView(view, inPrison, { arrested, freed });
+  const { inPrison, ...lifted } = liftedCounts(ending);
+  return liftedView(view, inPrison, lifted);
 }
 
 const WITH_STAGE: readonly PublicState['screen'][] = ['turn', 'orders', 'end'];

@@ -16,12 +16,15 @@ import {
   totals,
   type World,
 } from '../rules/index.ts';
+import { REPORTS } from '../rules/published.ts';
 import { type Account, reportedAccount, trueAccount } from './account.ts';
 
 /** The people in prison from the start (index 0) to the horizon, true and as reported. */
 interface TrackSeries {
   readonly prisoners: readonly number[];
   readonly reported: readonly number[];
+  /** True figures of what was in fog, each quarter in the order of REPORTS; null once the regime has fallen. */
+  readonly fogged: readonly (readonly number[] | null)[];
 }
 
 interface Track {
@@ -46,18 +49,20 @@ export function otherTrackOf(log: GameLog): GameLog {
 class Recorder {
   readonly prisoners: number[] = [];
   readonly reported: number[] = [];
+  readonly fogged: (readonly number[] | null)[] = [];
 
   readonly record = (world: World): void => {
     const at = totals(world);
     this.prisoners.push(at.prisoners);
     this.reported.push(at.reported);
+    this.fogged.push(world.regime === 1 ? REPORTS.map((figure) => world[figure]) : null);
   };
 
   /** What was recorded, with the figures of the world at its end. */
   track(end: World, model: Model): Track {
-    const { prisoners, reported } = this;
+    const { prisoners, reported, fogged } = this;
     return {
-      series: { prisoners, reported },
+      series: { prisoners, reported, fogged },
       totals: totals(end),
       accounts: { true: trueAccount(end), reported: reportedAccount(end, model) },
     };

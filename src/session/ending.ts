@@ -6,19 +6,19 @@
 import { type Account, compareTracks, otherTrackOf } from '../outcomes/index.ts';
 import type { Answer, Holder } from '../rules/decision.ts';
 import {
-  arrestedOnlyIn,
   type GameLog,
   hasDeal,
   holderOf,
   type Model,
+  type Person,
   peopleOf,
   playLog,
   type Totals,
   type World,
 } from '../rules/index.ts';
 import { FATES, type Fate, OFFICES, type Office, type PublicView } from '../rules/published.ts';
-import type { TurningPoint } from './state.ts';
-import { eventsOf, turningPoints } from './turning-points.ts';
+import type { Moment } from './state.ts';
+import { eventsOf, moments } from './turning-points.ts';
 
 type TrackId = 'yours' | 'other' | 'nobody';
 
@@ -28,6 +28,16 @@ interface Track {
   readonly reported: readonly number[];
   readonly totals: Totals;
   readonly accounts: { readonly true: Account; readonly reported: Account };
+  /** True figures of what was in fog, in the order of REPORTS, by quarter; null once the regime has fallen. */
+  readonly fogged: readonly (readonly number[] | null)[];
+}
+
+/** How the people of one of two worlds of a seed differ from those of the other: who is who is the same in both. */
+interface Apart {
+  /** Arrests that there were on this track only. */
+  readonly arrestedOnly: number;
+  /** People who were freed by a deal on the other track and were in prison for longer on this one. */
+  readonly keptLonger: number;
 }
 
 /** What one office did, from its first quarter to its last. */
@@ -58,9 +68,11 @@ export interface Ending {
   /** Points, 0..100. */
   readonly strengthAtStart: number;
   readonly tracks: Readonly<Record<TrackId, Track>>;
-  /** People arrested in the world that was played who would have stayed free on the other track. */
-  readonly onlyYours: number;
-  readonly turns: readonly TurningPoint[];
+  readonly apart: { readonly yours: Apart; readonly other: Apart };
+  /** What turned the ten years, and in which quarters the reported count jumped, in the order of time. */
+  readonly moments: readonly Moment[];
+  /** Quarter in which the trigger law passed; null for never. */
+  readonly lawPassed: number | null;
   /** Of everybody on the roster, all that became of them, in the order of time; the first is always prison, quarter 0. */
   readonly fates: { readonly yours: readonly (readonly FateAt[])[]; readonly other: readonly (readonly FateAt[])[] };
 }
@@ -78,8 +90,9 @@ export function ending(model: Model, log: GameLog, quarters: readonly PublicView
     after: { ...deeds(quarters, term, quarters.length - 1), office: officeAfter(quarters, term) },
     otherAccepts: !hasDeal(log),
     strengthAtStart: model.inside.strengthStart,
-    onlyYours: onlyYours(model, log, yours.holder),
-    turns: turningPoints(quarters, term),
+    apart: apart(model, log, yours.holder),
+    moments: moments(quarters, term),
+    lawPassed: lawPassed(quarters),
     tracks: {
       yours: trackOf(compared.yours),
       other: trackOf(compared.other),
@@ -89,11 +102,38 @@ export function ending(model: Model, log: GameLog, quarters: readonly PublicView
   };
 }
 
-function onlyYours(model: Model, log: GameLog, holder: Holder): number {
+function apart(model: Model, log: GameLog, holder: Holder): Ending['apart'] {
   const here = peopleOf(model, log);
   const there = peopleOf(model, otherTrackOf(log), { holder, adapt: true });
   if (!here.ok || !there.ok) throw new Error('a log that was played cannot be played again');
-  return arrestedOnlyIn(here.people, there.people).length;
+  const { horizon } = model;
+  return {
+    yours: apartFrom(here.people, there.people, horizon),
+    other: apartFrom(there.people, here.people, horizon),
+  };
+}
+
+function apartFrom(one: readonly Person[], other: readonly Person[], horizon: number): Apart {
+  const there = new Map(other.map((person) => [person.id, person]));
+  let arrestedOnly = 0;
+  let keptLonger = 0;
+  for (const person of one) {
+    const twin = there.get(person.id);
+    for (const { from } of person.stays)
+      if (from > 0 && !twin?.stays.some((stay) => stay.from === from)) arrestedOnly++;
+    const bought = twin?.stays.some(({ how }) => how === 'deal' || how === 'roadmap') ?? false;
+    if (twin && bought && quartersInside(person, horizon) > quartersInside(twin, horizon)) keptLonger++;
+  }
+  return { arrestedOnly, keptLonger };
+}
+
+function quartersInside({ stays }: Person, horizon: number): number {
+  return stays.reduce((sum, { from, to }) => sum + (to < 0 ? horizon : to) - from, 0);
+}
+
+function lawPassed(quarters: readonly PublicView[]): number | null {
+  const passed = quarters.findIndex((view) => eventsOf(view).some((event) => event.name === 'law-passed'));
+  return passed < 0 ? null : passed;
 }
 
 function trackOf(track: ReturnType<typeof compareTracks>['yours']): Track {

@@ -33,6 +33,7 @@ export function factsOf(scenario: Scenario): ScenarioFacts {
     firstOffer: firstOffer(scenario),
     homePrice: [scenario.homePriceShown.at0.value, scenario.homePriceShown.at1.value],
     capitalMost: value('capitalMost'),
+    dealerRepeals: value('dealerRepeals'),
     counters: {
       more: value('morePeople'),
       less: value('lessRelief'),

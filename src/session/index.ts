@@ -7,9 +7,11 @@ export { calendarQuarter } from './calendar.ts';
 export { ASIDE_KEY, SAVE_KEY, type SaveStorage, SETTINGS_KEY } from './save.ts';
 export { type Actions, createSession, type Session } from './session.ts';
 export {
+  type CountMoves,
   type DilemmaState,
   FIRST_DEALS,
   type LeverState,
+  type Moment,
   type NewsItem,
   PACES,
   type PublicEvent,

@@ -16,7 +16,7 @@ import {
   withGiven,
 } from './public-state.ts';
 import { NOTHING_PENDING, type PublicState, type ScenarioFacts, SEALED, type Years } from './state.ts';
-import { eventsOf, newsOf, reportedIn, turningPoints } from './turning-points.ts';
+import { dealsAfter, eventsOf, moments, newsOf, reportedIn, turningPoints } from './turning-points.ts';
 
 /** The part of the state that only a term has, before there is one. */
 const NO_TERM = {
@@ -116,9 +116,12 @@ function yearsOf(t: Term): Years {
   const { quarters } = t.replay;
   const turns = turningPoints(quarters, t.log.term);
   return {
+    term: t.log.term,
     at: t.yearsAt,
     horizon: t.model.scenario.horizon,
     reported: quarters.slice(0, t.yearsAt + 1).map(reportedIn),
+    moments: moments(quarters, t.log.term).filter((m) => m.quarter <= t.yearsAt),
+    deals: dealsAfter(quarters, t.log.term).filter((deal) => deal.quarter <= t.yearsAt),
     turns: turns.filter((p) => p.quarter <= t.yearsAt),
     turnsInAll: turns.length,
     office: officeAfter(quarters, t.log.term),

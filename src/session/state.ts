@@ -143,12 +143,43 @@ export interface TurningPoint {
   readonly event: PublicEvent;
 }
 
+/** What moved the reported count in a quarter, people; in + out = to - from. */
+export interface CountMoves {
+  readonly arrested: number;
+  readonly freed: number;
+  readonly letGo: number;
+  readonly served: number;
+  readonly died: number;
+  readonly brokenOut: number;
+}
+
+/** A quarter of the ten years that is told: what happened in it, and why the reported count jumped where it did. */
+export interface Moment {
+  readonly quarter: number;
+  /** The heaviest first; empty where the count jumped and nothing else turned. */
+  readonly events: readonly PublicEvent[];
+  /** The reported count before and after it, where it moved by more than a tenth; else null. */
+  readonly jump: { readonly from: number; readonly to: number; readonly moves: CountMoves } | null;
+}
+
+/** A deal of the years after the term. */
+export interface LaterDeal {
+  readonly quarter: number;
+  readonly people: number;
+}
+
 export interface Years {
+  /** Quarters in office. */
+  readonly term: number;
   /** The quarter shown now. */
   readonly at: number;
   readonly horizon: number;
   /** Reported prisoners, quarter 0 to `at`. */
   readonly reported: readonly number[];
+  /** What there was to tell up to `at`, the term included. */
+  readonly moments: readonly Moment[];
+  /** Deals signed after the term up to `at`, oldest first. */
+  readonly deals: readonly LaterDeal[];
   /** Turning points reached so far, oldest first. */
   readonly turns: readonly TurningPoint[];
   /** How many turning points there are in all, 0..3. */
@@ -198,6 +229,8 @@ export interface ScenarioFacts {
   /** Price shown at home index 0 and 1. */
   readonly homePrice: readonly [at0: number, at1: number];
   readonly capitalMost: number;
+  /** Quarters after the vote in which a dealer who has won it repeals a trigger law. */
+  readonly dealerRepeals: number;
   /** What each counter asks for, as ratios of the offer, and what a failed one costs. */
   readonly counters: {
     readonly more: number;

@@ -1,9 +1,9 @@
-/** Up to three moments at which the years after the term stop. */
+/** What turned the ten years: the moments that are told, and up to three at which the years after the term stop. */
 import { EVENT, EVENT_NAMES, EVENT_WEIGHT, type EventName } from '../rules/events.ts';
 import type { PublicView } from '../rules/published.ts';
 import type { CalendarQuarter } from './calendar.ts';
 import { standingNews } from './standing.ts';
-import type { NewsItem, PublicEvent, TurningPoint } from './state.ts';
+import type { CountMoves, LaterDeal, Moment, NewsItem, PublicEvent, TurningPoint } from './state.ts';
 
 const MOST = 3;
 
@@ -27,6 +27,8 @@ const TURNS: Partial<Record<EventName, number>> = {
 /** Deals that together free this part of those reported at the end of the term, or more, are a turn: their largest one. */
 const DEALS_OF_SIZE = 0.1;
 const DEALS_TURN = 9;
+/** The reported count jumps where it moves by more than this part of itself in a quarter. */
+const JUMP = 0.1;
 
 export function eventsOf(view: PublicView): PublicEvent[] {
   const events: PublicEvent[] = [];
@@ -57,7 +59,7 @@ function newsWeight(event: PublicEvent): number {
 /** The vote is no turning point of the years after: they begin with it. */
 export function turningPoints(quarters: readonly PublicView[], term: number): TurningPoint[] {
   const found: (TurningPoint & { readonly weight: number })[] = [];
-  const deal = largestDeal(quarters, term);
+  const deal = largestDeal(quarters, term, quarters.length - 1);
   for (let quarter = term + 1; quarter < quarters.length; quarter++) {
     const here: typeof found = [];
     for (const event of eventsOf(quarters[quarter] as PublicView)) {
@@ -79,17 +81,59 @@ function byWeight(a: { weight: number; quarter: number }, b: { weight: number; q
   return b.weight - a.weight || a.quarter - b.quarter;
 }
 
-/** The largest deal after the term, if the deals of these years freed enough; null for none. */
-function largestDeal(quarters: readonly PublicView[], term: number): TurningPoint | null {
+/** All that there is to tell of the ten years, in the order of time: crises, laws, promises, the largest deal of the term and of the years after it, and jumps of the count. The vote is not among them. */
+export function moments(quarters: readonly PublicView[], term: number): Moment[] {
+  const deals = [largestDeal(quarters, 0, term), largestDeal(quarters, term, quarters.length - 1)];
+  const found: Moment[] = [];
+  for (let quarter = 1; quarter < quarters.length; quarter++) {
+    const now = quarters[quarter] as PublicView;
+    const deal = deals.find((d) => d?.quarter === quarter)?.event;
+    const events = eventsOf(now)
+      .filter((event) => (TURNS[event.name] ?? 0) > 0)
+      .sort((a, b) => (TURNS[b.name] ?? 0) - (TURNS[a.name] ?? 0));
+    const told = deal ? [...events, deal] : events;
+    const jump = jumpOf(quarters[quarter - 1] as PublicView, now);
+    if (told.length > 0 || jump) found.push({ quarter, events: told, jump });
+  }
+  return found;
+}
+
+function jumpOf(before: PublicView, now: PublicView): Moment['jump'] {
+  const [from, to] = [reportedIn(before), reportedIn(now)];
+  if (Math.abs(to - from) <= JUMP * from) return null;
+  const moved = (figure: (view: PublicView) => number) => figure(now) - figure(before);
+  const moves: CountMoves = {
+    arrested: moved((v) => v.arrested),
+    freed: moved((v) => v.freed),
+    letGo: moved((v) => v.releasedFreely),
+    served: moved((v) => v.served),
+    died: moved((v) => v.died),
+    brokenOut: moved((v) => v.brokenOut),
+  };
+  return { from, to, moves };
+}
+
+/** Deals signed after the term that freed anybody, oldest first. */
+export function dealsAfter(quarters: readonly PublicView[], term: number): LaterDeal[] {
+  const deals: LaterDeal[] = [];
+  for (let quarter = term + 1; quarter < quarters.length; quarter++) {
+    const people = eventsOf(quarters[quarter] as PublicView).find((e) => e.name === 'offer-signed')?.figure ?? 0;
+    if (people > 0) deals.push({ quarter, people });
+  }
+  return deals;
+}
+
+/** The largest deal after quarter `from` up to `to`, if the deals of these years freed enough of those reported at `from`; null for none. */
+function largestDeal(quarters: readonly PublicView[], from: number, to: number): TurningPoint | null {
   let largest: TurningPoint | null = null;
   let freed = 0;
-  for (let quarter = term + 1; quarter < quarters.length; quarter++) {
+  for (let quarter = from + 1; quarter <= to; quarter++) {
     const event = eventsOf(quarters[quarter] as PublicView).find((e) => e.name === 'offer-signed');
     if (!event) continue;
     freed += event.figure;
     if (!largest || event.figure > largest.event.figure) largest = { quarter, event };
   }
-  return freed > 0 && freed >= DEALS_OF_SIZE * reportedIn(quarters[term]) ? largest : null;
+  return freed > 0 && freed >= DEALS_OF_SIZE * reportedIn(quarters[from]) ? largest : null;
 }
 
 /** People in prison as reported; 0 for no record. */

@@ -22,6 +22,8 @@ const figures = {
   palaceStoreys: 4,
   rings: -1,
   arrested: 0,
+  kept: 0,
+  spared: 0,
   freed: 0,
 };
 type Name = keyof typeof figures;
@@ -39,7 +41,7 @@ function view(): StageView {
     arrests: `${figures.arrestsPublished} arrests published  more not known yet`,
   };
   const covered = (value: number) => (value < 0 ? null : value);
-  const isLifted = figures.arrested > 0;
+  const isLifted = figures.arrested + figures.kept + figures.spared > 0;
   return {
     ...figures,
     palaceStoreys: covered(figures.palaceStoreys),
@@ -50,7 +52,16 @@ function view(): StageView {
     answer: (asked.get('answer') as StageAnswer | null) ?? null,
     labels,
     phase: isLifted ? 'reveal' : 'term',
-    ...(isLifted ? { lifted: { arrested: figures.arrested, freed: figures.freed } } : {}),
+    ...(isLifted
+      ? {
+          lifted: {
+            arrested: figures.arrested,
+            kept: figures.kept,
+            spared: figures.spared,
+            freed: figures.freed,
+          },
+        }
+      : {}),
   };
 }
 

@@ -1,11 +1,11 @@
-// Groups of people and their inks. Two-track rule: whoever is freed or may be is lamp yellow, the other track is blue (ink
+// Groups of people and their inks. Two-track rule: whoever is freed, may be, or stayed free is lamp yellow, the other track is blue (ink
 // in the fog, lit once it has lifted), whoever stays inside is paper.
 
 import { type People, type Place, peopleOf } from './layout.ts';
 import type { StageView } from './stage-view.ts';
 import { INK, type Ink, mix } from './tokens.ts';
 
-export const GROUPS = ['home', 'yard', 'farTrack', 'platform'] as const satisfies readonly (keyof People)[];
+export const GROUPS = ['home', 'yard', 'farTrack', 'spared', 'platform'] as const satisfies readonly (keyof People)[];
 export type GroupName = (typeof GROUPS)[number];
 
 export interface Group {
@@ -25,6 +25,7 @@ export function groupsOf(view: StageView): Readonly<Record<GroupName, Group>> {
     home: isLifted ? group('home', '#E0A545', INK.lamp200) : group('home', '#D9A042', INK.lamp400),
     yard: group('yard', '#B2A38A', '#F4E7CC'),
     farTrack: isLifted ? group('farTrack', '#6FA8D4', '#CBE6FA') : group('farTrack', '#1F3650', '#10202F'),
+    spared: group('spared', '#E0A545', INK.lamp200),
     platform: group('platform', '#C8903A', INK.lamp400),
   };
 }

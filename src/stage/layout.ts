@@ -59,13 +59,41 @@ export const FAR_TRACK: Ground = {
   rows: 4,
 };
 
-/** After the fog: everybody who would have stayed free, and everybody who came home, at one size. */
+/** After the fog: everybody whom one of the two tracks cost, and everybody who came home, at one size. */
 export const LIFTED_TRACK: Ground = {
   seed: 19,
   far: { left: 1128, right: 1360, y: HORIZON + 103, height: 13, gap: 6 },
   near: { left: 944, right: 1360, y: HORIZON + 142, height: 17, gap: 7.4 },
   rows: 6,
 };
+
+/** In so many parts the ground is shared out between the two tracks' people. */
+const SHARES = 12;
+/** Left free between them, where both are there. */
+const BETWEEN = 14;
+
+/** Left of the line those arrested on the other track only, right of it those of the player's: `share` twelfths are on the left. */
+const SHARED = Array.from({ length: SHARES + 1 }, (_, share) => {
+  const part = share / SHARES;
+  const gap = share === 0 || share === SHARES ? 0 : BETWEEN / 2;
+  const line = (edge: Edge) => lerp(edge.left, edge.right, part);
+  const left = (edge: Edge): Edge => ({ ...edge, right: line(edge) - gap });
+  const right = (edge: Edge): Edge => ({ ...edge, left: line(edge) + gap });
+  const { far, near } = LIFTED_TRACK;
+  return {
+    spared: { ...LIFTED_TRACK, seed: 37, far: left(far), near: left(near) },
+    arrested: { ...LIFTED_TRACK, far: right(far), near: right(near) },
+  };
+});
+
+/** The two grounds for so many people: each has room as its people are many, and nobody is left without any. */
+function sharedTrack(spared: number, arrested: number): { readonly spared: Ground; readonly arrested: Ground } {
+  const all = spared + arrested;
+  const share = all === 0 ? 0 : Math.round((spared / all) * SHARES);
+  const least = spared > 0 ? 1 : 0;
+  const most = arrested > 0 ? SHARES - 1 : SHARES;
+  return SHARED[Math.min(most, Math.max(least, share))] as (typeof SHARED)[number];
+}
 
 export const HOME: Ground = {
   seed: 23,
@@ -166,6 +194,8 @@ export interface People {
   readonly yard: readonly Place[];
   readonly platform: readonly Place[];
   readonly farTrack: readonly Place[];
+  /** Only once the fog has lifted. */
+  readonly spared: readonly Place[];
   readonly home: readonly Place[];
 }
 
@@ -177,13 +207,22 @@ export function peopleOf(view: StageView): People {
       yard,
       platform,
       farTrack: stand(whole(view.arrestsPublished), FAR_TRACK),
+      spared: [],
       home: stand(whole(view.freedNow), ARRIVED),
     };
   }
-  const arrested = whole(view.lifted.arrested);
+  const arrested = whole(view.lifted.arrested) + whole(view.lifted.kept);
+  const spared = whole(view.lifted.spared);
   const freed = whole(view.lifted.freed);
-  const steps = Math.max(stepsFor(arrested, LIFTED_TRACK), stepsFor(freed, HOME));
-  return { yard, platform, farTrack: stand(arrested, LIFTED_TRACK, steps), home: stand(freed, HOME, steps) };
+  const track = sharedTrack(spared, arrested);
+  const steps = Math.max(stepsFor(arrested, track.arrested), stepsFor(spared, track.spared), stepsFor(freed, HOME));
+  return {
+    yard,
+    platform,
+    farTrack: stand(arrested, track.arrested, steps),
+    spared: stand(spared, track.spared, steps),
+    home: stand(freed, HOME, steps),
+  };
 }
 
 const whole = (count: number): number => Math.max(0, Math.round(count));

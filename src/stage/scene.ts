@@ -125,7 +125,13 @@ export class StageScene extends Phaser.Scene {
 
   counts(): FigureCounts {
     const drawn = (name: GroupName) => this.crowds.get(name)?.what.drawn ?? 0;
-    return { yard: drawn('yard'), platform: drawn('platform'), farTrack: drawn('farTrack'), home: drawn('home') };
+    return {
+      yard: drawn('yard'),
+      platform: drawn('platform'),
+      farTrack: drawn('farTrack'),
+      spared: drawn('spared'),
+      home: drawn('home'),
+    };
   }
 
   /** Takes everything down, so that the next draw() starts from nothing. */
@@ -219,8 +225,8 @@ export class StageScene extends Phaser.Scene {
     const home = this.crowds.get('home')?.what;
     if (plan.standing) {
       const row = plan.standing;
-      farTrack?.each((_, i) => (personShare(row, i, ms) < 1 ? null : 0));
-      home?.each((_, i) => (personShare(row, i, ms) < 1 ? null : 0));
+      const spared = this.crowds.get('spared')?.what;
+      for (const crowd of [farTrack, spared, home]) crowd?.each((_, i) => (personShare(row, i, ms) < 1 ? null : 0));
     }
     if (plan.walking) {
       const row = plan.walking;

@@ -24,9 +24,14 @@ export interface LeverPulled {
   readonly to: number;
 }
 
-/** Who was arrested and would have stayed free, and who was freed: drawn only once the fog is lifted. */
+/** Whom one track cost and the other did not: drawn only once the fog is lifted, as large as the freed, whichever track it was. */
 interface Lifted {
+  /** Arrested on the player's track only. */
   readonly arrested: number;
+  /** Freed by a deal on the other track, and in prison for longer on the player's. */
+  readonly kept: number;
+  /** Arrested on the other track only: free on the player's. */
+  readonly spared: number;
   readonly freed: number;
 }
 

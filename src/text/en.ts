@@ -33,7 +33,7 @@ export const en = {
   'start.goFirst': 'first quarter: {date}',
   'start.goNoBet': 'without a bet',
   'start.chosen': 'chosen',
-  'start.length.8': 'quarters, fits a lesson',
+  'start.length.8': 'quarters, 8 to 10 minutes',
   'start.length.12': 'quarters, 12 minutes',
   'start.length.16': 'quarters, 15 minutes',
   'start.length.other': 'quarters',
@@ -503,7 +503,7 @@ export const en = {
   // Standing orders
   'orders.last': 'quarter {n} of {n}, your last',
   'orders.runsOn': 'The world runs on to the end of {year}, with your orders or without them.',
-  'orders.title': 'What happens when you are gone?',
+  'orders.title': 'What happens after the vote?',
   'orders.lede': 'Re-elected, your orders run to the end. Defeated, they end.',
   'orders.likeTerm': 'as in your term',
   'orders.open': 'Choose one of each first.',
@@ -549,6 +549,9 @@ export const en = {
   'orders.voteBand': 'This quarter can still move it by about {moves}: {low} to {high} in 100 that you stay.',
   'orders.law': 'Whoever comes inherits what was made law.',
   'orders.lawYes': 'Your trigger law stays.',
+  'orders.lawDebate': 'Your trigger law is still in debate.',
+  'orders.lawRepealed':
+    'Your trigger law stays if you win. If you lose, the dealer repeals it {n} quarters after the vote.',
   'orders.lawNo': 'You passed no trigger law.',
 
   // Election and years
@@ -558,6 +561,10 @@ export const en = {
   'election.goText': 'A {temper} takes your chair and inherits what was made law.',
   'election.approval': 'Approval on the day: {n}%. With it {chance} in 100 stay; the vote is even at {bar}.',
   'election.on': 'See the years that follow',
+  'election.quarter': 'What your last quarter brought',
+  'election.reported': { one: '{n} prisoner reported, {change}.', other: '{n} prisoners reported, {change}.' },
+  'election.freed': { one: '{n} person freed by a deal.', other: '{n} people freed by a deal.' },
+  'election.freedNone': 'Nobody was freed by a deal.',
   'years.title': 'The years after',
   'years.orders': 'your standing orders',
   'years.who': 'In office: {who}',
@@ -569,7 +576,21 @@ export const en = {
   'years.chart': 'Prisoners reported, by quarter',
   'years.quiet': 'No turning point in these years: no crisis, no law, no broken promise, and few or no deals.',
   'years.reportedLine': 'Reported',
+  'years.told': 'What happened',
+  'years.toldNone': 'Nothing yet that turned the course.',
+  'years.signed': { one: '{n} deal signed, {people} freed', other: '{n} deals signed, {people} freed' },
+  'years.signedNone': 'no deal signed so far',
+  'years.regime': 'The old regime is gone.',
   'years.reported': { one: '{n} prisoner reported', other: '{n} prisoners reported' },
+
+  // Why the reported count jumped
+  'jump.count': 'Reported prisoners go from {from} to {to}: {list}.',
+  'jump.brokenOut': '{n} let out when the regime broke down',
+  'jump.freed': { one: '{n} freed by a deal', other: '{n} freed by deals' },
+  'jump.letGo': '{n} let go without a deal',
+  'jump.served': { one: '{n} sentence served', other: '{n} sentences served' },
+  'jump.died': { one: '{n} death', other: '{n} deaths' },
+  'jump.arrested': { one: '{n} arrest published', other: '{n} arrests published' },
 
   // Turning points, in plain words
   'turn.offer-signed': { one: 'A deal by {who}: {n} person goes free.', other: 'A deal by {who}: {n} people go free.' },
@@ -599,6 +620,7 @@ export const en = {
   'turn.law-passed': 'The trigger law passes.',
   'turn.law-failed': 'The trigger law fails in parliament.',
   'turn.law-repealed': 'The trigger law is repealed.',
+  'office.player': 'you',
   'office.orders': 'your standing orders',
   'office.dealer': 'the dealer who followed',
   'office.drifter': 'the drifter who followed',
@@ -668,6 +690,8 @@ export const en = {
   'end.table': 'Show as a table',
   'end.table.hide': 'Hide the table',
   'end.table.quarter': 'Quarter',
+  'end.nobody':
+    '“Nobody ever signs”: the same dice, every offer refused and no lever pulled, by you and by whoever follows.',
   'track.yours': 'Your track',
   'track.other': 'The other track',
   'track.nobody': 'Nobody ever signs',
@@ -709,6 +733,34 @@ export const en = {
   'end.fallen': 'it has fallen',
   'end.reelected.yes': 'yes',
   'end.reelected.no': 'no',
+  'end.law':
+    'You passed the trigger law ({date}). Your track, with the law and all else you did, beside “nobody ever signs”: {years}, {unrecorded}.',
+  'end.law.years.more': '{n} more prison-years',
+  'end.law.years.fewer': '{n} fewer prison-years',
+  'end.law.years.same': 'as many prison-years',
+  'end.law.unrecorded.more': '{n} more people held short or off the record',
+  'end.law.unrecorded.fewer': '{n} fewer people held short or off the record',
+  'end.law.unrecorded.same': 'as many people held short or off the record',
+  'end.fog': 'What the fog hid',
+  'end.fogLede':
+    'True figures. In your term you saw reports of them at most, two quarters late and not exact. All tracks begin alike.',
+  'end.fog.start': 'start',
+  'end.fog.fallen': 'fallen',
+  'end.fog.fallenText': 'Fallen: the regime no longer stands.',
+  'end.fog.unit.goingRate': 'a quarter, per person',
+  'end.fog.unit.apparatus': '100 at the start',
+  'end.fog.unit.assurance': '0 to 100%',
+  'end.fog.unit.strength': 'of 100',
+  'end.fog.unit.credibility': '0 to 100%',
+  'end.fog.unit.guarantee': '0 to 100%',
+  'end.apart': 'Who is who',
+  'end.apartLede':
+    'The same dice name the same people on each track, so each of them can be counted, and not only the difference.',
+  'end.apart.arrestedYours': 'Arrested on your track only',
+  'end.apart.arrestedOther': 'Arrested on the other track only',
+  'end.apart.net': 'Net',
+  'end.apart.keptYours': 'Freed by a deal on the other track, in prison longer on yours',
+  'end.apart.keptOther': 'Freed by a deal on yours, in prison longer on the other track',
   'end.account': 'Where everybody went',
   'end.accountLede':
     'For each track, the true count and the one reported. Those at the start and those arrested are together those still in prison and those who left.',
@@ -725,7 +777,7 @@ export const en = {
   'end.account.brokenOut': 'Released at a breakdown',
   'end.account.out': 'Together',
   'end.fates': 'What became of the {n} people you could meet',
-  'end.fatesLede': 'The same for everyone who plays, whether they dealt or refused. Ages are those of the day.',
+  'end.fatesLede': 'Shown to everyone who plays, in the same words. Ages are those of the day.',
   'end.fates.work': '{work}, {age} when you took office',
   'end.fates.yours': 'Your track: {fate}',
   'end.fates.other': 'The other track: {fate}',
@@ -741,7 +793,11 @@ export const en = {
   'fate.broke-out': 'out when the prisons opened, {date}',
   'fate.inside-again': 'arrested again, {date}',
   'fate.still': '{fate}, and still in prison, aged\u00a0{age} now',
-  'end.turns': 'The vote, and the turning points after it',
+  'end.turns': 'What turned these ten years',
+  'end.turns.term': 'In your term',
+  'end.turns.vote': 'The vote',
+  'end.turns.after': 'After it',
+  'end.turns.quietTerm': 'Nothing: no crisis, no law, no broken promise, and few or no deals.',
   'end.turn.stayed': 'You stayed in office. Your standing orders ran to the end.',
   'end.turn.deals': {
     one: 'The one deal by {who}: {people} go free.',
@@ -816,7 +872,12 @@ export const en = {
   'stage.arrestsText': 'more not known yet',
   'stage.freed': '{n} freed by deals',
   'stage.inPrison': '{n} in prison at the end',
-  'stage.wouldBeFree': '{n} who would have stayed free on the other track',
+  'stage.arrestedYours': '{n} arrested on your track only',
+  'stage.keptYours': '{n} kept in prison longer on your track',
+  'stage.arrestedOther': '{n} arrested on the other track only',
+  'stage.net.more': 'net {n} more arrested on your track',
+  'stage.net.fewer': 'net {n} fewer arrested on your track',
+  'stage.net.same': 'net: as many arrested on both tracks',
 
   // Parts of the view, each with what it is, its figure, and why it moved
   'part.section': 'What the view shows',
@@ -874,7 +935,7 @@ export const en = {
   'stage.describe':
     'The country at dusk. In the prison yard, {yard} figures, one for each person reported. {platform} {arrests} {palace} {signal}',
   'stage.describe.lifted':
-    'The country after the fog has lifted, one figure a person. In prison at the end: {inPrison}. Freed by deals: {freed}. Arrested, and on the other track they would have stayed free: {arrested}.',
+    'The country after the fog has lifted, one figure a person. In prison at the end: {inPrison}. Freed by deals: {freed}. Arrested on your track only: {arrested}. Kept in prison longer on your track, freed by a deal on the other: {kept}. Arrested on the other track only, and free on yours: {spared}.',
   'stage.describe.platform': {
     one: '{n} person on the platform, on offer.',
     other: '{n} people on the platform, on offer.',

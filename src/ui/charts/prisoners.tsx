@@ -22,15 +22,52 @@ interface ChartProps {
   readonly label: string;
   /** With a slider that reads it quarter by quarter. */
   readonly slider?: boolean;
+  /** Quarters in which something is told, marked by its number on the last line. */
+  readonly marks?: readonly { readonly quarter: number; readonly number: number }[];
+  /** Beside it stand other things, and not the names of its lines. */
+  readonly aside?: boolean;
 }
 
 /** Drawn sizes: beside a wide chart stand the names of its lines; a narrow one leaves them to its key. */
-const WIDE = { width: 1100, height: 380, left: 62, right: 190, top: 34, bottom: 34, every: 8, tags: true } as const;
-const NARROW = { width: 560, height: 420, left: 84, right: 40, top: 44, bottom: 44, every: 16, tags: false } as const;
+const WIDE = {
+  width: 1100,
+  height: 380,
+  left: 62,
+  right: 190,
+  top: 34,
+  bottom: 34,
+  every: 8,
+  tags: true,
+  mark: 11,
+} as const;
+/** Beside other things, without names. */
+const BESIDE = {
+  width: 740,
+  height: 400,
+  left: 58,
+  right: 20,
+  top: 34,
+  bottom: 34,
+  every: 8,
+  tags: false,
+  mark: 11,
+} as const;
+const NARROW = {
+  width: 560,
+  height: 420,
+  left: 84,
+  right: 40,
+  top: 44,
+  bottom: 44,
+  every: 16,
+  tags: false,
+  mark: 15,
+} as const;
 
 export function PrisonersChart(props: ChartProps) {
   const { lines, horizon, termEnd, dateOf } = props;
-  const size = useMeasure().layout === 'desk' || window.innerWidth > 700 ? WIDE : NARROW;
+  const roomy = useMeasure().layout === 'desk' || window.innerWidth > 700;
+  const size = roomy ? (props.aside ? BESIDE : WIDE) : NARROW;
   const [at, setAt] = useState<number | null>(null);
   const most = Math.max(10, ...lines.flatMap((l) => l.values));
   const x = scaleLinear()
@@ -58,7 +95,7 @@ export function PrisonersChart(props: ChartProps) {
       <svg
         viewBox={`0 0 ${size.width} ${size.height}`}
         preserveAspectRatio="xMinYMid meet"
-        class={size.tags ? 'wide' : 'narrow'}
+        class={size === NARROW ? 'narrow' : 'wide'}
         role="img"
         aria-label={props.label}
         onPointerDown={read}
@@ -103,6 +140,17 @@ export function PrisonersChart(props: ChartProps) {
             {l.name} {(l.values.at(-1) ?? 0).toLocaleString('en-GB')}
           </text>
         ))}
+        {(props.marks ?? []).map(({ quarter, number }) => {
+          const value = lines.at(-1)?.values[quarter];
+          return value === undefined ? null : (
+            <g key={quarter} class="mark" data-mark={quarter}>
+              <circle cx={x(quarter)} cy={y(value)} r={size.mark} />
+              <text x={x(quarter)} y={y(value) + size.mark * 0.5} class="num">
+                {number}
+              </text>
+            </g>
+          );
+        })}
         {at !== null && (
           <g>
             <path d={`M${x(at)} ${size.top}V${size.height - size.bottom}`} class="cursor" />

@@ -1,8 +1,8 @@
 /** The four figures side by side, what stands beside them, and the whole account of people on each track. */
 import type { ComponentChildren } from 'preact';
 import { t } from '../../text/index.ts';
-import { percent } from '../say/figures.ts';
-import { type Ending, TRACK_IDS } from './tracks.ts';
+import { dateOf, netArrests, percent } from '../say/figures.ts';
+import { type Ending, type PartProps, TRACK_IDS } from './tracks.ts';
 
 type Totals = Ending['tracks']['yours']['totals'];
 
@@ -33,7 +33,7 @@ const BESIDE: readonly Row[] = [
   { key: 'strength', read: (s) => (s.democracy === 1 ? t('end.fallen') : count(s.strength)) },
 ];
 
-export function Figures({ ending }: { ending: Ending }) {
+export function Figures({ state, ending }: PartProps) {
   const rows = (list: readonly Row[]) =>
     list.map((row) => (
       <tr key={row.key} data-row={row.key}>
@@ -76,9 +76,58 @@ export function Figures({ ending }: { ending: Ending }) {
             {rows(BESIDE)}
           </tbody>
         </table>
+        <Law state={state} ending={ending} />
         <AccountTable ending={ending} />
+        <WhoIsWho ending={ending} />
       </div>
     </section>
+  );
+}
+
+/** Where the law passed: what stands in the table above, said for it. */
+function Law({ state, ending }: PartProps) {
+  if (ending.lawPassed === null) return null;
+  const { yours, nobody } = ending.tracks;
+  const years = Math.round(yours.totals.prisonYears) - Math.round(nobody.totals.prisonYears);
+  const unrecorded = yours.totals.unrecorded - nobody.totals.unrecorded;
+  return (
+    <p class="lede" data-law>
+      {t('end.law', {
+        date: dateOf(state.facts, ending.lawPassed),
+        years: t(`end.law.years.${signOf(years)}`, { n: Math.abs(years) }),
+        unrecorded: t(`end.law.unrecorded.${signOf(unrecorded)}`, { n: Math.abs(unrecorded) }),
+      })}
+    </p>
+  );
+}
+
+const signOf = (n: number) => (n > 0 ? 'more' : n < 0 ? 'fewer' : 'same');
+
+/** Gross and net: who was arrested on one track only, and whom a refusal kept in prison. */
+function WhoIsWho({ ending }: { ending: Ending }) {
+  const { yours, other } = ending.apart;
+  const rows = [
+    ['arrestedYours', yours.arrestedOnly],
+    ['arrestedOther', other.arrestedOnly],
+    ['net', netArrests(ending)],
+    ['keptYours', yours.keptLonger],
+    ['keptOther', other.keptLonger],
+  ] as const;
+  return (
+    <>
+      <h3 id="apart">{t('end.apart')}</h3>
+      <p class="lede">{t('end.apartLede')}</p>
+      <table class="by apart num" aria-labelledby="apart">
+        <tbody>
+          {rows.map(([name, figure]) => (
+            <tr key={name} data-row={name} class={name === 'net' ? 'sum' : ''}>
+              <th scope="row">{t(`end.apart.${name}`)}</th>
+              <td>{typeof figure === 'number' ? count(figure) : figure}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

@@ -1,11 +1,11 @@
 /** People in prison over ten years on three tracks: drawn, as a table, and the moments at which things turned. */
 import { useState } from 'preact/hooks';
-import { type PublicEvent, TEMPERS } from '../../session/index.ts';
+import { type Moment, type PublicEvent, TEMPERS } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { type Line, PrisonersChart } from '../charts/prisoners.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { dateOf, shortDateOf } from '../say/figures.ts';
-import { officeName, turnText } from '../say/turns.ts';
+import { momentText, officeName } from '../say/turns.ts';
 import { type Ending, type PartProps, TRACK_IDS, type TrackId } from './tracks.ts';
 
 const COUNTS = ['true', 'reported'] as const;
@@ -37,6 +37,7 @@ export function TenYears(props: PartProps) {
       <div class="wrap">
         <h2>{t('end.years')}</h2>
         <p class="lede">{t(`end.yearsLede.${count}`)}</p>
+        <p class="lede">{t('end.nobody')}</p>
         <div class="tools">
           <Choices
             label={t('end.count.label')}
@@ -118,34 +119,51 @@ function YearsTable({ state, ending }: PartProps) {
 
 function Turns({ state, ending }: PartProps) {
   const { facts, view, election } = state;
+  const term = view?.term ?? 0;
   const temper = TEMPERS[view?.rival ?? 0] ?? 'drifter';
+  const list = (part: 'term' | 'after', moments: readonly Moment[]) => (
+    <>
+      <h4>{t(`end.turns.${part}`)}</h4>
+      <ul class="turns" data-turns={part}>
+        {moments.map((moment) => (
+          <li key={moment.quarter}>
+            <b class="num">{dateOf(facts, moment.quarter)}</b>{' '}
+            {momentText(moment, ending.after.office, (event) => dealText(event, part, ending))}
+          </li>
+        ))}
+        {moments.length === 0 && <li>{part === 'term' ? t('end.turns.quietTerm') : t('years.quiet')}</li>}
+      </ul>
+    </>
+  );
   return (
     <>
       <h3>{t('end.turns')}</h3>
+      {list(
+        'term',
+        ending.moments.filter((m) => m.quarter <= term),
+      )}
+      <h4>{t('end.turns.vote')}</h4>
       <ul class="turns">
         <li>
-          <b class="num">{dateOf(facts, view?.term ?? 0)}</b>{' '}
+          <b class="num">{dateOf(facts, term)}</b>{' '}
           {election?.stays ? t('end.turn.stayed') : t('end.turn.left', { temper: t(`temper.${temper}`).toLowerCase() })}
         </li>
-        {ending.turns.map((turn) => (
-          <li key={turn.quarter}>
-            <b class="num">{dateOf(facts, turn.quarter)}</b> {laterText(turn.event, ending)}
-          </li>
-        ))}
-        {ending.turns.length === 0 && <li>{t('years.quiet')}</li>}
       </ul>
+      {list(
+        'after',
+        ending.moments.filter((m) => m.quarter > term),
+      )}
     </>
   );
 }
 
-/** A turning point as it is told when all years are over: a deal is then one of so many. */
-function laterText(event: PublicEvent, { after }: Ending): string {
-  if (event.name !== 'offer-signed') return turnText(event, after.office);
+/** A deal as it is told when all years are over: one of so many. */
+function dealText(event: PublicEvent, part: 'term' | 'after', ending: Ending): string {
   const people = (n: number) => t('end.turn.people', { n });
   return t('end.turn.deals', {
-    n: after.signed,
-    who: officeName(after.office),
+    n: ending[part].signed,
+    who: officeName(part === 'term' ? 'player' : ending.after.office),
     people: people(event.figure),
-    all: people(after.freed),
+    all: people(ending[part].freed),
   });
 }

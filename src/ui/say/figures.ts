@@ -44,14 +44,30 @@ export function percent(value: number): number {
   return Math.round(value * 100);
 }
 
-/** The three groups of people on the stage once the fog has lifted. */
+/** The groups of people on the stage once the fog has lifted. */
 export function liftedCounts(ending: NonNullable<PublicState['ending']>): {
   inPrison: number;
   freed: number;
   arrested: number;
+  kept: number;
+  spared: number;
 } {
   const { prisoners, totals } = ending.tracks.yours;
-  return { inPrison: prisoners.at(-1) ?? 0, freed: totals.freed, arrested: ending.onlyYours };
+  const { yours, other } = ending.apart;
+  return {
+    inPrison: prisoners.at(-1) ?? 0,
+    freed: totals.freed,
+    arrested: yours.arrestedOnly,
+    kept: yours.keptLonger,
+    spared: other.arrestedOnly,
+  };
+}
+
+/** Arrested on one track only, taken together: gross on each, and the difference. */
+export function netArrests(ending: NonNullable<PublicState['ending']>): string {
+  const net = ending.apart.yours.arrestedOnly - ending.apart.other.arrestedOnly;
+  const n = Math.abs(net);
+  return net > 0 ? t('stage.net.more', { n }) : net < 0 ? t('stage.net.fewer', { n }) : t('stage.net.same');
 }
 
 export function describeStage(state: PublicState): string {

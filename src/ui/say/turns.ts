@@ -1,13 +1,33 @@
-/** A turning point of the years after the term, in plain words: what happened, not how it was reported. */
+/** What turned the ten years, in plain words: what happened, not how it was reported. */
 import type { Office } from '../../rules/published.ts';
-import type { PublicEvent } from '../../session/index.ts';
-import { tIf } from '../../text/index.ts';
+import type { CountMoves, Moment, PublicEvent } from '../../session/index.ts';
+import { t, tIf } from '../../text/index.ts';
 
 export function turnText(event: PublicEvent, office: Office): string {
   return tIf(`turn.${event.name}`, { n: Math.round(event.figure), who: officeName(office) }) ?? '';
 }
 
-/** Whoever decided after the term, at the beginning of a sentence. */
+/** Whoever decided, in the middle of a sentence. */
 export function officeName(office: Office): string {
   return tIf(`office.${office}`) ?? '';
+}
+
+/** All that is told of a quarter; `deal` has the words for its deal where one is among the events. */
+export function momentText(
+  { events, jump }: Moment,
+  office: Office,
+  deal: (event: PublicEvent) => string = (event) => turnText(event, office),
+): string {
+  const said = events.map((event) => (event.name === 'offer-signed' ? deal(event) : turnText(event, office)));
+  if (jump) said.push(jumpText(jump));
+  return said.join(' ');
+}
+
+/** Each part that moved the count, the largest first. */
+function jumpText({ from, to, moves }: NonNullable<Moment['jump']>): string {
+  const parts = (Object.keys(moves) as (keyof CountMoves)[])
+    .filter((part) => moves[part] > 0)
+    .sort((a, b) => moves[b] - moves[a])
+    .map((part) => t(`jump.${part}`, { n: moves[part] }));
+  return t('jump.count', { from, to, list: parts.join(', ') });
 }

@@ -51,7 +51,8 @@ export function shownValue(figure: WhyFigure, state: PublicState): string {
   return String(percent(view[figure as Share]));
 }
 
-const READS: Readonly<Record<Report, (value: number) => string>> = {
+/** How a figure in fog is written. */
+export const READS: Readonly<Record<Report, (value: number) => string>> = {
   strength: (v) => String(Math.round(v)),
   apparatus: (v) => String(Math.round(v)),
   goingRate: formatMillions,

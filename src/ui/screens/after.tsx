@@ -4,9 +4,9 @@ import { calendarQuarter, type PublicState, TEMPERS } from '../../session/index.
 import { t } from '../../text/index.ts';
 import { PrisonersChart } from '../charts/prisoners.tsx';
 import { applyLayout, useMeasure } from '../layout.ts';
-import { dateOf, percent } from '../say/figures.ts';
-import { newsContext } from '../say/news.ts';
-import { turnText } from '../say/turns.ts';
+import { dateOf, moved, percent, reportedOf } from '../say/figures.ts';
+import { newsContext, toldNow } from '../say/news.ts';
+import { momentText, turnText } from '../say/turns.ts';
 import { useActions, useWords } from '../store.ts';
 
 export function Election({ state }: { state: PublicState }) {
@@ -18,26 +18,58 @@ export function Election({ state }: { state: PublicState }) {
   const temper = TEMPERS[view.rival] ?? 'drifter';
   return (
     <main class="after">
-      <section class="card paper">
-        <p class="when num">{dateOf(facts, view.quarter)}</p>
-        <h1 tabIndex={-1}>{election.stays ? t('election.stay') : t('election.go')}</h1>
-        <p>
-          {t('election.approval', {
-            n: Math.round(view.approval),
-            chance: percent(election.chance),
-            bar: facts.vote.bar,
-          })}
-        </p>
-        <p>
-          {election.stays
-            ? t('election.stayText', { year: String(calendarQuarter(facts.start, facts.horizon).year) })
-            : t('election.goText', { temper: t(`temper.${temper}`).toLowerCase() })}
-        </p>
-        <button type="button" class="go" data-on onClick={actions.continueYears}>
-          {t('election.on')}
-        </button>
-      </section>
+      <div class="cards">
+        <section class="card paper">
+          <p class="when num">{dateOf(facts, view.quarter)}</p>
+          <h1 tabIndex={-1}>{election.stays ? t('election.stay') : t('election.go')}</h1>
+          <p>
+            {t('election.approval', {
+              n: Math.round(view.approval),
+              chance: percent(election.chance),
+              bar: facts.vote.bar,
+            })}
+          </p>
+          <p>
+            {election.stays
+              ? t('election.stayText', { year: String(calendarQuarter(facts.start, facts.horizon).year) })
+              : t('election.goText', { temper: t(`temper.${temper}`).toLowerCase() })}
+          </p>
+          <button type="button" class="go" data-on onClick={actions.continueYears}>
+            {t('election.on')}
+          </button>
+        </section>
+        <LastQuarter state={state} />
+      </div>
     </main>
+  );
+}
+
+/** What the last quarter brought, as every quarter tells it; the vote stands beside it. */
+function LastQuarter({ state }: { state: PublicState }) {
+  const words = useWords();
+  const { view, years } = state;
+  if (!view) return null;
+  const news = state.news.filter(({ name }) => name !== 're-elected' && name !== 'defeated');
+  const told = toldNow({ ...state, news }, words);
+  const moment = years?.moments.find((m) => m.quarter === view.quarter);
+  return (
+    <section class="card last" data-last-quarter>
+      <h2>{t('election.quarter')}</h2>
+      <p class="num">
+        {t('election.reported', {
+          n: reportedOf(view),
+          change: moved(reportedOf(view), view.prisonersBefore, 'count'),
+        })}{' '}
+        {view.freedNow > 0 ? t('election.freed', { n: view.freedNow }) : t('election.freedNone')}
+      </p>
+      {moment && <p data-moment>{momentText(moment, 'player')}</p>}
+      {told.headlines.map((line) => (
+        <p key={line.text} class="line">
+          {line.text} <small>{line.source}</small>
+        </p>
+      ))}
+      {told.returned && <p class="line">{told.returned.text}</p>}
+    </section>
   );
 }
 
@@ -84,68 +116,121 @@ export function Years({ state }: { state: PublicState }) {
   const turned = turn !== undefined && turn.quarter === to && arrived ? turn : null;
   const news = turned && words.turning(turned.event, turned.quarter, newsContext(state));
   const over = to >= years.horizon;
+  const told = toldSoFar(years, shown);
+  const deals = years.deals.filter((deal) => deal.quarter <= shown);
   return (
     <main class="after wide">
       <h1 tabIndex={-1}>{t('years.title')}</h1>
-      <p class="who">
-        {t('years.who', {
-          who: years.office === 'orders' ? t('years.orders') : t(`temper.${officeTemper(years.office)}`).toLowerCase(),
-        })}
-        {' · '}
-        <span class="num">
-          {dateOf(facts, shown)}, {t('years.reported', { n: years.reported[shown] ?? 0 })}
-        </span>
-      </p>
-      <PrisonersChart
-        lines={[
-          {
-            id: 'reported',
-            name: t('years.reportedLine'),
-            values: years.reported.slice(0, shown + 1),
-            look: 'yours',
-          },
-        ]}
-        horizon={years.horizon}
-        termEnd={term}
-        dateOf={(q) => dateOf(facts, q)}
-        label={t('years.chart')}
-      />
-      <div class="turning" aria-live="polite">
-        {turned && (
-          <p>
-            <em class="num">
-              {t('years.turn', { n: years.turns.length, of: years.turnsInAll })}, {dateOf(facts, to)}
-            </em>
-            {turnText(turned.event, years.office)}
-            {news && (
-              <small>
-                {news.source}: {news.text}
-              </small>
-            )}
+      <div class="pass">
+        <div class="chart-of">
+          <p class="who num">
+            {dateOf(facts, shown)}, {t('years.reported', { n: years.reported[shown] ?? 0 })}
           </p>
-        )}
-        {over && arrived && years.turnsInAll === 0 && <p>{t('years.quiet')}</p>}
-      </div>
-      <div class="row">
-        <button
-          type="button"
-          class="go"
-          data-on
-          onClick={() => {
-            if (!arrived && !over) finish();
-            else actions.continueYears();
-          }}
-        >
-          {over ? t('years.end') : arrived ? t('years.on') : t('years.ahead')}
-        </button>
-        {!over && (
-          <button type="button" class="plain" data-skip onClick={actions.skipYears}>
-            {t('years.skip')}
+          <PrisonersChart
+            lines={[
+              {
+                id: 'reported',
+                name: t('years.reportedLine'),
+                values: years.reported.slice(0, shown + 1),
+                look: 'yours',
+              },
+            ]}
+            horizon={years.horizon}
+            termEnd={term}
+            dateOf={(q) => dateOf(facts, q)}
+            label={t('years.chart')}
+            marks={told.map(({ quarter, number }) => ({ quarter, number }))}
+            aside
+          />
+        </div>
+        <div class="now">
+          <p class="who">
+            {t('years.who', {
+              who:
+                years.office === 'orders' ? t('years.orders') : t(`temper.${officeTemper(years.office)}`).toLowerCase(),
+            })}
+            {': '}
+            <span class="num">
+              {deals.length > 0
+                ? t('years.signed', { n: deals.length, people: deals.reduce((sum, deal) => sum + deal.people, 0) })
+                : t('years.signedNone')}
+            </span>
+          </p>
+          <div class="turning" aria-live="polite">
+            {turned && (
+              <p>
+                <em class="num">
+                  {t('years.turn', { n: years.turns.length, of: years.turnsInAll })}, {dateOf(facts, to)}
+                </em>
+                {told.find((moment) => moment.quarter === to)?.text ?? turnText(turned.event, years.office)}
+                {news && (
+                  <small>
+                    {news.source}: {news.text}
+                  </small>
+                )}
+              </p>
+            )}
+            {over && arrived && years.turnsInAll === 0 && <p>{t('years.quiet')}</p>}
+          </div>
+        </div>
+        <div class="row">
+          <button
+            type="button"
+            class="go"
+            data-on
+            onClick={() => {
+              if (!arrived && !over) finish();
+              else actions.continueYears();
+            }}
+          >
+            {over ? t('years.end') : arrived ? t('years.on') : t('years.ahead')}
           </button>
-        )}
+          {!over && (
+            <button type="button" class="plain" data-skip onClick={actions.skipYears}>
+              {t('years.skip')}
+            </button>
+          )}
+        </div>
+        <div class="since">
+          <h2>{t('years.told')}</h2>
+          {told.length === 0 && <p class="who">{t('years.toldNone')}</p>}
+          <ol class="told">
+            {told
+              .filter((moment) => moment.quarter !== turned?.quarter)
+              .reverse()
+              .map(({ quarter, number, text }) => (
+                <li key={quarter} value={number}>
+                  <i class="num" aria-hidden="true">
+                    {number}
+                  </i>
+                  <span>
+                    <b class="num">{dateOf(facts, quarter)}</b> {text}
+                  </span>
+                </li>
+              ))}
+          </ol>
+        </div>
       </div>
     </main>
   );
+}
+
+interface ToldMoment {
+  readonly quarter: number;
+  /** 1 = the first. */
+  readonly number: number;
+  readonly text: string;
+}
+
+/** What there is to tell up to quarter `shown`, the term included, oldest first. */
+function toldSoFar(years: NonNullable<PublicState['years']>, shown: number): ToldMoment[] {
+  return years.moments
+    .filter((moment) => moment.quarter <= shown)
+    .map((moment, i) => ({
+      quarter: moment.quarter,
+      number: i + 1,
+      text: momentText(moment, moment.quarter <= years.term ? 'player' : years.office),
+    }));
 }
 
 function officeTemper(office: string): (typeof TEMPERS)[number] {

@@ -4,6 +4,7 @@ import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { Fates } from '../end/fates.tsx';
 import { Figures } from '../end/figures.tsx';
+import { FogLifted } from '../end/fog.tsx';
 import { BetAndWorld, Hero } from '../end/opening.tsx';
 import { TenYears } from '../end/ten-years.tsx';
 import { applyLayout, useMeasure } from '../layout.ts';
@@ -23,7 +24,8 @@ export function End({ state }: { state: PublicState }) {
       <Hero state={state} ending={ending} />
       <BetAndWorld state={state} ending={ending} />
       <TenYears state={state} ending={ending} />
-      <Figures ending={ending} />
+      <Figures state={state} ending={ending} />
+      <FogLifted state={state} ending={ending} />
       <Fates state={state} ending={ending} />
       <Again state={state} />
     </main>

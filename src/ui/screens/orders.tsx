@@ -29,7 +29,6 @@ export function Orders({ state }: { state: PublicState }) {
   for (let i = 0; i < view.prices.length; i++)
     if ((view.prices[i] ?? 0) > 0) past.push(formatPrice(view.prices[i] ?? 0));
   const vote = state.vote ?? ANY_CHANCE;
-  const lawful = view.lawStage >= 4;
   return (
     <div class="orders">
       <header class="bar">
@@ -139,13 +138,23 @@ export function Orders({ state }: { state: PublicState }) {
           </div>
           <Vote state={state} />
           <p class="law">
-            {t('orders.law')} {lawful ? t('orders.lawYes') : t('orders.lawNo')}
+            {t('orders.law')} {lawText(state, TEMPERS[view.rival] === 'dealer')}
           </p>
           <p class="aside">{words.prose.tempers[rival].description}</p>
         </section>
       </main>
     </div>
   );
+}
+
+const IN_FORCE = 4;
+
+/** What becomes of a trigger law after the vote. */
+function lawText({ view, facts }: PublicState, dealerStands: boolean): string {
+  const stage = view?.lawStage ?? 0;
+  if (stage === 0) return t('orders.lawNo');
+  if (stage < IN_FORCE) return t('orders.lawDebate');
+  return dealerStands ? t('orders.lawRepealed', { n: facts.dealerRepeals }) : t('orders.lawYes');
 }
 
 /** How approval becomes the chance to stay, and where the player stands. */
