@@ -150,7 +150,8 @@ export class StageScene extends Phaser.Scene {
 
   private exchange(view: StageView, frame: Frame, ratio: number, keepOld: boolean): void {
     this.shown = { view, frame, ratio };
-    const size = [frame.width, frame.height, ratio];
+    // A narrow stage shows another part of the world once the fog has lifted, at the same size.
+    const size = [frame.width, frame.height, frame.scale, frame.left, frame.top, ratio];
     for (const sheet of SHEETS) {
       const of = JSON.stringify([SCENERY[sheet].shows(view), size]);
       const known = this.sheets.get(sheet);

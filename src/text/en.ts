@@ -580,7 +580,6 @@ export const en = {
   'years.toldNone': 'Nothing yet that turned the course.',
   'years.signed': { one: '{n} deal signed, {people} freed', other: '{n} deals signed, {people} freed' },
   'years.signedNone': 'no deal signed so far',
-  'years.regime': 'The old regime is gone.',
   'years.reported': { one: '{n} prisoner reported', other: '{n} prisoners reported' },
 
   // Why the reported count jumped
@@ -759,6 +758,9 @@ export const en = {
   'end.apart.arrestedYours': 'Arrested on your track only',
   'end.apart.arrestedOther': 'Arrested on the other track only',
   'end.apart.net': 'Net',
+  'end.apart.net.more': '{n} more on your track',
+  'end.apart.net.fewer': '{n} fewer on your track',
+  'end.apart.net.same': 'as many on both',
   'end.apart.keptYours': 'Freed by a deal on the other track, in prison longer on yours',
   'end.apart.keptOther': 'Freed by a deal on yours, in prison longer on the other track',
   'end.account': 'Where everybody went',

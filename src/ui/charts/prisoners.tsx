@@ -45,7 +45,7 @@ const BESIDE = {
   width: 740,
   height: 400,
   left: 58,
-  right: 20,
+  right: 36,
   top: 34,
   bottom: 34,
   every: 8,
@@ -61,7 +61,7 @@ const NARROW = {
   bottom: 44,
   every: 16,
   tags: false,
-  mark: 15,
+  mark: 17,
 } as const;
 
 export function PrisonersChart(props: ChartProps) {

@@ -109,7 +109,7 @@ function WhoIsWho({ ending }: { ending: Ending }) {
   const rows = [
     ['arrestedYours', yours.arrestedOnly],
     ['arrestedOther', other.arrestedOnly],
-    ['net', netArrests(ending)],
+    ['net', netArrests(ending, 'end.apart')],
     ['keptYours', yours.keptLonger],
     ['keptOther', other.keptLonger],
   ] as const;

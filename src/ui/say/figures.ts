@@ -63,11 +63,11 @@ export function liftedCounts(ending: NonNullable<PublicState['ending']>): {
   };
 }
 
-/** Arrested on one track only, taken together: gross on each, and the difference. */
-export function netArrests(ending: NonNullable<PublicState['ending']>): string {
+/** The difference between the arrests of the two tracks, in the words of the picture or of the account. */
+export function netArrests(ending: NonNullable<PublicState['ending']>, where: 'stage' | 'end.apart'): string {
   const net = ending.apart.yours.arrestedOnly - ending.apart.other.arrestedOnly;
   const n = Math.abs(net);
-  return net > 0 ? t('stage.net.more', { n }) : net < 0 ? t('stage.net.fewer', { n }) : t('stage.net.same');
+  return t(`${where}.net.${net > 0 ? 'more' : net < 0 ? 'fewer' : 'same'}`, { n });
 }
 
 export function describeStage(state: PublicState): string {

@@ -122,93 +122,99 @@ export function Years({ state }: { state: PublicState }) {
     <main class="after wide">
       <h1 tabIndex={-1}>{t('years.title')}</h1>
       <div class="pass">
-        <div class="chart-of">
-          <p class="who num">
-            {dateOf(facts, shown)}, {t('years.reported', { n: years.reported[shown] ?? 0 })}
-          </p>
-          <PrisonersChart
-            lines={[
-              {
-                id: 'reported',
-                name: t('years.reportedLine'),
-                values: years.reported.slice(0, shown + 1),
-                look: 'yours',
-              },
-            ]}
-            horizon={years.horizon}
-            termEnd={term}
-            dateOf={(q) => dateOf(facts, q)}
-            label={t('years.chart')}
-            marks={told.map(({ quarter, number }) => ({ quarter, number }))}
-            aside
-          />
-        </div>
-        <div class="now">
-          <p class="who">
-            {t('years.who', {
-              who:
-                years.office === 'orders' ? t('years.orders') : t(`temper.${officeTemper(years.office)}`).toLowerCase(),
-            })}
-            {': '}
-            <span class="num">
-              {deals.length > 0
-                ? t('years.signed', { n: deals.length, people: deals.reduce((sum, deal) => sum + deal.people, 0) })
-                : t('years.signedNone')}
-            </span>
-          </p>
-          <div class="turning" aria-live="polite">
-            {turned && (
-              <p>
-                <em class="num">
-                  {t('years.turn', { n: years.turns.length, of: years.turnsInAll })}, {dateOf(facts, to)}
-                </em>
-                {told.find((moment) => moment.quarter === to)?.text ?? turnText(turned.event, years.office)}
-                {news && (
-                  <small>
-                    {news.source}: {news.text}
-                  </small>
-                )}
-              </p>
+        <div class="left">
+          <div class="chart-of">
+            <p class="who num">
+              {dateOf(facts, shown)}, {t('years.reported', { n: years.reported[shown] ?? 0 })}
+            </p>
+            <PrisonersChart
+              lines={[
+                {
+                  id: 'reported',
+                  name: t('years.reportedLine'),
+                  values: years.reported.slice(0, shown + 1),
+                  look: 'yours',
+                },
+              ]}
+              horizon={years.horizon}
+              termEnd={term}
+              dateOf={(q) => dateOf(facts, q)}
+              label={t('years.chart')}
+              marks={told.map(({ quarter, number }) => ({ quarter, number }))}
+              aside
+            />
+          </div>
+          <div class="row">
+            <button
+              type="button"
+              class="go"
+              data-on
+              onClick={() => {
+                if (!arrived && !over) finish();
+                else actions.continueYears();
+              }}
+            >
+              {over ? t('years.end') : arrived ? t('years.on') : t('years.ahead')}
+            </button>
+            {!over && (
+              <button type="button" class="plain" data-skip onClick={actions.skipYears}>
+                {t('years.skip')}
+              </button>
             )}
-            {over && arrived && years.turnsInAll === 0 && <p>{t('years.quiet')}</p>}
           </div>
         </div>
-        <div class="row">
-          <button
-            type="button"
-            class="go"
-            data-on
-            onClick={() => {
-              if (!arrived && !over) finish();
-              else actions.continueYears();
-            }}
-          >
-            {over ? t('years.end') : arrived ? t('years.on') : t('years.ahead')}
-          </button>
-          {!over && (
-            <button type="button" class="plain" data-skip onClick={actions.skipYears}>
-              {t('years.skip')}
-            </button>
-          )}
-        </div>
-        <div class="since">
-          <h2>{t('years.told')}</h2>
-          {told.length === 0 && <p class="who">{t('years.toldNone')}</p>}
-          <ol class="told">
-            {told
-              .filter((moment) => moment.quarter !== turned?.quarter)
-              .reverse()
-              .map(({ quarter, number, text }) => (
-                <li key={quarter} value={number}>
-                  <i class="num" aria-hidden="true">
-                    {number}
-                  </i>
-                  <span>
-                    <b class="num">{dateOf(facts, quarter)}</b> {text}
-                  </span>
-                </li>
-              ))}
-          </ol>
+        <div class="right">
+          <div class="now">
+            <p class="who">
+              {t('years.who', {
+                who:
+                  years.office === 'orders'
+                    ? t('years.orders')
+                    : t(`temper.${officeTemper(years.office)}`).toLowerCase(),
+              })}
+              {': '}
+              <span class="num">
+                {deals.length > 0
+                  ? t('years.signed', { n: deals.length, people: deals.reduce((sum, deal) => sum + deal.people, 0) })
+                  : t('years.signedNone')}
+              </span>
+            </p>
+            <div class="turning" aria-live="polite">
+              {turned && (
+                <p>
+                  <em class="num">
+                    {t('years.turn', { n: years.turns.length, of: years.turnsInAll })}, {dateOf(facts, to)}
+                  </em>
+                  {told.find((moment) => moment.quarter === to)?.text ?? turnText(turned.event, years.office)}
+                  {news && (
+                    <small>
+                      {news.source}: {news.text}
+                    </small>
+                  )}
+                </p>
+              )}
+              {over && arrived && years.turnsInAll === 0 && <p>{t('years.quiet')}</p>}
+            </div>
+          </div>
+          <div class="since">
+            <h2>{t('years.told')}</h2>
+            {told.length === 0 && <p class="who">{t('years.toldNone')}</p>}
+            <ol class="told">
+              {told
+                .filter((moment) => moment.quarter !== turned?.quarter)
+                .reverse()
+                .map(({ quarter, number, text }) => (
+                  <li key={quarter} value={number}>
+                    <i class="num" aria-hidden="true">
+                      {number}
+                    </i>
+                    <span>
+                      <b class="num">{dateOf(facts, quarter)}</b> {text}
+                    </span>
+                  </li>
+                ))}
+            </ol>
+          </div>
         </div>
       </div>
     </main>

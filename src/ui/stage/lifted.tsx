@@ -13,7 +13,7 @@ export function LiftedStage({ ending }: { ending: Ending }) {
         <span class="spared">{t('stage.arrestedOther', { n: spared })}</span>
         <span class="other">{t('stage.arrestedYours', { n: arrested })}</span>
         {kept > 0 && <span class="other">{t('stage.keptYours', { n: kept })}</span>}
-        <span>{netArrests(ending)}</span>
+        <span>{netArrests(ending, 'stage')}</span>
       </div>
     </div>
   );
