@@ -1,7 +1,7 @@
 // The end in the page: its chart, tables and sentences are those of the replayed log, and all of it can be read and reached.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { SAVE_KEY } from '../../src/session/index.ts';
+import { REPORTS, SAVE_KEY } from '../../src/session/index.ts';
 import { savedWhen, tracksOf } from '../session/saved.ts';
 import { openPage } from './browser.ts';
 import { playTerm, press } from './play.ts';
@@ -172,6 +172,102 @@ test('a term of refusals and the deals of whoever followed are told apart in the
     await close();
   }
   expect(told).toBe(1);
+});
+
+test('what the fog hid is laid open: each figure as it was, on each track, with room on a phone', async () => {
+  const save = savedWhen(atEnd, 3);
+  const tracks = tracksOf(save);
+  for (const screen of [DESK, PHONE]) {
+    const { page, errors, close } = await openSaved(save, screen);
+    const strength = REPORTS.indexOf('strength');
+    for (const id of TRACKS) {
+      const values = [0, 8, 40].map((quarter) => tracks[id].series.fogged[quarter]);
+      const cells = await page.locator(`[data-fogged="strength"] [data-track="${id}"] td`).allTextContents();
+      expect(cells).toEqual(values.map((all) => (all ? String(Math.round(all[strength] ?? 0)) : 'fallen')));
+    }
+    expect(await page.locator('[data-fogged]').count()).toBe(REPORTS.length);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(over).toBeLessThanOrEqual(0);
+    expect(errors).toEqual([]);
+    await close();
+  }
+});
+
+test('a crisis in the last quarter of the term stands on the screen of the vote, and again at the end', async () => {
+  const crisis = /^(fell-|concession|uprising-failed)/;
+  let told = 0;
+  for (let seed = 1; seed <= 300 && told < 1; seed++) {
+    let there = false;
+    const save = savedWhen((state) => {
+      if (state.screen !== 'election') return false;
+      there = state.events.some(({ name }) => crisis.test(name));
+      return true;
+    }, seed);
+    if (!there) continue;
+    told++;
+    const { page, close } = await openSaved(save, DESK);
+    const said = (await page.locator('[data-last-quarter] [data-moment]').textContent()) ?? '';
+    expect(said).toMatch(/falls|Unrest|uprising/);
+    expect(await page.locator('[data-last-quarter] .line').count()).toBeGreaterThan(0);
+    await press(page, 'mouse', '[data-on]');
+    const named = said.split('.')[0] as string;
+    expect(await page.locator('.told').textContent()).toContain(named);
+    await press(page, 'mouse', '[data-skip]');
+    expect(await page.locator('[data-turns="term"]').textContent()).toContain(named);
+    await close();
+  }
+  expect(told).toBe(1);
+}, 240_000);
+
+test('the frame of the slider with the focus stands clear of what it reads out', async () => {
+  const { page, close } = await openSaved(savedWhen(atEnd), DESK);
+  await page.locator('.slide input').focus();
+  await page.keyboard.press('ArrowRight');
+  const free = await page.evaluate(() => {
+    const input = document.querySelector('.slide input') as HTMLElement;
+    const style = getComputedStyle(input);
+    const frame = Number.parseFloat(style.outlineWidth) + Number.parseFloat(style.outlineOffset);
+    const readout = document.querySelector('.end .readout') as HTMLElement;
+    return input.getBoundingClientRect().top - frame - readout.getBoundingClientRect().bottom;
+  });
+  expect(free).toBeGreaterThan(0);
+  await close();
+});
+
+test('on a phone the whole country is in the picture once the fog has lifted, drawn in one piece', async () => {
+  const { page, close } = await openSaved(savedWhen(atEnd), PHONE);
+  await page.locator('#stage canvas').waitFor();
+  const picture = () => page.locator('#stage').screenshot();
+  await page.waitForTimeout(1500);
+  const first = await picture();
+  await page.setViewportSize({ width: 400, height: 660 });
+  await page.waitForTimeout(500);
+  await page.setViewportSize({ width: 390, height: 660 });
+  await page.waitForTimeout(1000);
+  expect((await picture()).equals(first)).toBe(true);
+  await close();
+});
+
+test('on a large screen the orders and the start stand in the middle of the height that is left', async () => {
+  const orders = await openSaved(
+    savedWhen(({ screen }) => screen === 'orders'),
+    { width: 1920, height: 1080 },
+  );
+  const around = (page: Page) =>
+    page.evaluate(() => {
+      const main = (document.querySelector('main.two') as HTMLElement).getBoundingClientRect();
+      const bar = (document.querySelector('.bar') as HTMLElement).getBoundingClientRect();
+      return [main.top - bar.bottom, window.innerHeight - main.bottom] as const;
+    });
+  const fresh = await openPage({ width: 1920, height: 1080 });
+  await press(fresh.page, 'mouse', '[data-start]');
+  for (const page of [orders.page, fresh.page]) {
+    const [above, below] = await around(page);
+    expect(Math.abs(above - below)).toBeLessThan(2);
+    expect(above).toBeGreaterThan(10);
+  }
+  await orders.close();
+  await fresh.close();
 });
 
 /** What Tab meets, in its order, from where the focus is, until it leaves the page. */

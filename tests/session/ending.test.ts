@@ -1,6 +1,6 @@
 // The end is true to the term: whose deals were whose, what became of everybody and when, and that it is reached in one press.
 import { expect, test } from 'vitest';
-import type { PublicState } from '../../src/session/index.ts';
+import { type PublicState, REPORTS } from '../../src/session/index.ts';
 import { potash } from '../rules/models.ts';
 import { MemoryStorage, open, playToEnd, startTerm, stream } from './play.ts';
 
@@ -117,4 +117,59 @@ test('the years cannot be skipped before there are any', () => {
   const before = session.store.getState();
   session.actions.skipYears();
   expect(session.store.getState()).toEqual(before);
+});
+
+test('who was arrested on one track only, gross, comes to the difference of the two accounts, net', () => {
+  let [onlyHere, onlyThere, kept] = [0, 0, 0];
+  for (let seed = 1; seed <= 16; seed++) {
+    const { ending } = played(seed);
+    if (!ending) throw new Error('no ending');
+    const { yours, other } = ending.apart;
+    const arrested = (id: 'yours' | 'other') => ending.tracks[id].accounts.true.arrested;
+    expect([seed, yours.arrestedOnly - other.arrestedOnly]).toEqual([seed, arrested('yours') - arrested('other')]);
+    if (yours.arrestedOnly > other.arrestedOnly) onlyHere++;
+    if (other.arrestedOnly > yours.arrestedOnly) onlyThere++;
+    if (other.keptLonger > 0) kept++;
+    expect(other.keptLonger).toBeLessThanOrEqual(ending.tracks.yours.totals.freed);
+    expect(yours.keptLonger).toBeLessThanOrEqual(ending.tracks.other.totals.freed);
+  }
+  // Both directions happen, and both are counted.
+  expect([onlyHere > 0, onlyThere > 0, kept > 0]).toEqual([true, true, true]);
+});
+
+test('a refusal keeps people in prison, and they are counted', () => {
+  let kept = 0;
+  for (let seed = 1; seed <= 4; seed++) {
+    const session = open(new MemoryStorage(), seed * 53);
+    startTerm(session, 8);
+    const { store, actions } = session;
+    for (let i = 0; store.getState().screen !== 'end' && i < 80; i++) {
+      const { screen, dilemma, answers } = store.getState();
+      const option = dilemma?.options.findIndex((o) => o.affordable) ?? -1;
+      if (option >= 0) actions.chooseOption(option);
+      if (answers.length > 0) actions.chooseAnswer('refuse');
+      if (screen === 'turn') actions.nextQuarter();
+      else if (screen === 'orders') {
+        actions.setOrders({ offers: 'none', arrests: 'nothing' });
+        actions.signOrders();
+      } else actions.continueYears();
+    }
+    kept += store.getState().ending?.apart.yours.keptLonger ?? 0;
+  }
+  expect(kept).toBeGreaterThan(0);
+});
+
+test('what was in fog begins alike on every track, and is there until the regime falls', () => {
+  let fallen = 0;
+  for (let seed = 1; seed <= 16; seed++) {
+    const { ending, facts } = played(seed);
+    for (const track of Object.values(ending?.tracks ?? {})) {
+      expect(track.fogged).toHaveLength(facts.horizon + 1);
+      expect(track.fogged[0]).toEqual(ending?.tracks.yours.fogged[0]);
+      expect(track.fogged.at(-1) === null).toBe(track.totals.democracy === 1);
+      if (track.totals.democracy === 1) fallen++;
+      else expect(track.fogged.at(-1)?.[REPORTS.indexOf('strength')]).toBe(track.totals.strength);
+    }
+  }
+  expect(fallen).toBeGreaterThan(0);
 });

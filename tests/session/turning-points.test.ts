@@ -1,7 +1,7 @@
 // What stops the years after the term, in records made by hand and over many terms.
 import { expect, test } from 'vitest';
 import { EVENT, type EventName, type PublicView, Published } from '../../src/rules/index.ts';
-import { turningPoints } from '../../src/session/turning-points.ts';
+import { moments, turningPoints } from '../../src/session/turning-points.ts';
 import { MemoryStorage, open, playToEnd, startTerm, stream } from './play.ts';
 
 const TERM = 2;
@@ -89,12 +89,66 @@ test('over many terms: a world with heavy deals after the term is never called q
     const session = open(new MemoryStorage(), seed * 131);
     startTerm(session, 8);
     playToEnd(session, stream(seed));
-    const { ending, past } = session.store.getState();
+    const { ending, past, years } = session.store.getState();
     const view = past[8]?.view;
     const reported = (view?.prisoners[0] ?? 0) + (view?.prisoners[1] ?? 0) + (view?.prisoners[2] ?? 0);
     if (!ending || ending.after.freed < reported / 2 || ending.after.signed < 2) continue;
     heavy++;
-    expect([seed, ending.turns.length > 0]).toEqual([seed, true]);
+    expect([seed, (years?.turnsInAll ?? 0) > 0]).toEqual([seed, true]);
   }
   expect(heavy).toBeGreaterThan(1);
+});
+
+test('all ten years are told: what turned in the term, in its last quarter too, as well as after it', () => {
+  const told = moments(
+    records([1, 'law-passed'], [TERM, 'fell-strongman', 330], [TERM, 'defeated'], [5, 'concession', 20]),
+    TERM,
+  );
+  expect(told.map(({ quarter, events }) => [quarter, events.map((e) => [e.name, e.figure])])).toEqual([
+    [1, [['law-passed', 0]]],
+    [TERM, [['fell-strongman', 330]]],
+    [5, [['concession', 20]]],
+  ]);
+});
+
+test('a count that moves by more than a tenth is told, whatever the events say; one that moves by a tenth is not', () => {
+  const quarters = records();
+  const count = (quarter: number, people: number) => {
+    for (const view of quarters.slice(quarter)) (view.prisoners as number[])[0] = people;
+  };
+  count(3, 900);
+  count(5, 800);
+  count(7, 890);
+  expect(moments(quarters, TERM).map(({ quarter, jump }) => [quarter, jump?.from, jump?.to])).toEqual([
+    [5, 900, 800],
+    [7, 800, 890],
+  ]);
+});
+
+test('over many terms the parts of a jump add up to it, and no crisis is left out', () => {
+  const crises = ['fell-democracy', 'fell-strongman', 'concession', 'uprising-failed'];
+  let jumps = 0;
+  let inTerm = 0;
+  for (let seed = 1; seed <= 20; seed++) {
+    const session = open(new MemoryStorage(), seed * 71);
+    startTerm(session, 16);
+    playToEnd(session, stream(seed));
+    const { ending, past, events, view } = session.store.getState();
+    const told = new Map(ending?.moments.map((moment) => [moment.quarter, moment]));
+    for (const { jump } of told.values()) {
+      if (!jump) continue;
+      jumps++;
+      const { arrested, freed, letGo, served, died, brokenOut } = jump.moves;
+      expect(jump.from + arrested - freed - letGo - served - died - brokenOut).toBe(jump.to);
+    }
+    for (const quarter of [...past.map((p) => p.view), view]) {
+      if (!quarter) continue;
+      const names = past[quarter.quarter]?.news.map((n) => n.name) ?? events.map((e) => e.name);
+      for (const name of names.filter((n) => crises.includes(n))) {
+        if (quarter.quarter <= 16) inTerm++;
+        expect(told.get(quarter.quarter)?.events.map((e) => e.name)).toContain(name);
+      }
+    }
+  }
+  expect([jumps > 5, inTerm > 2]).toEqual([true, true]);
 });

@@ -73,7 +73,10 @@ test('within a quarter only the arm moves, and a view that is the same moves not
 });
 
 describe('when the fog lifts', () => {
-  const plan = planOf(viewWith(), viewWith({ phase: 'reveal', lifted: { arrested: 659, freed: 264 } }));
+  const plan = planOf(
+    viewWith(),
+    viewWith({ phase: 'reveal', lifted: { arrested: 659, kept: 0, spared: 0, freed: 264 } }),
+  );
 
   test('those who were arrested stand there one by one, at the pace of those who were freed', () => {
     const standing = (ms: number, people: number) =>
@@ -86,7 +89,7 @@ describe('when the fog lifts', () => {
   });
 
   test('it lifts once', () => {
-    const lifted = viewWith({ phase: 'reveal', lifted: { arrested: 1, freed: 1 } });
+    const lifted = viewWith({ phase: 'reveal', lifted: { arrested: 1, kept: 0, spared: 0, freed: 1 } });
     expect(planOf(lifted, lifted).total).toBe(0);
   });
 });

@@ -85,12 +85,37 @@ describe('the stage as a whole', () => {
   });
 
   test('once the fog is lifted, the arrested and the freed have one size', () => {
-    const lifted = { phase: 'reveal', lifted: { arrested: 1900, freed: 60 } } as const;
+    const lifted = { phase: 'reveal', lifted: { arrested: 1900, kept: 0, spared: 0, freed: 60 } } as const;
     expect(counts(lifted)).toEqual([852, 60, 1900, 60]);
     const { farTrack, home } = peopleOf({ ...view, ...lifted });
     const mean = (places: readonly { height: number; depth: number }[]) =>
       places.reduce((sum, { height, depth }) => sum + height / (13 + 4 * depth), 0) / places.length;
     expect(mean(home) / mean(farTrack)).toBeCloseTo(1, 1);
+  });
+
+  test('once the fog is lifted, the two tracks are drawn alike: as many figures, as large, each on its own ground', () => {
+    for (const [arrested, kept, spared] of [
+      [500, 0, 0],
+      [0, 0, 500],
+      [0, 500, 0],
+      [1, 0, 856],
+      [856, 0, 1],
+      [400, 90, 510],
+    ] as const) {
+      const lifted = { phase: 'reveal', lifted: { arrested, kept, spared, freed: 0 } } as const;
+      const people = peopleOf({ ...view, ...lifted });
+      expect([people.farTrack.length, people.spared.length]).toEqual([arrested + kept, spared]);
+      // In each row of depth, whoever was spared stands left of whoever was arrested.
+      const left = Math.max(...people.spared.filter((p) => p.depth === 1).map((p) => p.x), 0);
+      const right = Math.min(...people.farTrack.filter((p) => p.depth === 1).map((p) => p.x), 9999);
+      expect(left).toBeLessThan(right);
+    }
+    const tallest = (one: number, other: number) => {
+      const lifted = { arrested: one, kept: 0, spared: other, freed: 0 };
+      const people = peopleOf({ ...view, phase: 'reveal', lifted });
+      return Math.max(...[...people.farTrack, ...people.spared].map((p) => p.height));
+    };
+    expect(tallest(0, 500) / tallest(500, 0)).toBeCloseTo(1, 1);
   });
 
   test('the yard of the tutorial country is drawn at life size', () => {

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { BUILT_IN, parseProseJson } from '../../src/scenarios/index.ts';
 import type { PublicState } from '../../src/session/index.ts';
 import { fateText } from '../../src/ui/say/fates.ts';
-import { officeName, turnText } from '../../src/ui/say/turns.ts';
+import { lawAfterVote, lawAtEnd } from '../../src/ui/say/law.ts';
+import { momentText, officeName } from '../../src/ui/say/turns.ts';
 import { ScenarioWords } from '../../src/ui/words.ts';
 import { potash } from '../rules/models.ts';
 import { open, playToEnd, startTerm, stream } from '../session/play.ts';
@@ -49,7 +50,7 @@ test('over many terms every turning point, office and fate has whole words', () 
     playToEnd(session, stream(seed));
     const { ending } = session.store.getState();
     if (!ending) throw new Error('no ending');
-    const texts = ending.turns.map(({ event }) => turnText(event, ending.after.office));
+    const texts = ending.moments.map((moment) => momentText(moment, ending.after.office));
     for (const track of [ending.fates.yours, ending.fates.other])
       track.forEach((fates, i) => {
         texts.push(fateText(potash.roster[i]?.id ?? '', fates, facts, words));
@@ -58,7 +59,47 @@ test('over many terms every turning point, office and fate has whole words', () 
       expect(text).not.toMatch(/[{}]|undefined|NaN|null/);
       expect(text.trim()).not.toBe('');
     }
-    for (const { event } of ending.turns) kinds.add(event.name);
+    for (const { name } of ending.moments.flatMap(({ events }) => events)) kinds.add(name);
   }
   expect(kinds.size).toBeGreaterThan(3);
+});
+
+test('a jump of the count is told with every part that moved it, the largest first', () => {
+  const moves = { arrested: 12, freed: 0, letGo: 0, served: 1, died: 0, brokenOut: 330 };
+  const said = momentText({ quarter: 8, events: [], jump: { from: 1200, to: 881, moves } }, 'player');
+  expect(said).toMatch(/1,200 to 881: 330 [^,]+, 12 [^,]+, 1 sentence served\.$/);
+});
+
+test('a law in force beside a rival who repeals it says so, and when', () => {
+  expect(lawAfterVote(4, true, facts)).toContain(`repeals it ${facts.dealerRepeals} quarters after the vote`);
+  expect(lawAfterVote(4, false, facts)).toMatch(/stays\.$/);
+  expect(lawAfterVote(2, true, facts)).toMatch(/in debate/);
+  expect(lawAfterVote(0, true, facts)).toMatch(/no trigger law/);
+});
+
+test('where the law passed, its own line stands on the figures of the table; where it did not, there is none', () => {
+  const passed = new Set<boolean>();
+  for (let seed = 1; seed <= 24 && passed.size < 2; seed++) {
+    const session = open(null, seed * 17);
+    const { store, actions } = session;
+    startTerm(session, 16);
+    playToEnd(session, stream(seed), (state) => {
+      const law = state.levers.find(({ kind }) => kind === 'law');
+      if (state.screen === 'turn' && law && state.pending.lever !== law.slot && seed > 2)
+        actions.chooseLever(law.slot, 1);
+    });
+    const { ending } = store.getState();
+    if (!ending) throw new Error('no ending');
+    const said = lawAtEnd(ending, facts);
+    const inLaw = ending.moments.find(({ events }) => events.some(({ name }) => name === 'law-passed'));
+    expect(ending.lawPassed).toBe(inLaw?.quarter ?? null);
+    passed.add(said !== null);
+    if (said === null) continue;
+    const { yours, nobody } = ending.tracks;
+    const years = Math.abs(Math.round(yours.totals.prisonYears) - Math.round(nobody.totals.prisonYears));
+    const unrecorded = Math.abs(yours.totals.unrecorded - nobody.totals.unrecorded);
+    if (years > 0) expect(said).toContain(` ${years.toLocaleString('en-GB')} `);
+    if (unrecorded > 0) expect(said).toContain(` ${unrecorded.toLocaleString('en-GB')} `);
+  }
+  expect(passed.size).toBe(2);
 });

@@ -1,7 +1,8 @@
 /** The four figures side by side, what stands beside them, and the whole account of people on each track. */
 import type { ComponentChildren } from 'preact';
 import { t } from '../../text/index.ts';
-import { dateOf, netArrests, percent } from '../say/figures.ts';
+import { netArrests, percent } from '../say/figures.ts';
+import { lawAtEnd } from '../say/law.ts';
 import { type Ending, type PartProps, TRACK_IDS } from './tracks.ts';
 
 type Totals = Ending['tracks']['yours']['totals'];
@@ -34,6 +35,7 @@ const BESIDE: readonly Row[] = [
 ];
 
 export function Figures({ state, ending }: PartProps) {
+  const law = lawAtEnd(ending, state.facts);
   const rows = (list: readonly Row[]) =>
     list.map((row) => (
       <tr key={row.key} data-row={row.key}>
@@ -76,32 +78,17 @@ export function Figures({ state, ending }: PartProps) {
             {rows(BESIDE)}
           </tbody>
         </table>
-        <Law state={state} ending={ending} />
+        {law !== null && (
+          <p class="lede" data-law>
+            {law}
+          </p>
+        )}
         <AccountTable ending={ending} />
         <WhoIsWho ending={ending} />
       </div>
     </section>
   );
 }
-
-/** Where the law passed: what stands in the table above, said for it. */
-function Law({ state, ending }: PartProps) {
-  if (ending.lawPassed === null) return null;
-  const { yours, nobody } = ending.tracks;
-  const years = Math.round(yours.totals.prisonYears) - Math.round(nobody.totals.prisonYears);
-  const unrecorded = yours.totals.unrecorded - nobody.totals.unrecorded;
-  return (
-    <p class="lede" data-law>
-      {t('end.law', {
-        date: dateOf(state.facts, ending.lawPassed),
-        years: t(`end.law.years.${signOf(years)}`, { n: Math.abs(years) }),
-        unrecorded: t(`end.law.unrecorded.${signOf(unrecorded)}`, { n: Math.abs(unrecorded) }),
-      })}
-    </p>
-  );
-}
-
-const signOf = (n: number) => (n > 0 ? 'more' : n < 0 ? 'fewer' : 'same');
 
 /** Gross and net: who was arrested on one track only, and whom a refusal kept in prison. */
 function WhoIsWho({ ending }: { ending: Ending }) {

@@ -11,6 +11,7 @@ import { applyLayout, useMeasure } from '../layout.ts';
 import { Choices } from '../parts/choices.tsx';
 import { OFFICE_LOOKS, Portrait } from '../parts/portrait.tsx';
 import { dateOf, percent, quarterNow } from '../say/figures.ts';
+import { lawAfterVote } from '../say/law.ts';
 import { useActions, useWords } from '../store.ts';
 
 const PRICE_STEP = 1;
@@ -138,23 +139,13 @@ export function Orders({ state }: { state: PublicState }) {
           </div>
           <Vote state={state} />
           <p class="law">
-            {t('orders.law')} {lawText(state, TEMPERS[view.rival] === 'dealer')}
+            {t('orders.law')} {lawAfterVote(view.lawStage, rival === 'dealer', facts)}
           </p>
           <p class="aside">{words.prose.tempers[rival].description}</p>
         </section>
       </main>
     </div>
   );
-}
-
-const IN_FORCE = 4;
-
-/** What becomes of a trigger law after the vote. */
-function lawText({ view, facts }: PublicState, dealerStands: boolean): string {
-  const stage = view?.lawStage ?? 0;
-  if (stage === 0) return t('orders.lawNo');
-  if (stage < IN_FORCE) return t('orders.lawDebate');
-  return dealerStands ? t('orders.lawRepealed', { n: facts.dealerRepeals }) : t('orders.lawYes');
 }
 
 /** How approval becomes the chance to stay, and where the player stands. */
