@@ -218,11 +218,6 @@ const TABLE = {
     ],
     ["leaves(w, EXIT['died-never'], ILL, hidden);", '', 'who dies unseen is on the list of who left'],
     ['leaveWaiting(w, kind, out);', '', 'who leaves before being published is not published later'],
-    [
-      'delay = LONGEST_WAIT - 1; delay >= 0 && left > 0; delay--',
-      'delay = 0; delay < 3 && left > 0; delay++',
-      'those to be published last leave unseen first',
-    ],
   ],
   'mechanisms/crisis': [
     ['m.view.crisisGain * saturate(d)', '-m.view.crisisGain * saturate(d)', 'a weak regime has more crises'],
@@ -376,6 +371,11 @@ const TABLE = {
     ],
   ],
   'mechanisms/release': [
+    [
+      'delay = LONGEST_WAIT - 1; delay >= 0 && left > 0; delay--',
+      'delay = 0; delay < 3 && left > 0; delay++',
+      'those to be published last leave unseen first',
+    ],
     ['named & ~staying', 'named', 'who refuses exile stays in a deal'],
     ['w.known[k] = (w.known[k] as number) - n;', '', 'who walks out is no longer in prison'],
     [

@@ -46,13 +46,11 @@ const SETTINGS = [
   return { view, scenario, overrides, games: list, ends: list.map((game) => endOf(game)) };
 });
 
-/** What a parameter is moved to: the ends of its range, or some way from what the scenario gives. */
+/** What a parameter is moved to: the ends of its range, of that which the scenario gives where it gives one. */
 function movedTo({ view, scenario, overrides }: Setting, name: ParameterName): number[] {
-  const { value, low, high, per } = PARAMETERS[name];
-  const given = scenario.views[view]?.[name]?.value ?? scenario.parameters[name]?.value;
-  const now = overrides[name] ?? given ?? value ?? 0;
-  const to = value === null ? [now * 0.8, now * 1.2, now + 1].map((x) => Math.round(x * per) / per) : [low, high];
-  return to.filter((x) => x !== now);
+  const given = scenario.views[view]?.[name] ?? scenario.parameters[name] ?? PARAMETERS[name];
+  const { low, high } = PARAMETERS[name].value === null ? given : PARAMETERS[name];
+  return [low, high].filter((x) => x !== (overrides[name] ?? given.value));
 }
 
 /** Whether some game ends otherwise with the parameter at one of these values. */
