@@ -31,6 +31,15 @@ async function flawsOfAll(page: Page, least: number): Promise<string[]> {
   return [...found];
 }
 
+/** Whether all of it is on the screen before anything is scrolled. */
+async function inSight(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate((s) => {
+    window.scrollTo(0, 0);
+    const box = document.querySelector(s)?.getBoundingClientRect();
+    return box !== undefined && box.top >= 0 && box.bottom <= innerHeight && box.right <= innerWidth;
+  }, selector);
+}
+
 test.each(SIZES)('at $width×$height no screen has a fault', async (size) => {
   const phone = size.width < 600;
   const options = { ...size, touch: phone, reducedMotion: true };
@@ -55,10 +64,14 @@ test.each(SIZES)('at $width×$height no screen has a fault', async (size) => {
   await press(orders.page, hand, '[data-arrests="tighten"]');
   await press(orders.page, hand, '[data-sign]');
   await look(orders.page, 'election', true);
+  expect(await inSight(orders.page, '[data-on]')).toBe(true);
   await orders.close();
 
   const years = await openSaved(savedWhen(atTurn), options);
-  await look(years.page, 'years', true);
+  // On a phone what was told before stands below the buttons, and they are in sight.
+  await look(years.page, 'years', !phone);
+  expect(await inSight(years.page, '[data-on]')).toBe(true);
+  expect(await inSight(years.page, '[data-skip]')).toBe(true);
   await press(years.page, hand, '[data-skip]');
   await look(years.page, 'end');
   await press(years.page, hand, '[data-table]');
