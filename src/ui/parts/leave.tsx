@@ -1,4 +1,4 @@
-/** What is on this computer can be left behind: another player starts fresh, or every answer is erased. Both ask once. */
+/** What is on this device can be left behind: another player starts fresh, or every answer is erased. Both ask once. */
 import { useState } from 'preact/hooks';
 import { t } from '../../text/index.ts';
 import { Dialog } from '../dialog.tsx';

@@ -15,7 +15,7 @@ export function Glyph(props: { name: GlyphName; size: number; fill?: string }) {
 const PLATES = {
   sector: ['#A8321F', '#FBEDE2', '#E0523F'],
   personal: ['#1F5F93', '#EAF4FB', '#4E96CC'],
-  enforcement: ['#0A121C', '#E9E2D2', '#6F8CA6'],
+  enforcement: ['#3E4A57', '#F7F0E2', '#93ADC2'],
   allies: ['#E2B84E', '#1A2430', '#E2B84E'],
   civil: ['#16725A', '#EAF7F0', '#3DB28C'],
   law: ['#F7F0E2', '#1A2430', '#F7F0E2'],
@@ -32,7 +32,7 @@ export function plateOf(kind: string): readonly [Hex, Hex, Hex] {
 const between = (a: number, b: number, t: number) => a + (b - a) * t;
 const points = (list: readonly (readonly [number, number])[]) => list.map((p) => p.join(',')).join(' ');
 
-/** A lever seen from the signalman's side: 0 far and upright, 1 pulled, near and larger. */
+/** A lever seen from the signalman's side: 0 far, at the slot's upper end, 1 pulled, near and larger, at its lower end. */
 export function Lever(props: {
   grade: number;
   notches: number;
@@ -48,21 +48,23 @@ export function Lever(props: {
 }) {
   const { grade: t, notches, colour } = props;
   const x = 26;
-  const handleY = between(12, 40, t);
+  const handleY = between(12, 72, t);
   const handleH = between(26, 38, t);
   const handleW = between(9.2, 16, t);
   const shaftTop = handleY + handleH - 4;
-  const base = between(110, 112, t);
+  const base = 114;
   const top = between(2.6, 5.4, t);
   const foot = between(2.6, 3, t);
-  const b0 = between(62, 84, t);
-  const b1 = between(88, 104, t);
+  const b0 = handleY + handleH + between(18, -3, t);
+  const b1 = b0 + between(26, 8, t);
+  /** Where the handle's middle is at a grade: there its notch lies. */
+  const notchAt = (grade: number) => between(25, 91, grade);
   const marks = Array.from({ length: notches + 1 }, (_, i) => i / notches);
   return (
     <svg width={props.width} height={props.height} viewBox="0 0 52 124" aria-hidden="true">
       <rect x={x - 7} y="8" width="14" height="110" rx="7" fill="#070F1A" stroke={INK.ink600} stroke-width="1.4" />
       {marks.map((at) => {
-        const y = between(31, 59, at);
+        const y = notchAt(at);
         const on = at <= t + 1e-6;
         return (
           <rect
@@ -79,9 +81,9 @@ export function Lever(props: {
       {props.to !== null && (
         <polygon
           points={points([
-            [x - 26, between(31, 59, props.to) - 5],
-            [x - 19, between(31, 59, props.to)],
-            [x - 26, between(31, 59, props.to) + 5],
+            [x - 26, notchAt(props.to) - 5],
+            [x - 19, notchAt(props.to)],
+            [x - 26, notchAt(props.to) + 5],
           ])}
           fill={INK.lamp400}
         />

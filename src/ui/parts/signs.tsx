@@ -50,9 +50,11 @@ export function FogCover(props: { width: number; seed: number }) {
   );
 }
 
-/** Political capital as coins; half coins count. */
+/** Political capital as coins: so much of the last is filled as the figure, to one place, has of it. */
 export function Pips(props: { value: number; most: number; size?: number }) {
-  const { value, most, size = 14 } = props;
+  const { most, size = 14 } = props;
+  // The figure beside it is rounded so: 2.96 reads 3.0 and is three coins.
+  const value = Math.round(props.value * 10) / 10;
   const gap = 3;
   return (
     <svg width={most * (size + gap)} height={size} viewBox={`0 0 ${most * (size + gap)} ${size}`} aria-hidden="true">
@@ -71,12 +73,27 @@ export function Pips(props: { value: number; most: number; size?: number }) {
               stroke-width="1.6"
             />
             {full >= 0.99 && <circle cx={cx} cy={size / 2} r={r} fill={INK.brass300} />}
-            {full > 0.05 && full < 0.99 && (
-              <path d={`M${cx} 1A${r} ${r} 0 0 0 ${cx} ${size - 1}Z`} fill={INK.brass300} />
-            )}
+            {full > 0.05 && full < 0.99 && <path d={partOfCoin(cx, size / 2, r, full)} fill={INK.brass300} />}
           </g>
         );
       })}
+    </svg>
+  );
+}
+
+/** The left `part` of a circle's width, 0..1. */
+function partOfCoin(cx: number, cy: number, r: number, part: number): string {
+  const x = (2 * part - 1) * r;
+  const y = Math.sqrt(r * r - x * x);
+  return `M${cx + x} ${cy - y}A${r} ${r} 0 ${part > 0.5 ? 1 : 0} 0 ${cx + x} ${cy + y}Z`;
+}
+
+/** Not to be had yet. */
+export function Lock() {
+  return (
+    <svg class="lock" width="11" height="13" viewBox="0 0 11 13" aria-hidden="true">
+      <path d="M2.6 6V4a2.9 2.9 0 0 1 5.8 0v2" fill="none" stroke="currentColor" stroke-width="1.7" />
+      <rect x="0.6" y="5.6" width="9.8" height="7" rx="1.4" fill="currentColor" />
     </svg>
   );
 }

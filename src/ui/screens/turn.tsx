@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
 import { useKeys } from '../keys.ts';
@@ -26,7 +27,8 @@ type Open =
 export function Turn({ state }: { state: PublicState }) {
   const actions = useActions();
   const m = useMeasure();
-  const [open, setOpen] = useState<Open | null>(null);
+  /** What is open, each over the one before: Esc and Close take away the last. */
+  const [open, setOpen] = useState<readonly Open[]>([]);
   const [openLever, setOpenLever] = useState(-1);
   const [onLevers, setOnLevers] = useState(false);
   const quarter = state.view?.quarter ?? 0;
@@ -41,7 +43,7 @@ export function Turn({ state }: { state: PublicState }) {
 
   // A new quarter starts at its first step.
   useEffect(() => {
-    setOpen(null);
+    setOpen([]);
     setOpenLever(-1);
     setOnLevers(false);
     setShowOffer(state.dilemma === null);
@@ -72,7 +74,7 @@ export function Turn({ state }: { state: PublicState }) {
       }
       if (key === 'c') {
         if (!state.answers.some((a) => a !== 'accept' && a !== 'refuse')) return false;
-        setOpen({ what: 'counter' });
+        setOpen([{ what: 'counter' }]);
         return true;
       }
       const option = 'qwe'.indexOf(key);
@@ -105,11 +107,14 @@ export function Turn({ state }: { state: PublicState }) {
         return true;
       }
       if (key === 'Escape') {
-        if (openLever >= 0 && state.pending.lever !== openLever) setOpenLever(-1);
-        else if (state.undoable) {
-          actions.undo();
-          setOpenLever(-1);
-        } else return false;
+        // It closes and takes nothing back: a choice is undone by its button or by U.
+        if (openLever < 0) return false;
+        setOpenLever(-1);
+        return true;
+      }
+      if (key === 'u') {
+        if (!state.undoable) return false;
+        actions.undo();
         return true;
       }
       return false;
@@ -120,22 +125,32 @@ export function Turn({ state }: { state: PublicState }) {
         if (!lever) return;
         const chosen = state.pending.lever === slot ? state.pending.steps : 0;
         const steps = nextSteps(lever, chosen, direction);
-        if (steps !== 0) actions.chooseLever(slot, steps);
-        else if (chosen !== 0) actions.clearLever();
+        if (steps === 0) {
+          if (chosen !== 0) actions.clearLever();
+          return;
+        }
+        actions.chooseLever(slot, steps);
+        // Enter on the lever would close it: where all is answered, the focus goes on to what Enter is for now.
+        if (state.missing.length === 0)
+          document.querySelector<HTMLElement>('[data-next]')?.focus({ preventScroll: true });
       }
     },
     [state, actions, openLever, weighed],
   );
   useKeys(state.settings.shortcuts, onKey);
 
-  const onWhy = (figure: WhyFigure) => setOpen({ what: 'why', figure });
+  const show = (one: Open) => setOpen([one]);
+  /** Over the dialog in which it was asked for, to come back to it. */
+  const showOver = (one: Open) => setOpen((before) => [...before, one]);
+  const onWhy = (figure: WhyFigure) => show({ what: 'why', figure });
+  const onWhyOver = (figure: WhyFigure) => showOver({ what: 'why', figure });
   const strip = {
     state,
     onWhy,
-    onMenu: () => setOpen({ what: 'menu' }),
+    onMenu: () => show({ what: 'menu' }),
   };
-  const people = () => setOpen({ what: 'people' });
-  const person = (index: number) => setOpen({ what: 'person', index });
+  const person = (index: number) => show({ what: 'person', index });
+  const personOver = (index: number) => showOver({ what: 'person', index });
   const dossier = (
     <Dossier
       state={state}
@@ -145,7 +160,7 @@ export function Turn({ state }: { state: PublicState }) {
       onShow={setShowOffer}
       weighed={weighed}
       onWeigh={() => setWeighed(true)}
-      onCounter={() => setOpen({ what: 'counter' })}
+      onCounter={() => show({ what: 'counter' })}
       onPerson={person}
       onWhyPrice={() => onWhy('price')}
     />
@@ -157,18 +172,46 @@ export function Turn({ state }: { state: PublicState }) {
       step={step}
       open={openLever}
       onOpen={setOpenLever}
-      onDetail={(index) => setOpen({ what: 'lever', index })}
+      onDetail={(index) => show({ what: 'lever', index })}
     />
   );
-  const close = () => setOpen(null);
+  const news = () => show({ what: 'news' });
+  const close = () => setOpen((before) => before.slice(0, -1));
+  const panel = (one: Open, over: boolean) => {
+    switch (one.what) {
+      case 'counter':
+        return <CounterDialog state={state} onWhy={() => onWhyOver('odds')} onClose={close} />;
+      case 'menu':
+        return <MenuDialog state={state} onClose={close} />;
+      case 'news':
+        return (
+          <NewsDialog
+            state={state}
+            onPerson={personOver}
+            onPeople={() => showOver({ what: 'people' })}
+            onClose={close}
+          />
+        );
+      case 'people':
+        return <PeopleDialog state={state} onPerson={personOver} onClose={close} />;
+      case 'why': {
+        const onFigure = (figure: WhyFigure) => setOpen((before) => [...before.slice(0, -1), { what: 'why', figure }]);
+        return <WhyPanel state={state} figure={one.figure} over={over} onFigure={onFigure} onClose={close} />;
+      }
+      case 'lever':
+        return <LeverDialog state={state} slot={one.index} onWhy={onWhyOver} onClose={close} />;
+      case 'person':
+        return <PersonDialog state={state} index={one.index} onClose={close} />;
+    }
+  };
   const { returned } = toldNow(state, useWords());
   return (
     <div class="turn">
       {layout === 'desk' ? <Strip {...strip} /> : <StripColumn {...strip} />}
       {layout === 'column' && !onLevers && (
         <div class="ticker-row">
-          <TickerButton state={state} onOpen={() => setOpen({ what: 'news' })} />
-          {returned && <ReturnChip state={state} returned={returned} onOpen={() => setOpen({ what: 'news' })} />}
+          <TickerButton state={state} onOpen={news} />
+          {returned && <ReturnChip state={state} returned={returned} onOpen={news} />}
         </div>
       )}
       <div class="stage-space">
@@ -182,11 +225,11 @@ export function Turn({ state }: { state: PublicState }) {
             <div class="in">
               {dossier}
               {levers}
-              <Register state={state} />
               <NextButton state={state} step={step} />
+              <Register state={state} />
             </div>
           </main>
-          <Ticker state={state} onPeople={people} />
+          <Ticker state={state} onNews={news} onPeople={() => show({ what: 'people' })} />
         </>
       ) : (
         <>
@@ -202,13 +245,9 @@ export function Turn({ state }: { state: PublicState }) {
           />
         </>
       )}
-      {open?.what === 'counter' && <CounterDialog state={state} onWhy={() => onWhy('odds')} onClose={close} />}
-      {open?.what === 'menu' && <MenuDialog state={state} onClose={close} />}
-      {open?.what === 'news' && <NewsDialog state={state} onPerson={person} onPeople={people} onClose={close} />}
-      {open?.what === 'people' && <PeopleDialog state={state} onPerson={person} onClose={close} />}
-      {open?.what === 'why' && <WhyPanel state={state} figure={open.figure} onFigure={onWhy} onClose={close} />}
-      {open?.what === 'lever' && <LeverDialog state={state} slot={open.index} onWhy={onWhy} onClose={close} />}
-      {open?.what === 'person' && <PersonDialog state={state} index={open.index} onClose={close} />}
+      {open.map((one, i) => (
+        <Fragment key={`${i} ${one.what}`}>{panel(one, i > 0)}</Fragment>
+      ))}
     </div>
   );
 }

@@ -22,6 +22,7 @@ export function TickerButton({ state, onOpen }: { state: PublicState; onOpen: ()
         </em>
         {leak ? words.fileEntry(leak) : (first?.text ?? t(quarter === 0 ? 'news.first' : 'news.none'))}
       </span>
+      <i aria-hidden="true">▸</i>
     </button>
   );
 }

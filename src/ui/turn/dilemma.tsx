@@ -98,6 +98,7 @@ export function Dilemma({ state, layout, weighed, onWeigh, onPerson }: DossierPr
               <b>{said.options[i]?.label}</b>
               <span class="ask">{t('dilemma.weigh')} ▾</span>
               {cost(option)}
+              {!small && <kbd>{'QWE'[i]}</kbd>}
             </button>
           ),
         )}

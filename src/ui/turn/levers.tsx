@@ -4,10 +4,10 @@ import type { Layout } from '../layout.ts';
 import { INK } from '../parts/ink.ts';
 import type { GlyphName } from '../parts/lever.tsx';
 import { Glyph, Lever, plateOf } from '../parts/lever.tsx';
-import { Pips } from '../parts/signs.tsx';
+import { Lock, Pips } from '../parts/signs.tsx';
 import { useRove } from '../rove.ts';
 import { shortDateOf } from '../say/figures.ts';
-import { leverHint, refusalOf } from '../say/levers.ts';
+import { capitalNow, leverHint, refusalOf, resultOf, tellingHeld } from '../say/levers.ts';
 import { useActions, useWords } from '../store.ts';
 import { numbersOf, type Step } from './steps.ts';
 
@@ -71,7 +71,7 @@ export function Levers(props: LeversProps) {
         <div class="cap">
           {!small && t('lever.capital')}
           <Pips value={state.costs.left} most={facts.capitalMost} size={small ? 12 : 14} />
-          <span class="num">{t('lever.capitalOf', { n: state.costs.left.toFixed(1), of: facts.capitalMost })}</span>
+          <span class="num">{capitalNow(state)}</span>
         </div>
       </div>
       <div class="levers" role="toolbar" aria-label={t('lever.toolbar')} {...rove.group}>
@@ -82,6 +82,7 @@ export function Levers(props: LeversProps) {
           const move = chosen ? lever.moves.find((m) => m.steps === pending.steps) : undefined;
           const can = (direction: 1 | -1) => lever.moves.some((m) => m.steps === direction && m.refusal === null);
           const shut = !can(1) && !can(-1);
+          const locked = lever.opens > 0;
           const key = (lever.slot + 1) % 10;
           const grade = words.grade(lever.id, move?.to ?? lever.grade);
           const drawing = (
@@ -101,29 +102,31 @@ export function Levers(props: LeversProps) {
             <button
               type="button"
               key={lever.id}
-              class={`lv ${open === lever.slot || chosen ? 'open' : ''} ${shut ? 'shut' : ''}`}
+              class={`lv ${open === lever.slot || chosen ? 'open' : ''} ${shut ? 'shut' : ''} ${locked ? 'locked' : ''}`}
               aria-expanded={open === lever.slot}
               data-lever={lever.slot}
               data-rove={lever.slot}
               tabIndex={rove.stop(lever.slot)}
               onClick={() => onOpen(open === lever.slot ? -1 : lever.slot)}
             >
-              <span class="pl" style={{ background: shut ? INK.ink700 : ground, color: shut ? INK.fog300 : ink }}>
+              <span class="pl" style={shut ? {} : { background: ground, color: ink }}>
                 {!small && <span class="kn">{key}</span>}
+                {locked && <Lock />}
                 <Glyph name={glyphOf(lever)} size={small ? 22 : 21} fill={shut ? INK.fog300 : ink} />
                 <b>{name}</b>
               </span>
               {small ? (
                 <span class="gd">
                   {drawing}
-                  <span class="gw">{grade}</span>
+                  <span class="gw">{locked ? shortDateOf(facts, lever.opens) : grade}</span>
                 </span>
               ) : (
                 <>
                   {drawing}
-                  <span class="gw">{lever.opens > 0 ? shortDateOf(facts, lever.opens) : grade}</span>
+                  <span class="gw">{locked ? shortDateOf(facts, lever.opens) : grade}</span>
                 </>
               )}
+              {locked && <span class="aside">{t('lever.locked')}</span>}
               {lever.given !== null && <span class="aside">{t(`lever.given.${lever.given}`)}</span>}
             </button>
           );
@@ -139,6 +142,10 @@ function Explained({ state, open, onDetail }: LeversProps) {
   const words = useWords();
   const slot = open >= 0 ? open : state.pending.lever;
   const lever = state.levers[slot];
+  const pulled = state.pending.lever === slot ? state.pending.steps : 0;
+  const opens = (direction: 1 | -1) =>
+    pulled * direction > 0 || (lever?.moves.some((m) => m.steps === direction && m.refusal === null) ?? false);
+  const rove = useRove([opens(-1), opens(1)], pulled < 0 ? 0 : 1, true);
   if (!lever) {
     return (
       <div class="expl">
@@ -147,7 +154,7 @@ function Explained({ state, open, onDetail }: LeversProps) {
     );
   }
   const said = words.lever(lever.id);
-  const chosen = state.pending.lever === slot ? state.pending.steps : 0;
+  const held = lever.kind === 'home' ? tellingHeld(state) : '';
   const programmed = lever.kind === 'home' || lever.kind === 'law' ? lever.kind : null;
   return (
     <div class="expl">
@@ -156,22 +163,23 @@ function Explained({ state, open, onDetail }: LeversProps) {
           <span class="kk">{(slot + 1) % 10} </span>
           {said?.name}.
         </b>{' '}
-        {said?.does}{' '}
+        {held === '' ? said?.does : held}{' '}
         <button type="button" class="link" onClick={() => onDetail(slot)}>
           {t('lever.forAgainst')}
         </button>
-        {chosen !== 0 && (
+        {pulled !== 0 && (
           <button type="button" class="link" data-undo-lever onClick={actions.clearLever}>
             {t('answered.undo')}
           </button>
         )}
       </p>
-      <div class="dirs">
+      <div class="dirs" role="toolbar" aria-label={said?.name} {...rove.group}>
         <Direction
           state={state}
           lever={lever}
           direction={-1}
-          chosen={chosen}
+          chosen={pulled}
+          stop={rove.stop(0)}
           label={t(programmed ? `lever.${programmed}.ease` : 'lever.ease')}
           act={actions.chooseLever}
           clear={actions.clearLever}
@@ -180,7 +188,8 @@ function Explained({ state, open, onDetail }: LeversProps) {
           state={state}
           lever={lever}
           direction={1}
-          chosen={chosen}
+          chosen={pulled}
+          stop={rove.stop(1)}
           label={t(programmed ? `lever.${programmed}.further` : 'lever.further')}
           act={actions.chooseLever}
           clear={actions.clearLever}
@@ -195,6 +204,7 @@ function Direction(props: {
   lever: LeverState;
   direction: 1 | -1;
   chosen: number;
+  stop: 0 | -1;
   label: string;
   act: (slot: number, steps: number) => void;
   clear: () => void;
@@ -211,9 +221,7 @@ function Direction(props: {
   const note =
     refusal !== null || !move || lever.kind === 'home'
       ? t('lever.cost', { n: cost })
-      : words.grade(lever.id, move.to) === words.grade(lever.id, lever.grade)
-        ? t(direction > 0 ? 'lever.littleUp' : 'lever.littleDown', { n: cost })
-        : t('lever.toCost', { grade: words.grade(lever.id, move.to), n: cost });
+      : t('lever.resultCost', { result: resultOf(lever, shown, words), n: cost });
   const more =
     refusal !== null
       ? refusalOf(props.state, lever, shown)
@@ -225,6 +233,8 @@ function Direction(props: {
       type="button"
       class="dir"
       data-direction={direction > 0 ? 'further' : 'ease'}
+      data-rove={direction > 0 ? 1 : 0}
+      tabIndex={props.stop}
       aria-pressed={on}
       disabled={refusal !== null && !on}
       onClick={() => {

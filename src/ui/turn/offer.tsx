@@ -45,7 +45,7 @@ export function Offered(props: DossierProps) {
       <div class={`price ${answered ? 'answered' : ''}`}>
         <div class="a">
           <b class="num">{formatMillions(offer.perPerson)}</b>
-          {t(words.isOnce(offer) ? 'offer.perPersonOnce' : 'offer.perPerson')}
+          {t(words.isOnce(offer) ? 'offer.perPersonOnce' : 'offer.perPerson')}{' '}
           <button
             type="button"
             class="why link"

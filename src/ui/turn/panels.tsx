@@ -5,7 +5,7 @@ import { formatMillions, t } from '../../text/index.ts';
 import { Dialog } from '../dialog.tsx';
 import { Portrait } from '../parts/portrait.tsx';
 import { dateOf } from '../say/figures.ts';
-import { refusalOf } from '../say/levers.ts';
+import { refusalOf, resultOf } from '../say/levers.ts';
 import { leakOf, toldNow } from '../say/news.ts';
 import { heardOf, sinceOf, whereabouts } from '../say/people.ts';
 import { nameOfFigure, shownValue, type WhyFigure } from '../say/why.ts';
@@ -53,7 +53,7 @@ export function LeverDialog(props: LeverDialogProps) {
     const why = refusalOf(props.state, lever, steps);
     const cost = t('lever.costsNow', { n: move.cost });
     if (why !== '') return `${cost}; ${why}`;
-    return lever.kind === 'home' ? cost : `${cost}, ${t('lever.to', { grade: words.grade(lever.id, move.to) })}`;
+    return lever.kind === 'home' ? cost : `${cost}, ${resultOf(lever, steps, words)}`;
   };
   return (
     <Dialog label={said.name} onClose={props.onClose}>
@@ -174,19 +174,21 @@ export function MenuDialog(props: { state: PublicState; onClose: () => void }) {
   return (
     <Dialog label={t('menu.title')} onClose={onClose}>
       <h2>{t('menu.title')}</h2>
-      <h3 id="shortcuts-title">{t('menu.shortcuts')}</h3>
-      <p>{t('menu.shortcutsText')}</p>
-      <div class="row">
-        <button
-          type="button"
-          class="on-paper"
-          role="switch"
-          aria-checked={state.settings.shortcuts}
-          aria-labelledby="shortcuts-title"
-          onClick={() => actions.setSettings({ shortcuts: !state.settings.shortcuts })}
-        >
-          {state.settings.shortcuts ? t('menu.on') : t('menu.off')}
-        </button>
+      <div class="about-keys">
+        <h3 id="shortcuts-title">{t('menu.shortcuts')}</h3>
+        <p>{t('menu.shortcutsText')}</p>
+        <div class="row">
+          <button
+            type="button"
+            class="on-paper"
+            role="switch"
+            aria-checked={state.settings.shortcuts}
+            aria-labelledby="shortcuts-title"
+            onClick={() => actions.setSettings({ shortcuts: !state.settings.shortcuts })}
+          >
+            {state.settings.shortcuts ? t('menu.on') : t('menu.off')}
+          </button>
+        </div>
       </div>
       <MotionSettings state={state} />
       <h3>{t('menu.about')}</h3>

@@ -1,4 +1,5 @@
 /** Beside the levers: the answers so far, and the button that plays the quarter. Below: what the public sees. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Answer } from '../../rules/decision.ts';
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
@@ -9,7 +10,8 @@ import { heardOf } from '../say/people.ts';
 import { useActions, useWords } from '../store.ts';
 import { numbersOf, type Step } from './steps.ts';
 
-const ROWS = 6;
+/** Rows of the desk's sheet that are in sight at once. */
+const FITS = 6;
 
 export function armOf(answer: Answer): Arm | null {
   if (answer === 'none') return null;
@@ -17,36 +19,47 @@ export function armOf(answer: Answer): Arm | null {
 }
 
 export function Register({ state }: { state: PublicState }) {
-  const rows = state.history.slice(-ROWS);
+  const rows = state.history;
+  const list = useRef<HTMLElement>(null);
+  // The last answers are in sight; the first are a scroll away.
+  useLayoutEffect(() => {
+    if (list.current) list.current.scrollTop = list.current.scrollHeight;
+  }, [rows.length]);
   return (
     <aside class="reg">
       <h3>{t('register.title')}</h3>
       {rows.length === 0 ? (
         <p>{t('register.empty')}</p>
       ) : (
-        <table class="num">
-          <tbody>
-            {rows.map((row) => {
-              const arm = armOf(row.answer);
-              return (
-                <tr key={row.quarter}>
-                  <td>{shortDateOf(state.facts, row.quarter)}</td>
-                  <td>
-                    {arm && <SignalArm arm={arm} size={21} onPaper />}
-                    {row.result === 'freed' ? t('register.freed', { n: row.people }) : t(`register.${row.result}`)}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <section class="rows" ref={list} aria-label={t('register.title')} tabIndex={rows.length > FITS ? 0 : undefined}>
+          <table class="num">
+            <tbody>
+              {rows.map((row) => {
+                const arm = armOf(row.answer);
+                return (
+                  <tr key={row.quarter}>
+                    <td>{shortDateOf(state.facts, row.quarter)}</td>
+                    <td>
+                      {arm && <SignalArm arm={arm} size={21} onPaper />}
+                      {row.result === 'freed' ? t('register.freed', { n: row.people }) : t(`register.${row.result}`)}
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </section>
       )}
     </aside>
   );
 }
 
 function nextNote(state: PublicState): string {
-  if (state.ready) return t('next.leaves', { n: state.costs.left.toFixed(1), of: state.facts.capitalMost });
+  if (state.ready) {
+    const { costs, facts, view } = state;
+    const of = costs.lever + costs.option > 0 ? (view?.capital ?? 0).toFixed(1) : facts.capitalMost;
+    return t('next.leaves', { n: costs.left.toFixed(1), of });
+  }
   const numbers = numbersOf(state);
   const [a, b] = state.missing.map((part) => (part === 'option' ? numbers.dilemma : numbers.offer));
   if (a === undefined) return '';
@@ -76,29 +89,34 @@ export function NextButton({ state, step }: { state: PublicState; step: Step }) 
   );
 }
 
-export function Ticker({ state, onPeople }: { state: PublicState; onPeople: () => void }) {
+/** One line; where it is cut, a press on it opens all of it. */
+export function Ticker(props: { state: PublicState; onNews: () => void; onPeople: () => void }) {
+  const { state, onNews, onPeople } = props;
   const words = useWords();
   const news = headlines(state, words);
   const leak = leakOf(state.view);
   return (
     <footer class="tick">
       <div class="in">
-        <b>{t('news.title')}</b>
-        {leak && (
-          <>
-            <em>{t('news.leak', { date: dateOf(state.facts, leak.quarter) })}</em>
-            <span>{words.fileEntry(leak)}</span>
-            {news.length > 0 && <i />}
-          </>
-        )}
-        {news.length === 0 && !leak && t((state.view?.quarter ?? 0) === 0 ? 'news.first' : 'news.none')}
-        {news.map((h, i) => (
-          <span key={h.text} class="news">
-            {i > 0 && <i />}
-            <em>{h.source}</em>
-            {h.text}
-          </span>
-        ))}
+        <button type="button" class="tick-open" data-news onClick={onNews}>
+          <b>{t('news.title')}</b>
+          {leak && (
+            <>
+              <em>{t('news.leak', { date: dateOf(state.facts, leak.quarter) })}</em>
+              <span class="news">{words.fileEntry(leak)}</span>
+              {news.length > 0 && <i />}
+            </>
+          )}
+          {news.length === 0 && !leak && t((state.view?.quarter ?? 0) === 0 ? 'news.first' : 'news.none')}
+          {news.map((h, i) => (
+            <span key={h.text} class="news">
+              {i > 0 && <i />}
+              <em>{h.source}</em>
+              {h.text}
+            </span>
+          ))}
+          <u>{t('news.all')} ▸</u>
+        </button>
         <button type="button" class="ppl-open" data-people onClick={onPeople}>
           {t('people.open', { n: heardOf(state, words).length })}
         </button>

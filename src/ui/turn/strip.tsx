@@ -2,12 +2,19 @@ import type { PublicState } from '../../session/index.ts';
 import { formatCount, formatMillions, t } from '../../text/index.ts';
 import { FogCover, MenuSign, TermTrack } from '../parts/signs.tsx';
 import { dateOf, moved, quarterNow, reportedOf, tonnePrice } from '../say/figures.ts';
+import { capitalNow } from '../say/levers.ts';
 import type { StripFigure, WhyFigure } from '../say/why.ts';
 
 interface StripProps {
   readonly state: PublicState;
   readonly onWhy: (figure: WhyFigure) => void;
   readonly onMenu: () => void;
+}
+
+/** The first word is the figure: what is left, once something has been chosen, as the levers say it too. */
+function capitalSaid(state: PublicState): { value: string; note: string } {
+  const [value = '', ...note] = capitalNow(state).split(' ');
+  return { value, note: note.join(' ') };
 }
 
 /** Fogged figures on the strip by their place in the rules' REPORTS, and how a report of one reads. */
@@ -20,6 +27,7 @@ const FOGGED = [
 export function Strip({ state, onWhy, onMenu }: StripProps) {
   const { view, facts } = state;
   if (!view) return null;
+  const capital = capitalSaid(state);
   const figures: { figure: StripFigure; value: string; note: string; freed?: boolean }[] = [
     {
       figure: 'reported',
@@ -32,7 +40,7 @@ export function Strip({ state, onWhy, onMenu }: StripProps) {
       value: `${Math.round(view.approval)}%`,
       note: view.quarter === 0 ? '' : moved(view.approval, view.approvalBefore, 'level'),
     },
-    { figure: 'capital', value: view.capital.toFixed(1), note: t('strip.of', { n: facts.capitalMost }) },
+    { figure: 'capital', ...capital },
     { figure: 'homePrice', value: `$${tonnePrice(view.homePrice, facts)}`, note: t('strip.tonne') },
   ];
   return (
@@ -106,11 +114,12 @@ export function Strip({ state, onWhy, onMenu }: StripProps) {
 export function StripColumn({ state, onWhy, onMenu }: StripProps) {
   const { view, facts } = state;
   if (!view) return null;
+  const capital = capitalSaid(state);
   const figures: [StripFigure, string][] = [
     ['reported', formatCount(reportedOf(view))],
     ['freed', String(view.freed)],
     ['approval', `${Math.round(view.approval)}%`],
-    ['capital', `${view.capital.toFixed(1)} ${t('strip.of', { n: facts.capitalMost })}`],
+    ['capital', `${capital.value} ${capital.note}`],
     ['homePrice', `$${tonnePrice(view.homePrice, facts)}`],
   ];
   return (

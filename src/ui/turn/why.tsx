@@ -1,6 +1,7 @@
 /**
  * "Why?": from a figure to what moved it, and from each mover to how it works and what that rests on. Of a figure in fog it
- * says what it is, why it is not known and when it will be seen. It stands beside the quarter and covers no way on.
+ * says what it is, why it is not known and when it will be seen. It stands beside the quarter and covers no way on; over a
+ * dialog it is one itself, and closing it leads back to that one.
  */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type PublicState, REPORTS } from '../../session/index.ts';
@@ -22,11 +23,13 @@ import { useWords } from '../store.ts';
 interface WhyProps {
   readonly state: PublicState;
   readonly figure: WhyFigure;
+  /** Asked for in a dialog that stays open below. */
+  readonly over: boolean;
   readonly onFigure: (figure: WhyFigure) => void;
   readonly onClose: () => void;
 }
 
-export function WhyPanel({ state, figure, onFigure, onClose }: WhyProps) {
+export function WhyPanel({ state, figure, over, onFigure, onClose }: WhyProps) {
   const words = useWords();
   const panel = useRef<HTMLDialogElement>(null);
   const opener = useRef<Element | null>(null);
@@ -36,7 +39,10 @@ export function WhyPanel({ state, figure, onFigure, onClose }: WhyProps) {
     const element = panel.current;
     const from = document.activeElement;
     if (!element?.contains(from)) opener.current = from;
-    if (element && !element.open) element.show();
+    if (element && !element.open) {
+      if (over) element.showModal();
+      else element.show();
+    }
     element?.scrollTo(0, 0);
     element?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }, [figure]);
@@ -44,6 +50,7 @@ export function WhyPanel({ state, figure, onFigure, onClose }: WhyProps) {
     const element = panel.current;
     return () => {
       const focus = document.activeElement;
+      if (element?.open) element.close();
       if (focus && focus !== document.body && !element?.contains(focus)) return;
       const back = opener.current?.isConnected ? opener.current : document.getElementById('dossier-title');
       if (back instanceof HTMLElement) back.focus({ preventScroll: true });
@@ -56,6 +63,7 @@ export function WhyPanel({ state, figure, onFigure, onClose }: WhyProps) {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       event.preventDefault();
+      event.stopPropagation();
       close.current();
     };
     window.addEventListener('keydown', onKey, true);
@@ -127,6 +135,17 @@ function InFog({ state, figure }: { state: PublicState; figure: FoggedFigure }) 
 function Moved({ state, figure }: { state: PublicState; figure: WhyFigure }) {
   const movers = moversOf(figure, state);
   if (movers.length === 0) return <p>{state.view?.quarter === 0 ? t('why.first') : t('why.nothing')}</p>;
+  const first = state.view?.quarter === 0;
+  const moved = movers.some((list) => list.lines.length > 0);
+  if (!moved)
+    return (
+      <>
+        {movers.map((list) => (
+          <MoverList key={list.title} state={state} figure={figure} movers={list} />
+        ))}
+        <p>{t(first ? 'why.first' : 'why.nothing')}</p>
+      </>
+    );
   return (
     <>
       <h3>{t('why.title')}</h3>
