@@ -57,7 +57,7 @@ export function pillAnchors(width: number, height: number): Readonly<Record<Pill
     // Below the towers and the rings, which fill the sky there.
     patron: hasSky ? right(HORIZON + 5, 1230) : null,
     arrests: right(HORIZON + 61, 1084),
-    // Beside the signal, over open ground: the lever itself stands among people.
-    lever: everything ? { side: 'left', x: X(834), y: Y(TRACK - 70), room: 210 * frame.scale } : null,
+    // Beside the signal, over the rails below whoever walks on the far track: the lever itself stands among people.
+    lever: everything ? { side: 'left', x: X(834), y: Y(TRACK - 38), room: 260 * frame.scale } : null,
   };
 }

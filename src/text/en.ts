@@ -226,7 +226,8 @@ export const en = {
   'lever.capitalOf': '{n} of {of}',
   'lever.capitalLeft': '{n} left of {of}',
   'lever.locked': 'Locked.',
-  'lever.telling.price': 'To tell all gains little now: the price of your last deal is held against it. Or pay farmers a part.',
+  'lever.telling.price':
+    'To tell all gains little now: the price of your last deal is held against it. Or pay farmers a part.',
   'lever.telling.told': 'To tell all gains less now: you told it not long ago. Or pay farmers a part.',
   'lever.telling.won': 'To tell all gains little now: those who can be won are with you. Or pay farmers a part.',
   'lever.hint':
@@ -897,6 +898,8 @@ export const en = {
   'part.arrests': 'The other track',
   'part.skip': 'Skip',
   'part.pause': 'Pause motion',
+  'part.pauseShort': 'Pause',
+  'part.moveShort': 'Move',
   'part.move': 'Paused: move again',
   'part.same': 'Not moved in this quarter.',
   'part.change': 'It was {was} a quarter ago.',

@@ -26,7 +26,14 @@ export function measure(width: number, height: number): Measure {
 /** Height of the stage; in a column the step that needs the room gets it. */
 export function stageHeight(m: Measure, onLevers: boolean): number {
   if (m.layout === 'desk') return Math.min(STAGE_MOST, STAGE + m.spare);
-  return (onLevers ? 52 : 76) + Math.min(m.spare, 180) * (onLevers ? 0.8 : 0.5);
+  return (onLevers ? 66 : 100) + Math.min(m.spare, 180) * (onLevers ? 0.72 : 0.5);
+}
+
+/** What a paper in a column has beyond its least height, drawn pixels: for a larger crowd and a higher chart. */
+export function paperSpare(m: Measure): number {
+  return m.layout === 'desk'
+    ? 0
+    : Math.max(0, m.spare - (stageHeight(m, false) - stageHeight({ ...m, spare: 0 }, false)));
 }
 
 /** Where the stage begins: under the strip, and in a column under the headline, which the step of the levers leaves out. */

@@ -42,7 +42,8 @@ function findFlaws({ least, within }: Looks): string[] {
   const { scrollWidth } = document.documentElement;
   if (scrollWidth > innerWidth) found.add(`scrolls sideways by ${scrollWidth - innerWidth}`);
 
-  const modal = document.querySelector('dialog[open]');
+  // Of dialogs over each other the last is the one that is read.
+  const modal = [...document.querySelectorAll('dialog[open]')].at(-1);
   const lines: Line[] = [];
   for (const root of modal ? [modal] : document.querySelectorAll(within)) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -101,7 +102,9 @@ function findFlaws({ least, within }: Looks): string[] {
       const box = up.getBoundingClientRect();
       const scrolls = /auto|scroll/.test(style.overflowX + style.overflowY);
       const marked = style.textOverflow === 'ellipsis';
-      const cutAcross = across && !marked && (line.right > box.right + 2 || line.left < box.left - 2);
+      // A mark of what is cut off will do where a press opens the whole.
+      const opens = marked && up.closest('button, a[href]') !== null;
+      const cutAcross = across && !opens && (line.right > box.right + 2 || line.left < box.left - 2);
       const cutDown = down && (line.bottom > box.bottom + 1 || line.top < box.top - 1);
       if (!scrolls && (cutAcross || cutDown)) found.add(`cut by ${nameOf(up)}: ${describe(line)}`);
       if (across) {

@@ -47,7 +47,7 @@ function choose([u, tame]: readonly [number, boolean]): Choice {
   const PARTS =
     '[data-answer], [data-weigh], [data-option][aria-checked="false"], .tab[aria-pressed="false"], .choice[aria-checked="false"], [data-start], [data-deal], [data-counter]';
   const ended = document.querySelector('main.end') !== null;
-  const modal = document.querySelector('dialog[open]');
+  const modal = [...document.querySelectorAll('dialog[open]')].at(-1);
   const all = [
     ...(modal ?? document.body).querySelectorAll<HTMLElement>(
       'button, a[href], input, select, summary, [role="slider"]',

@@ -20,8 +20,10 @@ export function PriceBars(props: {
   const slots = 6;
   const gap = 7;
   const bar = (width - gap * (slots - 1)) / slots;
-  const most = Math.max(0.1, ...prices.map((p) => p.value)) * 1.35;
+  const most = Math.max(0.1, ...prices.map((p) => p.value));
   const base = height - 17;
+  /** The highest bar leaves room for its figure. */
+  const highest = base - 16;
   const first = slots - prices.length;
   return (
     <svg
@@ -34,7 +36,7 @@ export function PriceBars(props: {
     >
       {prices.map((p, i) => {
         const x = (first + i) * (bar + gap);
-        const h = Math.max(1, (p.value / most) * (base - 3));
+        const h = Math.max(1, (p.value / most) * highest);
         const ink = p.now ? INK.potash700 : INK.type;
         return (
           <g key={p.label}>

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
+import { useMeasure } from '../layout.ts';
 import { partWords } from '../say/parts.ts';
 import { leverPulled, stageLabels } from '../say/stage.ts';
 import { useActions, useStage, useWords } from '../store.ts';
@@ -160,15 +161,24 @@ function Bubble(props: { state: PublicState; area: PartArea; size: Size; px: (va
 function Controls(props: { state: PublicState; motion: Motion; onSkip: () => void }) {
   const actions = useActions();
   const { paused } = props.state.settings;
+  const short = useMeasure().layout === 'column';
   if (props.motion === 'still' && !paused) return null;
   return (
     <div class="stage-controls">
-      <button type="button" data-pause aria-pressed={paused} onClick={() => actions.setSettings({ paused: !paused })}>
-        {t(paused ? 'part.move' : 'part.pause')}
+      <button
+        type="button"
+        data-pause
+        aria-pressed={paused}
+        aria-label={short ? t(paused ? 'part.move' : 'part.pause') : undefined}
+        onClick={() => actions.setSettings({ paused: !paused })}
+      >
+        <span>{t(short ? (paused ? 'part.moveShort' : 'part.pauseShort') : paused ? 'part.move' : 'part.pause')}</span>
       </button>
       {props.motion === 'scene' && (
         <button type="button" data-skip onClick={props.onSkip}>
-          {t('part.skip')} <kbd>Esc</kbd>
+          <span>
+            {t('part.skip')} <kbd>Esc</kbd>
+          </span>
         </button>
       )}
     </div>

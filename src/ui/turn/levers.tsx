@@ -70,7 +70,7 @@ export function Levers(props: LeversProps) {
         </Heading>
         <div class="cap">
           {!small && t('lever.capital')}
-          <Pips value={state.costs.left} most={facts.capitalMost} size={small ? 12 : 14} />
+          <Pips value={state.costs.left} most={facts.capitalMost} size={small ? 10 : 14} />
           <span class="num">{capitalNow(state)}</span>
         </div>
       </div>

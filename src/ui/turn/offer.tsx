@@ -1,6 +1,7 @@
 /** The offer: how many for what, the price per person beside the last five, who is named, and the answers. */
 import type { PublicState } from '../../session/index.ts';
 import { formatMillions, formatPrice, t } from '../../text/index.ts';
+import { paperSpare, useMeasure } from '../layout.ts';
 import { type Price, PriceBars } from '../parts/bars.tsx';
 import { People } from '../parts/people.tsx';
 import { Portrait } from '../parts/portrait.tsx';
@@ -13,9 +14,33 @@ import { useActions, useWords } from '../store.ts';
 import type { DossierProps } from './dossier.tsx';
 import { namedBefore, rosterLooks } from './lives.ts';
 
+/** Heights in drawn pixels: of the crowd's row on the lowest page, and below which a page has no room to spare. */
+const CROWD_LEAST = 26;
+const TIGHT = 40;
+const CROWD_WIDTH = 232;
+/** From large to small; the next where all would not fit. */
+const FIGURE_HEIGHTS = [20, 17, 14, 12, 10.5] as const;
+
+/** One figure for each of `others` in rows of a phone's width, as large as the room's height allows; at most what fits. */
+export function crowdIn(
+  others: number,
+  room: number,
+): { count: number; height: number; spacing: number; perRow: number } {
+  let fit = { count: 0, height: 0, spacing: 0, perRow: 0 };
+  for (const height of FIGURE_HEIGHTS) {
+    const spacing = height * 0.33;
+    const perRow = Math.floor(CROWD_WIDTH / spacing);
+    const rows = Math.floor((room + 3) / (height + 3));
+    fit = { count: Math.min(others, perRow * rows), height, spacing, perRow };
+    if (fit.count === others) break;
+  }
+  return fit;
+}
+
 export function Offered(props: DossierProps) {
   const { state, layout, onPerson } = props;
   const words = useWords();
+  const spare = paperSpare(useMeasure());
   const view = state.view;
   if (!view) return null;
   const { offer } = view;
@@ -27,6 +52,11 @@ export function Offered(props: DossierProps) {
   const small = layout === 'column';
   // Two lines where they can be: in a column a third pushes the people against the answers.
   const size = sentence.length > 120 ? 'longer' : sentence.length > (small ? 62 : 82) ? 'long' : '';
+  /** A low page that has to say what is known of an answer too: the same in less room. */
+  const tight = small && answered && spare < TIGHT;
+  const crowd = small
+    ? crowdIn(others, CROWD_LEAST + spare * 0.6)
+    : { count: Math.min(others, 56), height: 20, spacing: 8.3 };
   const prices = [...pricesBefore(state), { label: t('offer.now'), value: offer.perPerson, now: true }];
   return (
     <>
@@ -42,7 +72,7 @@ export function Offered(props: DossierProps) {
           {sentence}
         </h1>
       </div>
-      <div class={`price ${answered ? 'answered' : ''}`}>
+      <div class="price">
         <div class="a">
           <b class="num">{formatMillions(offer.perPerson)}</b>
           {t(words.isOnce(offer) ? 'offer.perPersonOnce' : 'offer.perPerson')}{' '}
@@ -56,7 +86,12 @@ export function Offered(props: DossierProps) {
             {t('strip.why')}
           </button>
         </div>
-        <Prices prices={prices} small={small} label="offer.pricesLabel" />
+        <Prices
+          prices={prices}
+          width={small ? 236 : 252}
+          height={tight ? 50 : small ? 54 + spare * 0.3 : 76}
+          label="offer.pricesLabel"
+        />
       </div>
       <div class="ppl">
         {named.map((i) => {
@@ -66,7 +101,7 @@ export function Offered(props: DossierProps) {
           if (!person || !look) return null;
           return (
             <button type="button" class="p" key={person.id} onClick={() => onPerson(i)}>
-              <Portrait look={look} width={small ? 42 : 52} height={small ? 47 : 58} />
+              <Portrait look={look} width={tight ? 34 : small ? 42 : 52} height={tight ? 38 : small ? 47 : 58} />
               <div>
                 <b>{words.nameOf(person.id)}</b>
                 <span>{words.ageAndWork(person.id, view.quarter)}</span>
@@ -90,8 +125,8 @@ export function Offered(props: DossierProps) {
         })}
       </div>
       {others > 0 && (
-        <div class={`oth ${answered ? 'answered' : ''}`}>
-          <People count={Math.min(others, small ? 52 : 56)} height={small ? 14 : 20} spacing={small ? 4.6 : 8.3} />
+        <div class="oth">
+          <People {...crowd} />
           <span class="num">{named.length > 0 ? t('offer.others', { n: others }) : t('offer.all', { n: others })}</span>
         </div>
       )}
@@ -102,15 +137,16 @@ export function Offered(props: DossierProps) {
 
 function Prices(props: {
   prices: readonly Price[];
-  small: boolean;
+  width: number;
+  height: number;
   label: 'offer.pricesLabel' | 'offer.pricesBefore';
 }) {
-  const { prices, small, label } = props;
+  const { prices, width, height, label } = props;
   return (
     <PriceBars
       prices={prices}
-      width={small ? 236 : 252}
-      height={small ? 62 : 76}
+      width={width}
+      height={Math.round(height)}
       text={formatPrice}
       label={t(label, { list: prices.map((p) => `${p.label} ${formatPrice(p.value)}`).join(', ') })}
     />
@@ -119,12 +155,18 @@ function Prices(props: {
 
 /** What was asked before, where nothing is on the table; nothing before the first offer. */
 export function LastPrices({ state, small }: { state: PublicState; small: boolean }) {
+  const spare = paperSpare(useMeasure());
   const prices = pricesBefore(state);
   if (prices.length === 0) return null;
   return (
     <div class="price before">
       <div class="a">{t('offer.lastPrices')}</div>
-      <Prices prices={prices} small={small} label="offer.pricesBefore" />
+      <Prices
+        prices={prices}
+        width={small ? 316 : 252}
+        height={small ? 104 + spare * 0.5 : 76}
+        label="offer.pricesBefore"
+      />
     </div>
   );
 }
@@ -209,7 +251,7 @@ function Answers({ state, layout, onCounter }: DossierProps) {
   );
 }
 
-function Answered({ state }: DossierProps) {
+function Answered({ state, layout }: DossierProps) {
   const actions = useActions();
   const words = useWords();
   const { answer } = state.pending;
@@ -218,7 +260,7 @@ function Answered({ state }: DossierProps) {
   return (
     <div class="ans given">
       <div class="done">
-        <SignalArm arm={arm} size={46} onPaper />
+        <SignalArm arm={arm} size={layout === 'column' ? 34 : 46} onPaper />
         <div>
           <b>{t(`answered.${answer}`)}</b>
           <span>{foreseen(state, words)}</span>
