@@ -26,6 +26,10 @@ test('flaws that a reader meets are seen, each once', async () => {
         /^10 px: .*drawn/,
       ],
       ['<p style="width: 60px; overflow: hidden; white-space: nowrap">a long line of words</p>', /^cut by .*long line/],
+      [
+        '<p style="width: 60px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis">a marked line of words</p>',
+        /^cut by .*marked line/,
+      ],
       ['<div style="height: 30px; overflow: hidden"><p>one</p><p>two</p></div>', /^cut by .*two/],
       ['<p>below</p><p style="margin-top: -18px">above</p>', /^over each other: .*below.*above/],
       [
@@ -46,7 +50,7 @@ test('what is no flaw is not taken for one', async () => {
   await planted(async (page, plant) => {
     for (const html of [
       '<h1>Words</h1><p>more words</p><button>a button</button>',
-      '<p style="width: 60px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis">a long line of words</p>',
+      '<button style="width: 60px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis">a long line of words</button>',
       '<div style="height: 40px; overflow: auto"><p>one</p><p>two</p><p>three</p></div><p>four</p>',
       '<div style="height: 60px; overflow: auto"><p>one</p><p>two</p><p>three</p><p style="position: sticky; bottom: 0; background: white">foot</p></div>',
       '<p class="aside">only said</p><p style="visibility: hidden">unseen</p><p style="font-size: 13px">just large enough</p>',

@@ -5,9 +5,9 @@ test.each([
   [1366, 625, 'desk', 220],
   [1366, 768, 'desk', 363],
   [1920, 1080, 'desk', 363],
-  [390, 660, 'column', 76],
-  [390, 844, 'column', 166],
-  [683, 312, 'column', 76],
+  [390, 660, 'column', 100],
+  [390, 844, 'column', 190],
+  [683, 312, 'column', 100],
 ])('%i×%i is a %s with a stage of %i', (width, height, layout, stage) => {
   const m = measure(width, height);
   expect(m.layout).toBe(layout);
