@@ -929,7 +929,7 @@ export const en = {
   'part.signal.why': 'The upper arm is your answer to the offer. The lower one is the other track’s.',
   'part.law.debate': 'The board on the mast: the trigger law, stage {n} of 3.',
   'part.law.force': 'The board on the mast: the trigger law is in force.',
-  'part.lever.figure': '{from} to {to}',
+  'part.lever.figure': '{from}, now {to}',
   'part.lever.further': 'further, still {to}',
   'part.lever.eased': 'eased, still {to}',
   'part.lever.acted': 'acted',
