@@ -4,8 +4,10 @@ export { FILE_ENTRIES } from '../rules/events.ts';
 export { REPORTS } from '../rules/published.ts';
 export type { Prose } from '../scenarios/index.ts';
 export { calendarQuarter } from './calendar.ts';
+export { printedMoves } from './printed.ts';
 export { ASIDE_KEY, SAVE_KEY, type SaveStorage, SETTINGS_KEY } from './save.ts';
 export { type Actions, createSession, type Session } from './session.ts';
+export { type CauseSource, sourcesBehind, startSources } from './sources.ts';
 export {
   type CountMoves,
   type DilemmaState,

@@ -11,7 +11,17 @@ import {
   takesBack,
 } from '../rules/index.ts';
 import { FATES, type PublicView } from '../rules/published.ts';
-import type { DilemmaState, HistoryRow, LeverMove, LeverState, Pending, Pulled, Result, RosterState } from './state.ts';
+import type {
+  DilemmaState,
+  HistoryRow,
+  LeverMove,
+  LeverState,
+  OptionTaken,
+  Pending,
+  Pulled,
+  Result,
+  RosterState,
+} from './state.ts';
 import { eventsOf } from './turning-points.ts';
 
 const STEPS = [-2, -1, 1, 2] as const;
@@ -44,6 +54,19 @@ export function dilemmaOf(view: PublicView, model: Model, legal: Legal): Dilemma
   if (!dilemma) return null;
   const options = dilemma.options.map((o, i) => ({ id: o.id, cost: o.cost, affordable: legal.options.includes(i) }));
   return { id: dilemma.id, place: dilemma.place, subject: view.dilemmaSubject, options };
+}
+
+/** By quarter played, the first at 0. */
+export function optionsTaken(
+  quarters: readonly PublicView[],
+  decisions: readonly Decision[],
+  model: Model,
+): (OptionTaken | null)[] {
+  return decisions.map((d, i) => {
+    const dilemma = model.scenario.dilemmas[quarters[i]?.dilemma ?? -1];
+    const option = dilemma?.options[d.option];
+    return dilemma && option ? { dilemma: dilemma.id, option: option.id } : null;
+  });
 }
 
 export function answersOf(view: PublicView, legal: Legal): Answer[] {

@@ -4,6 +4,7 @@ import { legalDecisions, type Model, reelectionChance } from '../rules/index.ts'
 import { ending, officeAfter } from './ending.ts';
 import { canPlay, type Held, isTermScreen, recordNow, type Term } from './held.ts';
 import { completeOrders, firstPriceOf, ordersLikeTerm } from './orders.ts';
+import { pastPrices } from './prices.ts';
 import {
   answersOf,
   dilemmaOf,
@@ -11,6 +12,7 @@ import {
   leversOf,
   missingIn,
   optionCost,
+  optionsTaken,
   pulledIn,
   rosterOf,
   withGiven,
@@ -25,6 +27,8 @@ const NO_TERM = {
   news: [],
   past: [],
   causes: [],
+  optionsTaken: [],
+  pastPrices: [],
   dilemma: null,
   roster: [],
   levers: [],
@@ -90,6 +94,8 @@ function shownTerm(t: Term, screen: Held['screen'], facts: ScenarioFacts): Pick<
       news: newsOf(quarter, model.scenario.start),
     })),
     causes: t.signed ? [] : t.replay.causes,
+    optionsTaken: optionsTaken(quarters, log.decisions.slice(0, view.quarter), model),
+    pastPrices: pastPrices(quarters, log.decisions, view.quarter, model),
     dilemma: t.signed ? null : dilemmaOf(view, model, legal),
     roster: rosterOf(view, model),
     levers,

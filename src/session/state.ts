@@ -9,6 +9,7 @@ import type { Fate, Office, PublicOffer, PublicView, PublishedCause } from '../r
 import type { StandingNews } from '../scenarios/index.ts';
 import type { CalendarQuarter } from './calendar.ts';
 import type { Ending } from './ending.ts';
+import type { PastPrice } from './prices.ts';
 import type { SourcesOf } from './sources.ts';
 
 export const SCREENS = ['title', 'start', 'turn', 'orders', 'election', 'years', 'end'] as const;
@@ -122,6 +123,11 @@ export interface Pulled {
   /** Its grade before and after the quarter, 0..1. */
   readonly from: number;
   readonly to: number;
+}
+
+export interface OptionTaken {
+  readonly dilemma: string;
+  readonly option: string;
 }
 
 export interface RosterState {
@@ -276,6 +282,10 @@ export interface PublicState {
   /** The quarters before this one as they were published, from the start on. */
   readonly past: readonly PublishedQuarter[];
   readonly causes: readonly PublishedCause[];
+  /** The option taken in each quarter played, by the ids of dilemma and option; null where there was none. */
+  readonly optionsTaken: readonly (OptionTaken | null)[];
+  /** Every offer of earlier quarters, oldest first. */
+  readonly pastPrices: readonly PastPrice[];
   readonly dilemma: DilemmaState | null;
   readonly roster: readonly RosterState[];
   readonly levers: readonly LeverState[];

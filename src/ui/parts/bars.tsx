@@ -6,6 +6,8 @@ export interface Price {
   /** $m a quarter per person. */
   readonly value: number;
   readonly now?: boolean;
+  /** Signed, at this price for each person freed; false: asked only, drawn hollow. */
+  readonly paid?: boolean;
 }
 
 /** Prices as bars from zero; `text` is the price in short form. */
@@ -40,7 +42,16 @@ export function PriceBars(props: {
         const ink = p.now ? INK.potash700 : INK.type;
         return (
           <g key={p.label}>
-            <rect x={x} y={base - h} width={bar} height={h} rx="2" fill={p.now ? INK.potash700 : '#D7B9A6'} />
+            <rect
+              x={x}
+              y={base - h}
+              width={bar}
+              height={h}
+              rx="2"
+              fill={p.now ? INK.potash700 : p.paid === false ? 'none' : '#D7B9A6'}
+              stroke={p.paid === false ? '#B08D77' : 'none'}
+              stroke-dasharray="3 2"
+            />
             <text x={x + bar / 2} y={base - h - 4} class="bar-value" fill={ink}>
               {props.text(p.value)}
             </text>

@@ -19,6 +19,20 @@ export function shortDateOf(facts: ScenarioFacts, quarter: number): string {
   return formatQuarterShort(calendarQuarter(facts.start, quarter));
 }
 
+/** Whether the regime that a report of `quarter` tells of has fallen since. */
+export function isBeforeFall(quarter: number, state: Pick<PublicState, 'view' | 'events' | 'past'>): boolean {
+  const fell = (news: readonly { readonly name: string }[]) =>
+    news.some(({ name }) => name === 'fell-democracy' || name === 'fell-strongman');
+  if (fell(state.events)) return true;
+  return state.past.some(({ view, news }) => view.quarter > quarter && fell(news));
+}
+
+/** Date of a report in short form, marked where it tells of a regime that fell since. */
+export function reportDate(quarter: number, state: PublicState): string {
+  const date = shortDateOf(state.facts, quarter);
+  return isBeforeFall(quarter, state) ? t('report.beforeFall', { date }) : t('report.asOf', { date });
+}
+
 /** The quarter that is being decided: one after those played, and never past the term. */
 export function quarterNow(view: PublicView): number {
   return Math.min(view.quarter + 1, view.term);

@@ -1,9 +1,9 @@
 /** What "why?" says of a figure: its name, its value as published, and its movers. No fogged value is ever among them. */
-import type { Report } from '../../rules/published.ts';
-import { COUNTERS, type PublicState, REPORTS } from '../../session/index.ts';
-import { formatCount, formatMillions, t } from '../../text/index.ts';
+import type { PublicView, Report } from '../../rules/published.ts';
+import { COUNTERS, type PublicState, printedMoves, REPORTS, type ScenarioFacts } from '../../session/index.ts';
+import { formatCount, formatMillions, t, tIf } from '../../text/index.ts';
 import type { ScenarioWords } from '../words.ts';
-import { percent, reportedOf, tonnePrice } from './figures.ts';
+import { dateOf, isBeforeFall, percent, reportedOf, tonnePrice } from './figures.ts';
 
 /** On the strip, in its order. */
 export type StripFigure = 'reported' | 'freed' | 'approval' | 'capital' | 'homePrice';
@@ -44,7 +44,7 @@ export function shownValue(figure: WhyFigure, state: PublicState): string {
   if (sector) return String(percent(view[sector.part][sector.slot] ?? 0));
   if (figure === 'reported') return formatCount(reportedOf(view));
   if (figure === 'freed') return formatCount(view.freed);
-  if (figure === 'approval') return `${Math.round(view.approval)}%`;
+  if (figure === 'approval') return `${view.approval.toFixed(1)}%`;
   if (figure === 'capital') return view.capital.toFixed(1);
   if (figure === 'homePrice') return `$${tonnePrice(view.homePrice, facts)}`;
   if (figure === 'price') return view.offer.people > 0 ? formatMillions(view.offer.perPerson) : t('offer.none.title');
@@ -62,12 +62,20 @@ export const READS: Readonly<Record<Report, (value: number) => string>> = {
 };
 
 /** The last report of a figure in fog; null for none. */
-export function reportOf(figure: Report, state: PublicState): { value: string; error: string; quarter: number } | null {
+export function reportOf(
+  figure: Report,
+  state: PublicState,
+): { value: string; error: string; quarter: number; old: boolean } | null {
   const at = REPORTS.indexOf(figure);
   const quarter = state.view?.reportQuarter[at] ?? -1;
   if (!state.view || quarter < 0) return null;
   const read = READS[figure];
-  return { value: read(state.view.reportValue[at] ?? 0), error: read(state.view.reportError[at] ?? 0), quarter };
+  return {
+    value: read(state.view.reportValue[at] ?? 0),
+    error: read(state.view.reportError[at] ?? 0),
+    quarter,
+    old: isBeforeFall(quarter, state),
+  };
 }
 
 export interface Mover {
@@ -81,6 +89,8 @@ export interface Movers {
   readonly lines: readonly Mover[];
   /** The sum, where there is more than one and all are known; else empty. */
   readonly total: string;
+  /** The figure before and after, as printed to the same digits as its movers; null where several stand together. */
+  readonly ends: { readonly from: string; readonly to: string } | null;
 }
 
 function signed(amount: number, digits: number): string {
@@ -92,26 +102,77 @@ function signed(amount: number, digits: number): string {
 const dollars = (amount: number, digits: number, unit = ''): string =>
   `${signed(amount, digits).replace(/^([+−]?)/, '$1$')}${unit}`;
 
-function amountOf(figure: WhyFigure, amount: number, state: PublicState): string {
-  if (figure === 'reported' || figure === 'freed') return signed(amount, 0);
-  if (figure === 'homePrice') return dollars(amount * (state.facts.homePrice[1] - state.facts.homePrice[0]), 0);
-  if (figure === 'price') return dollars(amount, 2, 'm');
-  if (figure === 'approval' || figure === 'capital') return signed(amount, 1);
-  return signed(amount * 100, 0);
+/** How a figure is printed in the panel: digits after the point, its scale, and the sign with its unit. */
+interface Scale {
+  readonly digits: number;
+  /** From the value of the record to the value printed. */
+  readonly of: (value: number) => number;
+  readonly level: (value: number) => string;
+  readonly change: (amount: number) => string;
+}
+
+function scaleOf(figure: WhyFigure, facts: ScenarioFacts): Scale {
+  const [at0, at1] = facts.homePrice;
+  const plain = (digits: number, unit = ''): Scale => ({
+    digits,
+    of: (value) => value,
+    level: (value) => `${value.toFixed(digits)}${unit}`,
+    change: (amount) => signed(amount, digits),
+  });
+  if (figure === 'reported' || figure === 'freed') return { ...plain(0), level: formatCount };
+  if (figure === 'homePrice')
+    return {
+      ...plain(0),
+      of: (value) => at0 + value * (at1 - at0),
+      level: (value) => `$${value}`,
+      change: (amount) => dollars(amount, 0),
+    };
+  if (figure === 'price') return { ...plain(2), level: formatMillions, change: (amount) => dollars(amount, 2, 'm') };
+  if (figure === 'approval') return plain(1, '%');
+  if (figure === 'capital') return plain(1);
+  return { ...plain(0), of: (value) => value * 100 };
+}
+
+/** The figure in a record; that of a price in the last offer made, when there is one. */
+function valueIn(figure: WhyFigure, view: PublicView): number {
+  const sector = sectorOf(figure);
+  if (sector) return view[sector.part][sector.slot] ?? 0;
+  if (figure === 'reported') return reportedOf(view);
+  if (figure === 'price') return view.offer.perPerson;
+  return view[figure as 'freed' | 'approval' | 'capital' | 'homePrice' | Share];
+}
+
+/** The last offer before this quarter's, however long ago: what its price is held against. */
+function offeredBefore(state: PublicState): PublicView | undefined {
+  return state.past.filter(({ view }) => view.offer.people > 0).at(-1)?.view;
 }
 
 /** What moved a figure in the last quarter: one list, or one for each counter. Empty where nothing did. */
 export function moversOf(figure: WhyFigure, state: PublicState): readonly Movers[] {
   if (figure === 'odds') return oddsMovers(state);
   const causes = state.causes.filter((c) => c.figure === figure);
-  if (causes.length === 0) return [];
-  const lines = causes.map((c) => ({
+  const { view } = state;
+  const before = figure === 'price' ? offeredBefore(state) : state.past.at(-1)?.view;
+  if (causes.length === 0 || !view) return [];
+  const scale = scaleOf(figure, state.facts);
+  const change = before && { from: scale.of(valueIn(figure, before)), to: scale.of(valueIn(figure, view)) };
+  const span = scale.of(1) - scale.of(0);
+  const amounts = causes.map((c) => (c.amount ?? 0) * span);
+  const known = causes.every((c) => c.amount !== null);
+  const printed = known && change ? printedMoves(change.from, change.to, amounts, scale.digits) : null;
+  const lines = causes.map((c, i) => ({
     cause: c.cause,
-    amount: c.amount === null ? '' : amountOf(figure, c.amount, state),
+    amount: c.amount === null ? '' : scale.change(printed?.parts[i] ?? amounts[i] ?? 0),
   }));
-  const known = causes.length > 1 && causes.every((c) => c.amount !== null);
-  const sum = causes.reduce((total, c) => total + (c.amount ?? 0), 0);
-  return [{ title: '', lines, total: known ? amountOf(figure, sum, state) : '' }];
+  const level = (value: number) => scale.level(Number(value.toFixed(scale.digits)));
+  return [
+    {
+      title: '',
+      lines,
+      total: printed && causes.length > 1 ? scale.change(printed.total) : '',
+      ends: change ? { from: level(change.from), to: level(change.to) } : null,
+    },
+  ];
 }
 
 function oddsMovers(state: PublicState): readonly Movers[] {
@@ -131,6 +192,21 @@ function oddsMovers(state: PublicState): readonly Movers[] {
       amount: cause === 'fogged' ? '' : t('why.oddsMoved', { low: at(ends.low, cause), high: at(ends.high, cause) }),
     }));
     const band = { low: percent(view.oddsLow[i] ?? 0), high: percent(view.oddsHigh[i] ?? 0) };
-    return [{ title: t('why.odds', { name: t(`counter.${counter}`), ...band }), lines, total: '' }];
+    return [{ title: t('why.odds', { name: t(`counter.${counter}`), ...band }), lines, total: '', ends: null }];
   });
+}
+
+const BILLS = ['priceOfDeal', 'priceOfRoadmap', 'priceOfEasing', 'priceOfDilemma'] as const;
+
+/** A cause by name. A bill comes a quarter after what it is for, so that its quarter is named, and what was eased. */
+export function nameOfCause(cause: string, state: PublicState, words: ScenarioWords): string {
+  const bill = BILLS.find((name) => name === cause);
+  const quarter = (state.view?.quarter ?? 0) - 1;
+  if (!bill || quarter < 1) return tIf(`cause.${cause}`) ?? cause;
+  const date = dateOf(state.facts, quarter);
+  const row = state.history[quarter - 1];
+  const lever = row && row.steps < 0 ? state.facts.levers[row.lever] : undefined;
+  const name = lever && (words.lever(lever.id)?.name ?? lever.id);
+  if (bill === 'priceOfEasing' && name) return t('why.bill.eased', { date, name });
+  return t(`why.bill.${bill}`, { date });
 }

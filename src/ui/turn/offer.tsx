@@ -148,7 +148,14 @@ function Prices(props: {
       width={width}
       height={Math.round(height)}
       text={formatPrice}
-      label={t(label, { list: prices.map((p) => `${p.label} ${formatPrice(p.value)}`).join(', ') })}
+      label={t(label, {
+        list: prices
+          .map(
+            (p) =>
+              `${p.label} ${formatPrice(p.value)}${p.paid === undefined ? '' : ` ${t(p.paid ? 'offer.paid' : 'offer.asked')}`}`,
+          )
+          .join(', '),
+      })}
     />
   );
 }
@@ -171,17 +178,15 @@ export function LastPrices({ state, small }: { state: PublicState; small: boolea
   );
 }
 
-/** Up to five, oldest first. */
+/** Up to five, oldest first: what was really paid for each person freed where it was signed, else what was asked. */
 function pricesBefore(state: PublicState): Price[] {
   const view = state.view;
   if (!view) return [];
-  const past: Price[] = [];
-  for (let i = 0; i < view.prices.length; i++) {
-    const value = view.prices[i] ?? 0;
-    if (value > 0 && view.priceQuarters[i] !== view.quarter)
-      past.push({ label: shortDateOf(state.facts, (view.priceQuarters[i] ?? 0) + 1), value });
-  }
-  return past;
+  return state.pastPrices.slice(-view.prices.length).map(({ quarter, asked, paid }) => ({
+    label: shortDateOf(state.facts, quarter + 1),
+    value: paid ?? asked,
+    paid: paid !== null,
+  }));
 }
 
 function Answers({ state, layout, onCounter }: DossierProps) {

@@ -1,7 +1,7 @@
 import type { PublicState } from '../../session/index.ts';
 import { formatCount, formatMillions, t } from '../../text/index.ts';
 import { FogCover, MenuSign, TermTrack } from '../parts/signs.tsx';
-import { dateOf, moved, quarterNow, reportedOf, tonnePrice } from '../say/figures.ts';
+import { dateOf, moved, quarterNow, reportDate, reportedOf, tonnePrice } from '../say/figures.ts';
 import { capitalNow } from '../say/levers.ts';
 import type { StripFigure, WhyFigure } from '../say/why.ts';
 
@@ -91,7 +91,7 @@ export function Strip({ state, onWhy, onMenu }: StripProps) {
                 {known ? (
                   <div class="r num">
                     {read(view.reportValue[at] ?? 0)} <small>± {read(view.reportError[at] ?? 0)}</small>
-                    <span class="aside">{t('strip.report', { date: dateOf(facts, view.reportQuarter[at] ?? 0) })}</span>
+                    <span class="of">{reportDate(view.reportQuarter[at] ?? 0, state)}</span>
                   </div>
                 ) : (
                   <>

@@ -4,7 +4,7 @@
  * dialog it is one itself, and closing it leads back to that one.
  */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type PublicState, REPORTS } from '../../session/index.ts';
+import { type CauseSource, type PublicState, REPORTS, sourcesBehind, startSources } from '../../session/index.ts';
 import { t, tIf } from '../../text/index.ts';
 import { dateOf } from '../say/figures.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type Mover,
   type Movers,
   moversOf,
+  nameOfCause,
   nameOfFigure,
   reportOf,
   shownValue,
@@ -91,6 +92,7 @@ export function WhyPanel({ state, figure, over, onFigure, onClose }: WhyProps) {
       </h2>
       <p>{aboutFigure(figure)}</p>
       {isFogged(figure) ? <InFog state={state} figure={figure} /> : <Moved state={state} figure={figure} />}
+      <Start state={state} figure={figure} />
       <div class="fog-list">
         <span>{t('why.inFog')}</span>
         {REPORTS.map((report) => (
@@ -124,7 +126,11 @@ function InFog({ state, figure }: { state: PublicState; figure: FoggedFigure }) 
       <p>{t(`why.hidden.${figure}`)}</p>
       <p>
         {report
-          ? t('why.report', { date: dateOf(state.facts, report.quarter), value: report.value, error: report.error })
+          ? t(report.old ? 'why.reportBefore' : 'why.report', {
+              date: dateOf(state.facts, report.quarter),
+              value: report.value,
+              error: report.error,
+            })
           : t('why.reportNone')}
       </p>
       <p>{t('why.when')}</p>
@@ -150,6 +156,8 @@ function Moved({ state, figure }: { state: PublicState; figure: WhyFigure }) {
     <>
       <h3>{t('why.title')}</h3>
       {figure === 'odds' && <p class="note">{t('why.oddsEnds')}</p>}
+      {figure === 'price' && <p class="note">{t('why.priceBars')}</p>}
+      {figure === 'approval' && <p class="note">{t('why.tenths')}</p>}
       {movers.map((list) => (
         <MoverList key={list.title} state={state} figure={figure} movers={list} />
       ))}
@@ -162,6 +170,11 @@ function MoverList({ state, figure, movers }: { state: PublicState; figure: WhyF
   return (
     <div class="movers">
       {movers.title !== '' && <h4 class="num">{movers.title}</h4>}
+      {movers.ends && (
+        <p class="num" data-ends>
+          {t('why.ends', movers.ends)}
+        </p>
+      )}
       {movers.lines.map((mover) => (
         <MoverLine key={mover.cause} state={state} figure={figure} mover={mover} />
       ))}
@@ -176,30 +189,51 @@ function MoverList({ state, figure, movers }: { state: PublicState; figure: WhyF
 }
 
 function MoverLine({ state, figure, mover }: { state: PublicState; figure: WhyFigure; mover: Mover }) {
+  const words = useWords();
   const { cause, amount } = mover;
-  const { causeSources } = state.facts;
-  const of = (name: string) => causeSources.find((list) => list.of === name)?.sources;
-  const sources = of(`${figure} by ${cause}`) ?? of(cause) ?? [];
+  const { sources, disputed } = sourcesBehind(state, figure, cause);
   return (
     <details data-cause={cause}>
       <summary class="num">
-        <span>{tIf(`cause.${cause}`) ?? cause}</span>
+        <span>{nameOfCause(cause, state, words)}</span>
         <b>{amount === '' ? t('why.unknown') : amount}</b>
       </summary>
       <p>{tIf(`mechanism.${cause}`)}</p>
       {cause !== 'fogged' && <h4>{t('why.rests')}</h4>}
       {sources.length === 0 && cause !== 'fogged' && <p>{t('why.counted')}</p>}
-      <ul>
-        {sources.map((source) => {
-          const status = tIf(`why.status.${source.status}`) ?? source.status;
-          const note = source.date === '' ? status : `${source.date}, ${status}`;
-          return (
-            <li key={source.id} data-source={source.id}>
-              {t('why.source', { text: source.text.replace(/\.$/, ''), note })}
-            </li>
-          );
-        })}
-      </ul>
+      {disputed && <p>{t('why.disputed')}</p>}
+      <Sources sources={sources} />
+    </details>
+  );
+}
+
+function Sources({ sources }: { sources: readonly CauseSource[] }) {
+  return (
+    <ul>
+      {sources.map((source) => {
+        const status = tIf(`why.status.${source.status}`) ?? source.status;
+        const note = source.date === '' ? status : `${source.date}, ${status}`;
+        return (
+          <li key={source.id} data-source={source.id}>
+            {t('why.source', { text: source.text.replace(/\.$/, ''), note })}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Where the figure stood when the term began, and what that rests on; open before anything has moved it. */
+function Start({ state, figure }: { state: PublicState; figure: WhyFigure }) {
+  const sources = startSources(state.facts, figure);
+  const said = sources.length > 0 ? t('why.startRests') : (tIf(`why.start.${figure}`) ?? t('why.startCounted'));
+  return (
+    <details data-start open={state.view?.quarter === 0}>
+      <summary>
+        <span>{t('why.startTitle')}</span>
+      </summary>
+      <p>{said}</p>
+      <Sources sources={sources} />
     </details>
   );
 }
