@@ -48,7 +48,10 @@ function start(): void {
     randomSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
   });
   window.addEventListener('storage', (event) => {
-    if (event.key === SAVE_KEY && event.newValue !== null) session.actions.savedElsewhere();
+    // Without a key: all of the storage was emptied.
+    if (event.key !== null && event.key !== SAVE_KEY) return;
+    if (event.newValue === null) session.actions.erasedElsewhere();
+    else session.actions.savedElsewhere();
   });
   const runner = createRunner(element('stage'), session);
   mountInterface(element('app'), session, prose.value, runner.bridge);

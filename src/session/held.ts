@@ -36,6 +36,8 @@ export interface Held {
   setup: Setup;
   bet: Bet;
   notice: NoticeCode | null;
+  /** Another tab has written the save since: nothing is written over it before the player has said which one stays. */
+  stale: boolean;
   screen: Screen;
   /** Quarters played since the page was opened. */
   turnsTaken: number;

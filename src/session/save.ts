@@ -143,7 +143,7 @@ function parseDraft(raw: unknown): DraftOrders | null {
   return price === null || isInt(price, 1, 500) ? { offers, price, arrests } : null;
 }
 
-function parseBet(raw: unknown): Bet | null {
+export function parseBet(raw: unknown): Bet | null {
   if (!isRecord(raw)) return null;
   if (raw.prisoners !== null && !isInt(raw.prisoners, 0, 100_000)) return null;
   if (raw.firstDeal !== null && !isOneOf(raw.firstDeal, FIRST_DEALS)) return null;

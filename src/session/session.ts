@@ -74,11 +74,16 @@ export interface Actions {
   setSettings(change: Partial<Settings>): void;
   notify(code: NoticeCode): void;
   dismiss(): void;
-  /** Call when another tab has written the save. */
+  /** Call when another tab has written the save: nothing is kept here until `loadSaved` or `keepThis`. */
   savedElsewhere(): void;
+  /** Call when another tab has erased the save: the term here is left too. */
+  erasedElsewhere(): void;
+  /** Plays on from what the other tab has kept; the term here is left. */
   loadSaved(): void;
-  /** The text of a save that could not be read; null for none. */
-  keptAside(): string | null;
+  /** Keeps the term of this tab in place of the other's. */
+  keepThis(): void;
+  /** The texts of saves that could not be read, oldest first. */
+  keptAside(): readonly string[];
 }
 
 export interface Session {
@@ -102,11 +107,13 @@ export function createSession(options: SessionOptions): Session {
     setup: firstSetup,
     bet: NO_BET,
     notice: options.storage === null ? 'storage-missing' : null,
+    stale: false,
     screen: 'title',
     turnsTaken: 0,
   };
   held.settings = shelf.settings();
   openSaved();
+  openBeginnings();
   const store = createStore<PublicState>(() => shown(held, facts));
 
   // --- saves and tabs ---
@@ -122,6 +129,17 @@ export function createSession(options: SessionOptions): Session {
     }
   }
 
+  /** The page before a term, as it was left. */
+  function openBeginnings(): void {
+    const chosen = shelf.beginnings();
+    if (!chosen) return;
+    const { view, term } = chosen.setup;
+    if (!first.terms.includes(term) || (view !== SEALED && !(view in first.views))) return;
+    held.setup = { view, term };
+    held.bet = chosen.bet;
+    held.screen = 'start';
+  }
+
   function show(): void {
     store.setState(shown(held, facts), true);
   }
@@ -131,8 +149,15 @@ export function createSession(options: SessionOptions): Session {
     const { term, screen } = held;
     if (term) {
       if (isTermScreen(screen)) term.screen = screen;
-      shelf.keepTerm(term);
+      if (held.stale) held.notice = 'saved-elsewhere';
+      else shelf.keepTerm(term);
     }
+    show();
+  }
+
+  /** The choices of the page before a term. */
+  function choose(): void {
+    if (held.screen === 'start') shelf.keepBeginnings({ setup: held.setup, bet: held.bet });
     show();
   }
 
@@ -145,6 +170,7 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function begin(how: Omit<Beginning, 'bet'>): void {
+    shelf.dropBeginnings();
     toTerm(beginTerm(first, { ...how, bet: held.bet }, replay));
     commit();
   }
@@ -153,6 +179,7 @@ export function createSession(options: SessionOptions): Session {
     held.term = null;
     held.bet = NO_BET;
     held.setup = firstSetup;
+    held.stale = false;
     held.screen = 'title';
   }
 
@@ -164,25 +191,26 @@ export function createSession(options: SessionOptions): Session {
   const actions: Actions = {
     toTitle() {
       held.screen = 'title';
+      shelf.dropBeginnings();
       show();
     },
     prepare() {
       held.screen = 'start';
       held.bet = NO_BET;
-      show();
+      choose();
     },
     setView(view) {
       if (view === SEALED || view in first.views) held.setup = { ...held.setup, view };
-      show();
+      choose();
     },
     setTerm(quarters) {
       if (first.terms.includes(quarters)) held.setup = { ...held.setup, term: quarters };
-      show();
+      choose();
     },
     setBet(bet) {
       if (held.screen !== 'start') return; // a bet cannot be changed once the term runs
       held.bet = { ...held.bet, ...bet };
-      show();
+      choose();
     },
     newTerm() {
       const seed = options.randomSeed() >>> 0;
@@ -260,12 +288,13 @@ export function createSession(options: SessionOptions): Session {
       else {
         held.setup = { view: sealed ? SEALED : log.view, term: log.term };
         held.screen = 'start';
-        show();
+        choose();
       }
     },
 
     startFresh() {
       shelf.dropTerm();
+      shelf.dropBeginnings();
       leaveTerm();
       held.notice = null;
       show();
@@ -291,17 +320,31 @@ export function createSession(options: SessionOptions): Session {
       show();
     },
     savedElsewhere() {
+      held.stale = true;
       held.notice = 'saved-elsewhere';
+      show();
+    },
+    erasedElsewhere() {
+      leaveTerm();
+      held.notice = 'erased-elsewhere';
       show();
     },
     loadSaved() {
       const read = shelf.term();
       const opened = read.ok && read.save ? openTerm(read.save, options.scenarios, replay) : null;
-      held.notice = null;
-      if (opened && typeof opened !== 'string') toTerm(opened);
+      if (opened && typeof opened !== 'string') {
+        toTerm(opened);
+        held.stale = false;
+        held.notice = null;
+      } else held.notice = opened ?? (read.ok ? 'nothing-to-load' : read.code);
       show();
     },
-    keptAside: () => shelf.aside(),
+    keepThis() {
+      held.stale = false;
+      held.notice = null;
+      commit();
+    },
+    keptAside: () => shelf.asides(),
   };
 
   return { store, actions };

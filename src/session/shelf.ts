@@ -10,12 +10,21 @@ import {
   SETTINGS_KEY,
   writeSave,
 } from './save.ts';
+import { type Beginnings, readBeginnings, START_KEY } from './save-start.ts';
 import type { NoticeCode, Settings } from './state.ts';
+
+/** So many saves that could not be read are kept beside each other. */
+const ASIDES = 9;
+const ASIDE_KEYS: readonly string[] = Array.from({ length: ASIDES }, (_, i) =>
+  i === 0 ? ASIDE_KEY : `${ASIDE_KEY}.${i + 1}`,
+);
 
 export class Shelf {
   private readonly storage: SaveStorage | null;
   private readonly report: (code: NoticeCode) => void;
   private reported = false;
+  /** A save that could neither be read nor moved: it stays where it is, and nothing is written over it. */
+  private unmoved: string | null = null;
 
   /** `report` is called once, at the first write that fails. */
   constructor(storage: SaveStorage | null, report: (code: NoticeCode) => void) {
@@ -27,24 +36,48 @@ export class Shelf {
     return readSave(this.read(SAVE_KEY));
   }
 
+  /** The term, unless a save that nobody has read stands in its place. */
   keepTerm(t: Term): void {
+    if (this.unmoved !== null) return;
     const { log, sealed, secondLook, bet, pending, orders, signed, yearsAt, screen } = t;
     this.write(SAVE_KEY, writeSave({ log, sealed, secondLook, bet, pending, orders, signed, yearsAt, screen }));
   }
 
   dropTerm(): void {
-    this.remove(SAVE_KEY);
+    if (this.unmoved === null) this.remove(SAVE_KEY);
   }
 
-  /** Moves the save to the second key, where it can be downloaded and nothing writes over it but the next bad one. */
+  /**
+   * Moves the save to the first key that is free beside it, where it can be downloaded. Where there is no room, or no key is
+   * free, it stays, and no term is written over it.
+   */
   putAside(): void {
     const text = this.read(SAVE_KEY);
-    if (text !== null) this.write(ASIDE_KEY, text);
+    if (text === null) return;
+    const free = ASIDE_KEYS.find((key) => this.read(key) === null);
+    // Room for it is made first: it may fill the storage by itself.
     this.remove(SAVE_KEY);
+    if (free !== undefined && this.put(free, text)) return;
+    this.put(SAVE_KEY, text);
+    this.unmoved = text;
   }
 
-  aside(): string | null {
-    return this.read(ASIDE_KEY);
+  /** Saves that could not be read, oldest first. */
+  asides(): readonly string[] {
+    return [...ASIDE_KEYS.map((key) => this.read(key)), this.unmoved].filter((text) => text !== null);
+  }
+
+  /** What was chosen for a term that has not begun; null for nothing. */
+  beginnings(): Beginnings | null {
+    return readBeginnings(this.read(START_KEY));
+  }
+
+  keepBeginnings(chosen: Beginnings): void {
+    this.write(START_KEY, JSON.stringify(chosen));
+  }
+
+  dropBeginnings(): void {
+    this.remove(START_KEY);
   }
 
   settings(): Settings {
@@ -56,7 +89,8 @@ export class Shelf {
   }
 
   erase(): void {
-    for (const key of [SAVE_KEY, ASIDE_KEY, SETTINGS_KEY]) this.remove(key);
+    for (const key of [SAVE_KEY, ...ASIDE_KEYS, SETTINGS_KEY, START_KEY]) this.remove(key);
+    this.unmoved = null;
   }
 
   private read(key: string): string | null {
@@ -68,11 +102,18 @@ export class Shelf {
   }
 
   private write(key: string, value: string): void {
+    if (this.put(key, value)) return;
+    if (!this.reported) this.report('storage-full');
+    this.reported = true;
+  }
+
+  /** False where there is no room. */
+  private put(key: string, value: string): boolean {
     try {
       this.storage?.setItem(key, value);
+      return true;
     } catch {
-      if (!this.reported) this.report('storage-full');
-      this.reported = true;
+      return false;
     }
   }
 

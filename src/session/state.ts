@@ -202,6 +202,8 @@ export type NoticeCode =
   | 'save-other-scenario'
   | 'save-does-not-replay'
   | 'saved-elsewhere'
+  | 'erased-elsewhere'
+  | 'nothing-to-load'
   | 'stage-missing'
   | 'stage-lost'
   | 'erased';

@@ -2,8 +2,7 @@
 
 import { frameFor, HORIZON, TRACK } from './frame.ts';
 
-export const PILLS = ['home', 'prison', 'mine', 'palace', 'patron', 'arrests', 'lever'] as const;
-export type Pill = (typeof PILLS)[number];
+export type Pill = 'home' | 'prison' | 'mine' | 'palace' | 'patron' | 'arrests' | 'lever';
 
 export interface PillAnchor {
   /** CSS pixels from the upper left corner of the stage: the upper edge of the pill, and its `side`. */
@@ -14,7 +13,7 @@ export interface PillAnchor {
   readonly room: number;
 }
 
-export const PILL_HEIGHT = 24;
+const PILL_HEIGHT = 24;
 const MARGIN = 7;
 const GAP = 8;
 

@@ -1,17 +1,16 @@
-// The still picture for a page without WebGL and canvas: the same composition, the same people, drawn once as SVG, with
-// the labels as text because no interface lies over it.
+// The still picture for a page without WebGL and canvas: the same composition, the same people, drawn once as SVG.
+// Its words are the interface's, as over the moving one.
 
 import { outline } from './figures.ts';
 import { frameFor } from './frame.ts';
 import type { Point } from './geometry.ts';
 import { groupsOf } from './groups.ts';
-import { PILL_HEIGHT, PILLS, type PillAnchor, pillAnchors } from './pills.ts';
 import { drawFogRow } from './scenery/fog.ts';
 import { armAngle, drawAnswerArm } from './scenery/railway.ts';
 import { fogOf, LAYERS, SCENERY } from './scenery.ts';
 import type { StageView } from './stage-view.ts';
 import { svgElement, svgPen } from './svg-pen.ts';
-import { INK, type Ink } from './tokens.ts';
+import type { Ink } from './tokens.ts';
 
 /** People of one depth share a path: so many shades of ink from far to near. */
 const SHADES = 6;
@@ -44,41 +43,5 @@ export function createStill(view: StageView, width: number, height: number): SVG
     }
     if ('sheet' in layer && layer.sheet === 'signal') drawAnswerArm(pen, armAngle(view.answer));
   }
-  const anchors = pillAnchors(width, height);
-  for (const pill of PILLS) {
-    const anchor = anchors[pill];
-    const words = pill === 'lever' ? '' : view.labels[pill];
-    if (anchor && words) svg.append(label(words, anchor, frame.scale, frame.left, frame.top));
-  }
   return svg;
-}
-
-const ANCHOR = { left: 'start', centre: 'middle', right: 'end' } as const;
-
-/** The text is set to a width of so many CSS pixels a letter, since a text not yet on the page cannot be measured. */
-const LETTER = 6.3;
-
-function label(words: string, { x, y, side, room }: PillAnchor, scale: number, left: number, top: number): SVGGElement {
-  const toWorld = (a: number, b: number): Point => [left + a / scale, top + b / scale];
-  const textWidth = Math.min(words.length * LETTER, room - 24);
-  const width = textWidth + 24;
-  const start = side === 'left' ? x : side === 'right' ? x - width : x - width / 2;
-  const [barX, barY] = toWorld(start, y);
-  const inset = side === 'left' ? 12 : side === 'right' ? -12 : 0;
-  const [textX, textY] = toWorld(x + inset, y + PILL_HEIGHT * 0.71);
-  const size = { x: barX, y: barY, width: width / scale, height: PILL_HEIGHT / scale, rx: PILL_HEIGHT / 2 / scale };
-  const text = svgElement('text', {
-    x: textX,
-    y: textY,
-    'text-anchor': ANCHOR[side],
-    textLength: textWidth / scale,
-    lengthAdjust: 'spacingAndGlyphs',
-    'font-family': "'Sofia Sans Condensed Variable', sans-serif",
-    'font-size': 15.5 / scale,
-    fill: INK.fog200,
-  });
-  text.textContent = words;
-  const group = svgElement('g', {});
-  group.append(svgElement('rect', { ...size, fill: INK.ink900, opacity: 0.86 }), text);
-  return group;
 }

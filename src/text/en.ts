@@ -17,6 +17,8 @@ export const en = {
   'title.about': 'What this is',
   'title.lastEnd': 'See your last end',
   'title.fresh': 'Not you? Start fresh',
+  'title.aside': 'Download what was put aside',
+  'start.running': 'A term is under way. Starting this one ends it.',
   'title.freshText': 'The term kept on this device is dropped, with its bet.',
   'title.freshSure': 'Start fresh now',
   'title.cancel': 'Keep it',
@@ -869,13 +871,17 @@ export const en = {
   'notice.save-foreign': 'What was kept here is not from this site’s terms. It has been put aside.',
   'notice.save-other-scenario': 'The term kept here belongs to an older scenario. It has been put aside.',
   'notice.save-does-not-replay': 'The term kept here does not replay. It has been put aside.',
-  'notice.saved-elsewhere': 'This term was played on in another tab. Here you see it as it was.',
+  'notice.saved-elsewhere':
+    'Another tab has played and kept a term. What you do here is not kept until you say which of the two stays.',
+  'notice.erased-elsewhere': 'What was kept was erased in another tab. The term here is closed too.',
+  'notice.nothing-to-load': 'Nothing is kept there any more.',
   'notice.stage-missing': 'This browser cannot draw the moving picture. A still one stands in; nothing else is lost.',
   'notice.stage-lost': 'The moving picture was lost. A still one stands in; nothing else is lost.',
   'notice.erased': 'Everything kept on this device has been erased.',
   'notice.code': 'Code {code}.',
-  'notice.download': 'Download it',
+  'notice.download': { one: 'Download it', other: 'Download it ({n})' },
   'notice.load': 'Load it here',
+  'notice.keepThis': 'Keep this one',
   'notice.dismiss': 'Close',
 
   // The stage in words

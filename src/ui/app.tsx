@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Prose, PublicState, Session } from '../session/index.ts';
 import { t, tIf } from '../text/index.ts';
 import { useMeasure } from './layout.ts';
+import { KeptAside } from './parts/kept-aside.tsx';
 import { dateOf, quarterNow, reportedOf } from './say/figures.ts';
 import { leakOf, toldNow } from './say/news.ts';
 import { Election, Years } from './screens/after.tsx';
@@ -66,30 +67,26 @@ function useScreenFocus(screen: string): void {
   }, [screen]);
 }
 
-const LOADABLE = new Set<string>(['saved-elsewhere']);
-
 function Notice({ state }: { state: PublicState }) {
   const actions = useActions();
   const code = state.notice;
   if (code === null) return null;
-  const aside = code.startsWith('save-') ? actions.keptAside() : null;
   return (
     <div class="notice" role="status">
       {t(`notice.${code}`)} <code>{t('notice.code', { code })}</code>
       <div class="row">
-        {aside !== null && (
-          <a
-            class="on-paper"
-            download="the-other-track-kept-aside.json"
-            href={`data:application/json;charset=utf-8,${encodeURIComponent(aside)}`}
-          >
-            {t('notice.download')}
-          </a>
-        )}
-        {LOADABLE.has(code) && (
-          <button type="button" class="on-paper" onClick={actions.loadSaved}>
-            {t('notice.load')}
-          </button>
+        {code.startsWith('save-') && <KeptAside class="on-paper" />}
+        {code === 'saved-elsewhere' && (
+          <>
+            <button type="button" class="on-paper" data-load onClick={actions.loadSaved}>
+              {t('notice.load')}
+            </button>
+            {state.screen !== 'title' && (
+              <button type="button" class="on-paper" data-keep onClick={actions.keepThis}>
+                {t('notice.keepThis')}
+              </button>
+            )}
+          </>
         )}
         <button type="button" class="on-paper" onClick={actions.dismiss}>
           {t('notice.dismiss')}

@@ -353,6 +353,30 @@ test('a second tab on the same save: the first says so and can load what was pla
   await close();
 });
 
+test('a tab that another has overtaken keeps nothing until it is told to; what one erased, the other does not bring back', async () => {
+  const { page, context, errors, close } = await openPage({ width: 1366, height: 625, reducedMotion: true });
+  await startTerm(page, 'mouse');
+  const second = await context.newPage();
+  await second.goto(page.url(), { waitUntil: 'load' });
+  await second.locator('.turn').waitFor();
+  await playQuarter(second, 'mouse', 1);
+  await second.locator('.strip .q', { hasText: 'quarter 2' }).waitFor();
+  await page.locator('.notice', { hasText: 'saved-elsewhere' }).waitFor();
+  await press(page, 'mouse', '[data-answer="refuse"]');
+  await second.reload({ waitUntil: 'load' });
+  await second.locator('.strip .q', { hasText: 'quarter 2' }).waitFor();
+  await press(page, 'mouse', '[data-keep]');
+  await second.locator('.notice', { hasText: 'saved-elsewhere' }).waitFor();
+  await press(second, 'mouse', '[data-load]');
+  await second.locator('.strip .q', { hasText: 'quarter 1' }).waitFor();
+  await second.evaluate(() => localStorage.clear());
+  await page.locator('.notice', { hasText: 'erased-elsewhere' }).waitFor();
+  await page.locator('main.title').waitFor();
+  expect(await page.evaluate(() => localStorage.getItem('the-other-track.term'))).toBeNull();
+  expect(errors).toEqual([]);
+  await close();
+});
+
 test('a save that cannot be read is said with its code and can be downloaded', async () => {
   const { page, errors, close } = await openPage({ width: 1366, height: 625, reducedMotion: true });
   await page.evaluate(() => localStorage.setItem('the-other-track.term', '{"app":"the-other-track","format":99}'));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ASIDE_KEY, SAVE_KEY, SETTINGS_KEY } from '../../src/session/index.ts';
+import { START_KEY } from '../../src/session/save-start.ts';
 import { MemoryStorage, open, playToEnd, startTerm, stream } from './play.ts';
 
 function savedTerm(): string {
@@ -43,7 +44,7 @@ test.each<[string, string, string]>([
   const session = open(storage, 1);
   expect(session.store.getState()).toMatchObject({ screen: 'title', notice: code, saved: null });
   expect(storage.getItem(ASIDE_KEY)).toBe(text);
-  expect(session.actions.keptAside()).toBe(text);
+  expect(session.actions.keptAside()).toEqual([text]);
   expect(storage.getItem(SAVE_KEY)).toBeNull();
   startTerm(session, 8);
   playToEnd(session, stream(1));
@@ -94,6 +95,88 @@ test('start fresh forgets the term, erase forgets everything', () => {
   session.actions.erase();
   expect(storage.kept.size).toBe(0);
   expect(session.store.getState()).toMatchObject({ screen: 'title', saved: null, settings: { shortcuts: true } });
+});
+
+test('saves that cannot be read stand beside each other, and none is written over', () => {
+  const storage = new MemoryStorage();
+  const bad = Array.from({ length: 12 }, (_, i) => `bad ${i}`);
+  for (const text of bad) {
+    storage.setItem(SAVE_KEY, text);
+    open(storage, 1);
+  }
+  // Nine have a place; the tenth stays where it was, and so does what would have followed it.
+  const session = open(storage, 1);
+  expect(session.actions.keptAside()).toEqual([...bad.slice(0, 9), 'bad 11']);
+  startTerm(session, 8);
+  expect(storage.getItem(SAVE_KEY)).toBe('bad 11');
+  session.actions.erase();
+  expect(storage.kept.size).toBe(0);
+});
+
+test('a bad save in a full storage is neither lost nor written over, and can be downloaded', () => {
+  const storage = new MemoryStorage();
+  storage.setItem(SAVE_KEY, 'broken');
+  const setItem = storage.setItem.bind(storage);
+  storage.setItem = (key, value) => {
+    if (key !== SAVE_KEY) throw new Error('QuotaExceededError');
+    setItem(key, value);
+  };
+  const session = open(storage, 1);
+  expect(session.store.getState().notice).toBe('save-broken');
+  expect(session.actions.keptAside()).toEqual(['broken']);
+  startTerm(session, 8);
+  session.actions.startFresh();
+  expect(storage.getItem(SAVE_KEY)).toBe('broken');
+});
+
+test('what was chosen before a term is there after a reload, until the term begins', () => {
+  const storage = new MemoryStorage();
+  const session = open(storage, 3);
+  session.actions.prepare();
+  session.actions.setTerm(8);
+  session.actions.setView('sceptic');
+  session.actions.setBet({ prisoners: 900, firstDeal: 'no-pays' });
+  const { setup, bet } = session.store.getState();
+  expect(open(storage, 4).store.getState()).toMatchObject({ screen: 'start', setup, bet });
+  session.actions.newTerm();
+  const begun = open(storage, 4).store.getState();
+  expect(begun).toMatchObject({ screen: 'turn', bet });
+  for (const text of ['{', '{"setup":{"view":"nobody","term":8},"bet":{"prisoners":null,"firstDeal":null}}', '7']) {
+    const other = new MemoryStorage();
+    other.setItem(START_KEY, text);
+    expect(open(other, 3).store.getState().screen).toBe('title');
+  }
+});
+
+test('after another tab has played on, nothing is kept here until one of the two is chosen', () => {
+  const storage = new MemoryStorage();
+  const here = open(storage, 4);
+  startTerm(here, 8);
+  const there = open(storage, 5);
+  there.actions.chooseAnswer('refuse');
+  there.actions.nextQuarter();
+  const kept = storage.getItem(SAVE_KEY);
+  here.actions.savedElsewhere();
+  here.actions.dismiss();
+  here.actions.chooseAnswer('accept');
+  expect(storage.getItem(SAVE_KEY)).toBe(kept);
+  expect(here.store.getState().notice).toBe('saved-elsewhere');
+  here.actions.keepThis();
+  expect(here.store.getState()).toMatchObject({ notice: null, pending: { answer: 'accept' } });
+  expect(open(storage, 6).store.getState()).toMatchObject({ pending: { answer: 'accept' } });
+});
+
+test('what was erased in another tab is not written back, and loading nothing says so', () => {
+  const storage = new MemoryStorage();
+  const here = open(storage, 4);
+  startTerm(here, 8);
+  open(storage, 5).actions.erase();
+  here.actions.loadSaved();
+  expect(here.store.getState().notice).toBe('nothing-to-load');
+  here.actions.erasedElsewhere();
+  expect(here.store.getState()).toMatchObject({ notice: 'erased-elsewhere', screen: 'title', saved: null });
+  here.actions.chooseAnswer('accept');
+  expect(storage.kept.size).toBe(0);
 });
 
 test('what another tab has played can be loaded', () => {

@@ -4,6 +4,7 @@ import { line } from 'd3-shape';
 import { useState } from 'preact/hooks';
 import { t } from '../../text/index.ts';
 import { useMeasure } from '../layout.ts';
+import { liftMarks } from './marks.ts';
 
 export interface Line {
   readonly id: string;
@@ -85,6 +86,12 @@ export function PrisonersChart(props: ChartProps) {
     21,
     size.height - size.bottom,
   );
+  const points = (props.marks ?? []).flatMap(({ quarter, number }) => {
+    const value = lines.at(-1)?.values[quarter];
+    return value === undefined ? [] : [{ quarter, number, x: x(quarter), y: y(value) }];
+  });
+  const lifted = liftMarks(points, size.mark, size.mark + 2);
+  const marks = points.map((point, i) => ({ ...point, from: point.y, y: lifted[i] ?? point.y }));
   const read = (event: PointerEvent & { currentTarget: Element }) => {
     const box = event.currentTarget.getBoundingClientRect();
     const q = x.invert(((event.clientX - box.left) / box.width) * size.width);
@@ -140,17 +147,15 @@ export function PrisonersChart(props: ChartProps) {
             {l.name} {(l.values.at(-1) ?? 0).toLocaleString('en-GB')}
           </text>
         ))}
-        {(props.marks ?? []).map(({ quarter, number }) => {
-          const value = lines.at(-1)?.values[quarter];
-          return value === undefined ? null : (
-            <g key={quarter} class="mark" data-mark={quarter}>
-              <circle cx={x(quarter)} cy={y(value)} r={size.mark} />
-              <text x={x(quarter)} y={y(value) + size.mark * 0.5} class="num">
-                {number}
-              </text>
-            </g>
-          );
-        })}
+        {marks.map(({ quarter, number, x: across, y: down, from }) => (
+          <g key={quarter} class="mark" data-mark={quarter}>
+            {from !== down && <path d={`M${across} ${from}V${down}`} class="cursor" />}
+            <circle cx={across} cy={down} r={size.mark} />
+            <text x={across} y={down + size.mark * 0.5} class="num">
+              {number}
+            </text>
+          </g>
+        ))}
         {at !== null && (
           <g>
             <path d={`M${x(at)} ${size.top}V${size.height - size.bottom}`} class="cursor" />

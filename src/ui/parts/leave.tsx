@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../text/index.ts';
 import { Dialog } from '../dialog.tsx';
 import { useActions } from '../store.ts';
+import { KeptAside } from './kept-aside.tsx';
 
 type Way = 'fresh' | 'erase';
 
@@ -18,6 +19,7 @@ export function LeaveLinks({ saved }: { saved: boolean }) {
       <button type="button" class="link" data-erase onClick={() => setWay('erase')}>
         {t('menu.erase')}
       </button>
+      <KeptAside class="link" text={t('title.aside')} />
       {way && <Ask way={way} onClose={() => setWay(null)} />}
     </>
   );

@@ -112,6 +112,7 @@ export function Start({ state }: { state: PublicState }) {
               )}
             </Choices>
           </section>
+          {state.saved !== null && state.saved.screen !== 'end' && <p class="running">{t('start.running')}</p>}
           <button type="button" class="go" data-go onClick={actions.newTerm}>
             <Go />
             {t('start.go')}

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
 import { useKeys } from '../keys.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
@@ -41,8 +41,11 @@ export function Turn({ state }: { state: PublicState }) {
 
   useLayoutEffect(() => applyLayout(m, 'turn', narrow), [m, narrow]);
 
-  // A new quarter starts at its first step.
+  // A new quarter starts at its first step; a term that is opened, where it was left.
+  const opened = useRef(quarter);
   useEffect(() => {
+    if (opened.current === quarter) return;
+    opened.current = quarter;
     setOpen([]);
     setOpenLever(-1);
     setOnLevers(false);

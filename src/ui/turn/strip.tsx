@@ -126,7 +126,10 @@ export function StripColumn({ state, onWhy, onMenu }: StripProps) {
     <header class="strip">
       <div class="r1">
         <b class="num">{dateOf(facts, quarterNow(view))}</b>
-        <span class="q num">{t('strip.quarter', { n: quarterNow(view), of: view.term })}</span>
+        <span class="q num">
+          {t('strip.quarter', { n: quarterNow(view), of: view.term })}
+          {state.secondLook ? `, ${t('strip.secondLook')}` : ''}
+        </span>
         <TermTrack width={84} at={quarterNow(view)} of={view.term} />
         <button type="button" class="menu" aria-label={t('strip.menu')} onClick={onMenu}>
           <MenuSign />
