@@ -54,7 +54,7 @@ export function pillAnchors(width: number, height: number): Readonly<Record<Pill
     mine: sky('mine'),
     palace: sky('palace'),
     // Below the towers and the rings, which fill the sky there.
-    patron: hasSky ? right(HORIZON + 5, 1230) : null,
+    patron: hasSky ? right(HORIZON + 5, 1110) : null,
     arrests: right(HORIZON + 61, 1084),
     // Beside the signal, over the rails below whoever walks on the far track: the lever itself stands among people.
     lever: everything ? { side: 'left', x: X(834), y: Y(TRACK - 38), room: 260 * frame.scale } : null,
