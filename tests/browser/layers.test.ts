@@ -91,7 +91,7 @@ test('from the odds back to the sheet of counters, with the focus where it was a
     const panel = page.locator('dialog.why-panel[open]');
     await panel.waitFor();
     // Nothing has moved yet: there is no cause to open, and none is spoken of.
-    expect(await panel.locator('details').count()).toBe(0);
+    expect(await panel.locator('[data-cause]').count()).toBe(0);
     expect(await panel.textContent()).not.toContain('Open a cause');
     expect(await panel.textContent()).toContain('No quarter has been played yet');
     await press(page, hand, '.why-panel [data-close]');

@@ -114,6 +114,7 @@ test('a save of another scenario or other rules is put aside', async () => {
   const { page } = opened;
   await startTerm(page, 'mouse');
   await playOn(page, 1, 1);
+  const aside: string[] = [];
   for (const [field, value] of [
     ['scenario', 'salt-1990'],
     ['rulesVersion', 999],
@@ -130,7 +131,14 @@ test('a save of another scenario or other rules is put aside', async () => {
     );
     await page.reload({ waitUntil: 'load' });
     await notice(page).filter({ hasText: 'save-other-scenario' }).waitFor();
-    expect(await page.evaluate((key) => localStorage.getItem(key), ASIDE)).toBe(text);
+    // The second is put beside the first, not over it.
+    aside.push(text);
+    expect(
+      await page.evaluate(
+        (key) => [key, `${key}.2`].map((k) => localStorage.getItem(k)).filter((t) => t !== null),
+        ASIDE,
+      ),
+    ).toEqual(aside);
     await press(page, 'mouse', '.notice button:last-child');
     await startTerm(page, 'mouse');
   }
