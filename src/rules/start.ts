@@ -141,8 +141,8 @@ function resetBeliefs(w: World, m: Model): void {
 function resetRegime(w: World, m: Model): void {
   w.regime = 1;
   w.apparatus = HUNDRED;
-  w.elites = m.inside.elitesStart;
-  w.guarantee = m.inside.guaranteeStart;
+  w.elites = w.elitesOfStrength = m.inside.elitesStart;
+  w.guarantee = w.guaranteeOfStrength = m.inside.guaranteeStart;
   w.strength = m.inside.strengthStart;
   w.need = m.inside.needStart;
   w.crackdown = 1;

@@ -2,7 +2,7 @@
 import { FIGURE, FIGURE_NAMES } from './causes.ts';
 import { COUNTERS } from './decision.ts';
 import { type ArrestsBefore, arrestCauses, arrestsBefore } from './mechanisms/arrest-causes.ts';
-import { insideCauses } from './mechanisms/inside.ts';
+import { type InsideFactors, insideCauses, insideFactors } from './mechanisms/inside.ts';
 import { type MoneyFactors, moneyCauses, moneyFactors } from './mechanisms/money.ts';
 import { type BandFactors, bandCauses, bandFactors, bandFigure, HIGH, LOW } from './mechanisms/odds.ts';
 import { peopleCauses } from './mechanisms/people-causes.ts';
@@ -18,14 +18,7 @@ export interface Before {
   readonly arrests: ArrestsBefore;
   readonly priceFactors: Float64Array;
   readonly money: MoneyFactors;
-  readonly inside: {
-    apparatus: number;
-    elites: number;
-    guarantee: number;
-    gain: number;
-    strength: number;
-    need: number;
-  };
+  readonly inside: InsideFactors;
 }
 
 /** Reads everything that the causes of the quarter will be held against. */
@@ -40,14 +33,7 @@ export function figuresBefore(w: World, m: Model): Before {
     arrests: arrestsBefore(w),
     priceFactors: w.priceFactorsBefore.slice(),
     money: moneyFactors(w),
-    inside: {
-      apparatus: w.apparatus,
-      elites: w.elites,
-      guarantee: w.guarantee,
-      gain: w.revenue - w.reference,
-      strength: w.strength,
-      need: w.need,
-    },
+    inside: insideFactors(w),
   };
 }
 

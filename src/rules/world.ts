@@ -287,6 +287,9 @@ export class World {
   apparatus = REAL;
   elites = REAL;
   guarantee = REAL;
+  /** What strength and need of this quarter were computed from: for their causes. A crisis moves both after it. */
+  elitesOfStrength = REAL;
+  guaranteeOfStrength = REAL;
   strength = REAL;
   need = REAL;
   pressure = REAL;

@@ -171,6 +171,12 @@ const TABLE = {
   ],
   'mechanisms/inside': [
     [
+      'elites: w.elitesOfStrength',
+      'elites: w.elites',
+      'what a crisis does to the elites is told when strength moves with it',
+      'properties',
+    ],
+    [
       'w.apparatus = before + settling + money;',
       'w.apparatus = before + settling - money;',
       'money feeds the security services',

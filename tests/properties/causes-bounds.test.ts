@@ -1,6 +1,7 @@
 // Each bound of a figure, in worlds driven to it: what it cuts off is the cause "limit", and without it there is none.
 import { expect, test } from 'vitest';
 import { FIGURE, type FigureName, Ledger, type Model, takeApart } from '../../src/rules/index.ts';
+import { sample } from '../long.ts';
 import { byAllOrders } from '../rules/equations.ts';
 import { modelWith, type Overrides, plainModel, potash } from '../rules/models.ts';
 import { type GameSpec, games, playRandom, type Style } from '../rules/random-games.ts';
@@ -182,4 +183,31 @@ test('where nobody is drawn, people with a name come by the bound alone, and go 
     });
   }
   expect(named).toBeGreaterThan(3);
+});
+
+test('strictly inside their bounds strength and need have no limit, also when a crisis shook the elites', () => {
+  let shaken = 0;
+  for (const spec of games(sample(24, 400), [modelWith('op-ed', { crisisBase: 0.2, strongmanElites: 50 })], 74)) {
+    const ledger = new Ledger();
+    let last = { strength: 1, need: 0.5 };
+    let fell = false;
+    playRandom(spec, {
+      ledger,
+      onQuarter(w) {
+        const inside = (f: typeof last) => f.strength > 0 && f.strength < 100 && f.need > 0 && f.need < 1;
+        if (inside(w) && inside(last)) {
+          expect(ledger.amount('strength', 'limit')).toBe(0);
+          expect(ledger.amount('need', 'limit')).toBe(0);
+          if (fell) {
+            // What the crisis did to the elites is told of strength in the quarter in which strength moves with it.
+            expect(ledger.amount('strength', 'elites')).toBeLessThan(0);
+            shaken++;
+          }
+        }
+        fell = w.breakdownAt === w.quarter && w.regime === 1 && w.elites === 50 && w.elitesOfStrength > 60;
+        last = { strength: w.strength, need: w.need };
+      },
+    });
+  }
+  expect(shaken).toBeGreaterThan(0);
 });

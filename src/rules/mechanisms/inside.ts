@@ -49,47 +49,70 @@ function moveApparatus(w: World, m: Model): void {
   note(w, 'apparatus', 'money', money);
 }
 
-/** How firmly it sits (0..100) and what it lacks (0..1). */
-function strengthAndNeed(w: World, m: Model): void {
-  const p = m.inside;
-  const gain = w.revenue - w.reference;
-  w.strength = clamp(
-    p.strengthStart +
-      p.strengthApparatus * (w.apparatus - HUNDRED) +
-      p.strengthElites * (w.elites - p.elitesStart) +
-      p.strengthGuarantee * (w.guarantee - p.guaranteeStart) +
-      gain / p.strengthMoney,
-    0,
-    HUNDRED,
-  );
-  w.need = clamp(p.needStart - gain / p.needMoney + p.needElites * (p.elitesStart - w.elites), 0, 1);
+/** What strength and need are computed from; of elites and guarantee what they were then, since a crisis moves them after it. */
+export interface InsideFactors {
+  readonly apparatus: number;
+  readonly elites: number;
+  readonly guarantee: number;
+  /** Revenue above that of the start, $m a quarter. */
+  readonly gain: number;
+  readonly strength: number;
+  readonly need: number;
 }
 
+export function insideFactors(w: World): InsideFactors {
+  return {
+    apparatus: w.apparatus,
+    elites: w.elitesOfStrength,
+    guarantee: w.guaranteeOfStrength,
+    gain: w.revenue - w.reference,
+    strength: w.strength,
+    need: w.need,
+  };
+}
+
+/** How firmly it sits (0..100) and what it lacks (0..1). */
+function strengthAndNeed(w: World, m: Model): void {
+  const gain = w.revenue - w.reference;
+  w.elitesOfStrength = w.elites;
+  w.guaranteeOfStrength = w.guarantee;
+  w.strength = clamp(strengthOf(m, w.apparatus, w.elites, w.guarantee, gain), 0, HUNDRED);
+  w.need = clamp(needOf(m, w.elites, gain), 0, 1);
+}
+
+function strengthOf(m: Model, apparatus: number, elites: number, guarantee: number, gain: number): number {
+  const p = m.inside;
+  return (
+    p.strengthStart +
+    p.strengthApparatus * (apparatus - HUNDRED) +
+    p.strengthElites * (elites - p.elitesStart) +
+    p.strengthGuarantee * (guarantee - p.guaranteeStart) +
+    gain / p.strengthMoney
+  );
+}
+
+function needOf(m: Model, elites: number, gain: number): number {
+  const p = m.inside;
+  return p.needStart - gain / p.needMoney + p.needElites * (p.elitesStart - elites);
+}
+
+/** What the bounds add to a sum (0 inside them). */
+const cutOfStrength = (m: Model, f: InsideFactors): number =>
+  f.strength - strengthOf(m, f.apparatus, f.elites, f.guarantee, f.gain);
+const cutOfNeed = (m: Model, f: InsideFactors): number => f.need - needOf(m, f.elites, f.gain);
+
 /** Strength and need are sums of their factors, so a factor's change is its share; what the bounds cut off is "limit". */
-export function insideCauses(
-  w: World,
-  m: Model,
-  before: { apparatus: number; elites: number; guarantee: number; gain: number; strength: number; need: number },
-): void {
+export function insideCauses(w: World, m: Model, before: InsideFactors): void {
   const ledger = w.ledger;
   if (ledger === null) return;
   const p = m.inside;
-  const gain = w.revenue - w.reference - before.gain;
-  const parts: [number, number][] = [
-    [CAUSE.apparatus, p.strengthApparatus * (w.apparatus - before.apparatus)],
-    [CAUSE.elites, p.strengthElites * (w.elites - before.elites)],
-    [CAUSE.guarantee, p.strengthGuarantee * (w.guarantee - before.guarantee)],
-    [CAUSE.money, gain / p.strengthMoney],
-  ];
-  let sum = 0;
-  for (const [cause, amount] of parts) {
-    ledger.add(FIGURE.strength, cause, amount);
-    sum += amount;
-  }
-  ledger.addLimit(FIGURE.strength, w.strength - before.strength - sum);
-  const money = -gain / p.needMoney;
-  const elites = -p.needElites * (w.elites - before.elites);
-  ledger.add(FIGURE.need, CAUSE.money, money);
-  ledger.add(FIGURE.need, CAUSE.elites, elites);
-  ledger.addLimit(FIGURE.need, w.need - before.need - money - elites);
+  const now = insideFactors(w);
+  ledger.add(FIGURE.strength, CAUSE.apparatus, p.strengthApparatus * (now.apparatus - before.apparatus));
+  ledger.add(FIGURE.strength, CAUSE.elites, p.strengthElites * (now.elites - before.elites));
+  ledger.add(FIGURE.strength, CAUSE.guarantee, p.strengthGuarantee * (now.guarantee - before.guarantee));
+  ledger.add(FIGURE.strength, CAUSE.money, (now.gain - before.gain) / p.strengthMoney);
+  ledger.addLimit(FIGURE.strength, cutOfStrength(m, now) - cutOfStrength(m, before));
+  ledger.add(FIGURE.need, CAUSE.money, (before.gain - now.gain) / p.needMoney);
+  ledger.add(FIGURE.need, CAUSE.elites, p.needElites * (before.elites - now.elites));
+  ledger.addLimit(FIGURE.need, cutOfNeed(m, now) - cutOfNeed(m, before));
 }
