@@ -1,7 +1,10 @@
 // The panel's sums agree as they are printed, a bill names its quarter, and only what fits a cause stands under it.
 import { describe, expect, test } from 'vitest';
+import { REPORTS } from '../../src/rules/published.ts';
 import { type PublicState, printedMoves, sourcesBehind, startSources } from '../../src/session/index.ts';
 import { reportDate } from '../../src/ui/say/figures.ts';
+import { partWords } from '../../src/ui/say/parts.ts';
+import { stageLabels } from '../../src/ui/say/stage.ts';
 import { moversOf, nameOfCause, shownValue, type WhyFigure } from '../../src/ui/say/why.ts';
 import { sample } from '../long.ts';
 import { potash } from '../rules/models.ts';
@@ -116,7 +119,16 @@ test('a report is dated, and one of a regime that fell since says so', () => {
   const news = [{ name: 'fell-strongman', figure: 100, subject: -1 }] as const;
   const fell = { ...state, past: state.past.map((p) => (p.view.quarter === 4 ? { ...p, news } : p)) };
   expect(reportDate(3, state)).toBe('as of Q3 26');
-  expect(reportDate(3, fell)).toBe('Q3 26, before the fall');
+  expect(reportDate(3, fell)).toBe('of Q3 26, before the fall');
   expect(reportDate(4, fell)).toBe('as of Q4 26');
   expect(reportDate(4, { ...state, events: [...news] })).toContain('before the fall');
+  // On the stage: the date, in words under the part; after a fall no report is one of this regime.
+  const strength = REPORTS.indexOf('strength');
+  const told = played.find(({ view }) => view && (view.reportQuarter[strength] ?? -1) > 0);
+  if (!told) throw new Error('no report on the strength');
+  const date = reportDate(told.view?.reportQuarter[strength] ?? 0, told);
+  expect(partWords(told, 'palace', wordsFor(told.facts)).why).toContain(`The report is ${date}.`);
+  const after = { ...told, events: [...news] };
+  expect(stageLabels(after).palace).toContain('no new report');
+  expect(partWords(after, 'palace', wordsFor(after.facts)).why).toContain('before the fall.');
 });

@@ -3,7 +3,7 @@ import type { PublicState } from '../../session/index.ts';
 import { t, tIf } from '../../text/index.ts';
 import type { PartName } from '../stage/bridge.ts';
 import type { ScenarioWords } from '../words.ts';
-import { percent, reportedOf, tonnePrice } from './figures.ts';
+import { percent, reportDate, reportedOf, tonnePrice } from './figures.ts';
 import { stageLabels, trainsOf } from './stage.ts';
 
 export interface PartWords {
@@ -25,6 +25,7 @@ export function partWords(state: PublicState, part: PartName, words: ScenarioWor
   const [labelName = '', ...rest] = (stageLabels(state) as unknown as Record<string, string>)[part]?.split('  ') ?? [];
   const label = { name: labelName, figure: rest.join(' ') };
   const report = (figure: number) => ((view.reportQuarter[figure] ?? -1) < 0 ? null : (view.reportValue[figure] ?? 0));
+  const dated = (figure: number) => t('part.report', { date: reportDate(view.reportQuarter[figure] ?? 0, state) });
   switch (part) {
     case 'home': {
       const was = past && `$${tonnePrice(past.homePrice, state.facts)}`;
@@ -43,12 +44,18 @@ export function partWords(state: PublicState, part: PartName, words: ScenarioWor
     case 'palace': {
       const strength = report(STRENGTH);
       const n = Math.round(((strength ?? 0) / 100) * STOREYS);
-      return { ...label, why: strength === null ? t('part.palace.covered') : t('part.palace.why', { n }) };
+      return {
+        ...label,
+        why: strength === null ? t('part.palace.covered') : told(t('part.palace.why', { n }), dated(STRENGTH)),
+      };
     }
     case 'patron': {
       const guarantee = report(GUARANTEE);
       const n = Math.round((guarantee ?? 0) * RINGS);
-      return { ...label, why: guarantee === null ? t('part.patron.covered') : t('part.patron.why', { n }) };
+      return {
+        ...label,
+        why: guarantee === null ? t('part.patron.covered') : told(t('part.patron.why', { n }), dated(GUARANTEE)),
+      };
     }
     case 'arrests':
       return {

@@ -3,7 +3,7 @@ import type { PublicView } from '../../rules/published.ts';
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { plateOf } from '../parts/lever.tsx';
-import { reportDate, reportedOf, tonnePrice } from './figures.ts';
+import { isBeforeFall, reportedOf, shortDateOf, tonnePrice } from './figures.ts';
 
 export interface StageWords {
   readonly home: string;
@@ -57,6 +57,7 @@ export function stageLabels(state: PublicState): StageWords {
   function reportOf(figure: number, key: 'palaceText' | 'patronText', word: (value: number) => string): string {
     const quarter = view?.reportQuarter[figure] ?? -1;
     if (!view || quarter < 0) return t('stage.noReport');
-    return t(`stage.${key}`, { date: reportDate(quarter, state), word: word(view.reportValue[figure] ?? 0) });
+    if (isBeforeFall(quarter, state)) return t('stage.noneSince');
+    return t(`stage.${key}`, { date: shortDateOf(state.facts, quarter), word: word(view.reportValue[figure] ?? 0) });
   }
 }
