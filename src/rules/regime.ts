@@ -18,7 +18,7 @@ export interface OddsFactors {
   readonly credibility: number;
 }
 
-/** The odds before their bounds (equation: model.md, quarter 1; Shortland 2019: disciplined bargaining keeps prices low). */
+/** The odds before their bounds (equation: model.md, 1; Shortland 2019: disciplined bargaining keeps prices low). */
 export function unboundedOdds(m: Model, counter: number, f: OddsFactors): number {
   const b = m.bargain;
   if (counter === COUNTER.conditional)
@@ -111,7 +111,7 @@ export function scaleAsking(w: World, m: Model, cause: CauseName, share: number)
 
 /**
  * Chance a quarter that it breaks a promise in force: more when it sits firmly, less when it believes that sanctions come
- * back and that our relief stays (model.md, quarter 4).
+ * back and that our relief stays (model.md, 4).
  */
 export function cheatChance(w: World, m: Model): number {
   const p = m.promises;

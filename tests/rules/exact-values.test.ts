@@ -140,7 +140,7 @@ test('the bill of a sale is .068 points for each $m, and 22 % of it fades a quar
   expect(bills[bills.indexOf(full) + 1]).toBeCloseTo(full * 0.78, 12);
 });
 
-test('the bill of a sale comes a quarter after the sale (model.md, quarter 10)', () => {
+test('the bill of a sale comes a quarter after the sale (model.md, 10)', () => {
   const w = start();
   playQuarter(w, m, { answer: 'accept', option: -1, lever: -1, steps: 0 });
   expect(w.billShown).toBe(0);

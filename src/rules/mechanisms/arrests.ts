@@ -89,7 +89,7 @@ export function moderatedOf(m: Model, i: ArrestInputs): number {
   return m.view.moderation * i.tradeGained;
 }
 
-/** The equation (model.md, quarter 7): people a quarter. */
+/** The equation (model.md, 7): people a quarter. */
 export function means(m: Model, i: ArrestInputs, restraint: number, deterred: number): void {
   const p = m.arrests;
   meansOf(

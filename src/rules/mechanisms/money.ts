@@ -39,7 +39,7 @@ export function alliesFollow(w: World, m: Model): void {
   moveUnity(w, m, 'wear', m.programmes.unityWear * (m.programmes.unityRest - w.unity));
 }
 
-/** Revenue, hardship and legal trade of the quarter (model.md, quarter 5). */
+/** Revenue, hardship and legal trade of the quarter (model.md, 5). */
 export function money(w: World, m: Model): void {
   const bite = m.view.bite;
   let denied = 0;
