@@ -81,6 +81,7 @@ function playFlipped(
     const refused = decide(world, model, adapt(view, model, quarter === at ? { ...decision, answer } : decision));
     if (refused) throw new Error(`an adapted decision is against the rules in quarter ${quarter}: ${refused}`);
   }
-  leaveOffice(world, model, policy.orders, policy.holder);
+  const left = leaveOffice(world, model, policy.orders, policy.holder);
+  if (left) throw new Error(`${policy.id} left office against the rules: ${left}`);
   while (view.quarter < model.scenario.horizon) continueQuarter(world, model);
 }

@@ -172,7 +172,7 @@ class Tree {
   private end(world: World, { orders }: GameLog, mask: number, either: number): void {
     const { model, holder } = this.played;
     const { approval } = world;
-    leaveOffice(world, model, orders, holder);
+    must(world, leaveOffice(world, model, orders, holder));
     while (world.quarter < model.horizon) {
       this.hold(world);
       continueQuarter(world, model);

@@ -80,7 +80,7 @@ export function leaveAndRunOn(
   holder: Holder,
   hooks: PlayOnHooks = {},
 ): void {
-  leaveOffice(world, model, orders, holder);
+  must(world, leaveOffice(world, model, orders, holder));
   while (world.quarter < model.horizon) {
     continueQuarter(world, model);
     hooks.onQuarter?.(world);

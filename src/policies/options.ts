@@ -8,11 +8,6 @@ function optionsOf(view: PublicView, model: Model): readonly DilemmaOption[] {
   return view.dilemma < 0 ? NO_OPTIONS : (model.scenario.dilemmas[view.dilemma]?.options ?? NO_OPTIONS);
 }
 
-/** Political capital an option takes; 0 for none. */
-export function optionCost(view: PublicView, model: Model, option: number): number {
-  return option < 0 ? 0 : (optionsOf(view, model)[option]?.cost ?? 0);
-}
-
 /**
  * What somebody does who decides nothing: the cheapest option, of equals one that gives up nothing of ours (relief, the
  * allies' part, a listing, the law), of these the first.

@@ -35,7 +35,8 @@ export function playPolicy(
     onQuarter?.(world);
   }
   onTermEnd?.(world);
-  leaveOffice(world, model, policy.orders, policy.holder);
+  const refused = leaveOffice(world, model, policy.orders, policy.holder);
+  if (refused) throw new Error(`${policy.id} left office against the rules: ${refused}`);
   const { horizon } = model.scenario;
   while (view.quarter < horizon) {
     continueQuarter(world, model);

@@ -1,9 +1,9 @@
 /** A named way to decide a whole term, seeing only the public view; and the parts that most of them are put together from. */
 import type { Answer, Decision, Holder, Model, PublicView, StandingOrders } from '../rules/index.ts';
-import { NO_ORDERS } from '../rules/index.ts';
+import { NO_ORDERS, optionCost } from '../rules/index.ts';
 import { decisionOf } from './decisions.ts';
 import { type Move, STAY } from './moves.ts';
-import { cheapestOption, optionCost } from './options.ts';
+import { cheapestOption } from './options.ts';
 
 export interface Policy {
   readonly id: string;

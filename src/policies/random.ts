@@ -2,7 +2,6 @@
 import { draw, legalDecisions, type Model, NO_ORDERS, type PublicView } from '../rules/index.ts';
 import { decisionOf } from './decisions.ts';
 import { moveOf, STAY } from './moves.ts';
-import { optionCost } from './options.ts';
 import type { Policy } from './policy.ts';
 
 const ANSWER_DICE = 0;
@@ -17,13 +16,13 @@ export function randomPolicy(seed: number): Policy {
     line: 'any legal answer, option and lever, each equally likely',
     orders: NO_ORDERS,
     decide(view: PublicView, model: Model) {
-      const { answers, options, levers } = legalDecisions(view, model);
+      const { answers, options } = legalDecisions(view, model);
       const answer = answers[pick(view, ANSWER_DICE, answers.length)] ?? 'none';
       const option = options[pick(view, OPTION_DICE, options.length)] ?? -1;
-      const capital = view.capital - optionCost(view, model, option);
+      const { levers } = legalDecisions(view, model, option);
       // One side more than there are levers: pulling none is a choice as well.
       const move = levers[pick(view, LEVER_DICE, levers.length + 1)];
-      return decisionOf(answer, option, move && move.cost <= capital ? moveOf(move.lever, move.steps) : STAY);
+      return decisionOf(answer, option, move ? moveOf(move.lever, move.steps) : STAY);
     },
     seeded: randomPolicy,
   };

@@ -28,10 +28,14 @@ export const ORDERS_ON_ARRESTS = ['nothing', 'tell', 'tighten'] as const;
 /** What the player leaves behind in the last quarter; it runs after a re-election. */
 export interface StandingOrders {
   readonly offers: (typeof ORDERS_ON_OFFERS)[number];
-  /** Highest price signed under `under-price`: hundredths of $m a quarter per person, integer 1..500 included. */
+  /** Highest price signed under `under-price`: hundredths of $m a quarter per person, integer. */
   readonly price: number;
   readonly arrests: (typeof ORDERS_ON_ARRESTS)[number];
 }
+
+/** Bounds of StandingOrders.price, included: hundredths of $m a quarter per person. */
+export const LEAST_ORDER_PRICE = 1;
+export const MOST_ORDER_PRICE = 500; // far above anything asked; a bound so that it travels in a link
 
 /** Sign nothing, do nothing; the price stands ready in case `under-price` is chosen. */
 export const NO_ORDERS: StandingOrders = { offers: 'none', price: 30, arrests: 'nothing' };
@@ -65,3 +69,7 @@ export const ILLEGAL = [
   'not-a-decision',
 ] as const;
 export type Illegal = (typeof ILLEGAL)[number];
+
+/** Why leaving office was refused. */
+export const ILLEGAL_LEAVING = ['term-not-over', 'office-left', 'not-an-order'] as const;
+export type IllegalLeaving = (typeof ILLEGAL_LEAVING)[number];

@@ -8,6 +8,9 @@ import {
   HOLDERS,
   type Holder,
   type Illegal,
+  type IllegalLeaving,
+  LEAST_ORDER_PRICE,
+  MOST_ORDER_PRICE,
   ORDERS_ON_ARRESTS,
   ORDERS_ON_OFFERS,
   type StandingOrders,
@@ -58,9 +61,18 @@ function tellPublicCauses(world: World, ledger: Ledger | null): void {
 
 /**
  * The end of the term: orders are signed and the vote is held. `holder` fixes who follows (default: as the vote falls);
- * the result of the vote is recorded all the same.
+ * the result of the vote is recorded all the same. Before the last quarter, a second time, and with orders or a holder that
+ * there are not, it comes back with a code and nothing has changed.
  */
-export function leaveOffice(world: World, m: Model, orders: StandingOrders, holder: Holder = 'vote'): void {
+export function leaveOffice(
+  world: World,
+  m: Model,
+  orders: StandingOrders,
+  holder: Holder = 'vote',
+): IllegalLeaving | null {
+  if (world.quarter < world.term) return 'term-not-over';
+  if (world.reelected >= 0) return 'office-left';
+  if (!areOrders(orders) || !HOLDERS.includes(holder)) return 'not-an-order';
   world.ordersOffers = ORDERS_ON_OFFERS.indexOf(orders.offers);
   world.ordersPrice = orders.price;
   world.ordersArrests = ORDERS_ON_ARRESTS.indexOf(orders.arrests);
@@ -73,6 +85,19 @@ export function leaveOffice(world: World, m: Model, orders: StandingOrders, hold
   world.published.reelected = world.reelected;
   happen(world, world.reelected === 1 ? EVENT['re-elected'] : EVENT.defeated, world.temper, -1);
   publishEvents(world, m);
+  return null;
+}
+
+/** Each of the lists, and a whole price inside its bounds. */
+function areOrders(orders: StandingOrders): boolean {
+  const { offers, price, arrests } = orders;
+  return (
+    ORDERS_ON_OFFERS.includes(offers) &&
+    ORDERS_ON_ARRESTS.includes(arrests) &&
+    Number.isInteger(price) &&
+    price >= LEAST_ORDER_PRICE &&
+    price <= MOST_ORDER_PRICE
+  );
 }
 
 /** One quarter after the term, by standing orders or a successor. Does nothing at the horizon. */
@@ -127,11 +152,12 @@ export interface PlayOptions {
 
 export type Played =
   | { readonly ok: true; readonly world: World }
-  | { readonly ok: false; readonly quarter: number; readonly code: Illegal };
+  | { readonly ok: false; readonly quarter: number; readonly code: Illegal | IllegalLeaving };
 
 /**
  * Plays a log from the start. With fewer decisions than the term the world is left there; with all of them it goes on to
- * the horizon. An illegal decision comes back with its quarter (1 = first) and code; so do more decisions than the term.
+ * the horizon. An illegal decision comes back with its quarter (1 = first) and code; so do more decisions than the term, and
+ * orders that there are not.
  */
 export function playLog(m: Model, log: GameLog, options: PlayOptions = {}): Played {
   const world = startWorld(m, log.seed, log.term);
@@ -147,7 +173,8 @@ export function playLog(m: Model, log: GameLog, options: PlayOptions = {}): Play
     options.onQuarter?.(world);
   }
   if (world.quarter < log.term) return { ok: true, world };
-  leaveOffice(world, m, log.orders, options.holder ?? 'vote');
+  const refused = leaveOffice(world, m, log.orders, options.holder ?? 'vote');
+  if (refused !== null) return { ok: false, quarter: world.quarter, code: refused };
   while (world.quarter < m.horizon) {
     if (hold !== undefined) world.held = hold.from.quarters[world.quarter] ?? null;
     continueQuarter(world, m, ledger);

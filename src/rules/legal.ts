@@ -25,20 +25,31 @@ const NEAR = 1e-9;
 /** Notches that one pull may move, further or back. */
 const MOVES: readonly number[] = [1, 2, -1, -2];
 
-export function legalDecisions(view: PublicView, m: Model): Legal {
+/**
+ * Exactly what is legal. `levers` are those that can be paid beside `option`, the option taken in the dilemma that stands;
+ * while none is chosen (left out, or one that is not legal) beside the cheapest.
+ */
+export function legalDecisions(view: PublicView, m: Model, option = -1): Legal {
   const answers = ANSWERS.filter((a) => answerRefusal(view, a) === null);
   const options: number[] = [];
-  const dilemma = m.dilemmas[view.dilemma];
-  if (dilemma !== undefined)
-    dilemma.options.forEach((o, i) => {
-      if (o.cost <= view.capital + NEAR) options.push(i);
-    });
+  let cheapest = 0;
+  m.dilemmas[view.dilemma]?.options.forEach((o, i) => {
+    if (o.cost > view.capital + NEAR) return;
+    cheapest = options.length === 0 ? o.cost : Math.min(cheapest, o.cost);
+    options.push(i);
+  });
+  const paid = options.includes(option) ? optionCost(view, m, option) : cheapest;
   const levers: LegalMove[] = [];
   for (let lever = 0; lever < m.levers.length; lever++)
     for (const steps of MOVES)
-      if (leverRefusal(view, m, lever, steps) === null)
+      if (leverRefusal(view, m, lever, steps, paid) === null)
         levers.push({ lever, steps, cost: leverCost(view, m, lever, steps) });
   return { answers, options, levers };
+}
+
+/** Capital that an option of the dilemma that stands takes; 0 where there is none such. */
+export function optionCost(view: PublicView, m: Model, option: number): number {
+  return m.dilemmas[view.dilemma]?.options[option]?.cost ?? 0;
 }
 
 /** Null when the decision is legal; else why not. The cost of a dilemma's option and of a lever are paid together. */
@@ -58,9 +69,7 @@ export function checkDecision(view: PublicView, m: Model, d: Decision): Illegal 
     paid = option.cost;
   }
   if (d.lever === -1) return d.steps === 0 ? null : 'not-a-decision';
-  const lever = leverRefusal(view, m, d.lever, d.steps);
-  if (lever !== null) return lever;
-  return leverCost(view, m, d.lever, d.steps) + paid > view.capital + NEAR ? 'lever-unaffordable' : null;
+  return leverRefusal(view, m, d.lever, d.steps, paid);
 }
 
 function answerRefusal(view: PublicView, answer: Answer): Illegal | null {
@@ -79,15 +88,15 @@ export function leverCost(_view: PublicView, m: Model, lever: number, steps: num
   return l === undefined ? 0 : costOf(l, steps);
 }
 
-/** Why a lever cannot be moved so far now, or null. */
-export function leverRefusal(view: PublicView, m: Model, lever: number, steps: number): Illegal | null {
+/** Why a lever cannot be moved so far now, or null. `paid`: capital that the option of a dilemma takes beside it. */
+export function leverRefusal(view: PublicView, m: Model, lever: number, steps: number, paid = 0): Illegal | null {
   const l = m.levers[lever];
   if (l === undefined || !Number.isInteger(lever)) return 'no-such-lever';
   if (!MOVES.includes(steps)) return 'not-a-decision';
   if (view.quarter + 1 < l.opens) return 'no-such-lever';
   const end = gradeRefusal(view, l, steps);
   if (end !== null) return end;
-  return costOf(l, steps) > view.capital + NEAR ? 'lever-unaffordable' : null;
+  return costOf(l, steps) + paid > view.capital + NEAR ? 'lever-unaffordable' : null;
 }
 
 function gradeRefusal(view: PublicView, l: LeverModel, steps: number): Illegal | null {
@@ -126,9 +135,11 @@ function position(view: PublicView, l: LeverModel): number {
  */
 export function takesBack(view: PublicView, m: Model, lever: number): boolean {
   const l = m.levers[lever];
-  if (l === undefined || l.kind !== LEVER.sector || position(view, l) >= 1 - NEAR) return false;
+  if (l === undefined || position(view, l) >= 1 - NEAR) return false;
+  if (l.kind !== LEVER.sector && l.kind !== LEVER.personal) return false;
+  const since = l.kind === LEVER.sector ? (view.sinceSold[l.sector] as number) : view.sinceMeasuresLifted;
   // A lever pulled now works in the coming quarter.
-  return (view.sinceSold[l.sector] as number) + 1 <= m.programmes.breachMemory;
+  return since + 1 <= m.programmes.breachMemory;
 }
 
 /** Where a lever stands, 0..1. */

@@ -146,7 +146,7 @@ export function compile(scenario: Scenario, view: string, changes: readonly Para
   const sectors = scenario.sectors.map((s) => ({
     value: s.value.value,
     oursWeight: s.oursWeight.value,
-    alliesWeight: 1 - s.oursWeight.value,
+    alliesWeight: s.alliesWeight.value,
     leakage: s.leakage.value,
     homePrice: s.homePrice.value,
   }));

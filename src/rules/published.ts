@@ -131,6 +131,8 @@ export class Published {
   readonly allies = new Float64Array(MAX_SECTORS);
   /** Quarters since our relief was sold that still binds our word, by sector; 99 for none. */
   readonly sinceSold = new Float64Array(MAX_SECTORS);
+  /** Quarters since measures against judges and officers were last sold or lifted; 99 for never. */
+  sinceMeasuresLifted = FAR;
   enforcement = REAL;
   personal = REAL;
   unity = REAL;

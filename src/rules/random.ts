@@ -45,8 +45,8 @@ export const CHANNEL = {
   publishLater: 60, // arrests: after two quarters, ordinary and foreign
   publishNever: 71, // arrests: never, ordinary and foreign
   report: 41, // observation: whether
-  reportErrorA: 42, // observation, two figures
-  reportErrorB: 64, // observation, two figures
+  reportErrorA: 340, // observation: 340..345, six figures
+  reportErrorB: 350, // observation: 350..355, six figures
   dilemma: 44, // dilemmas: whether
   dilemmaWhich: 45, // dilemmas
   dilemmaSubject: 46, // dilemmas

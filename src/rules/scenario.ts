@@ -35,8 +35,11 @@ export interface Sector {
   readonly id: string;
   /** Full margin to the state, $m a quarter. */
   readonly value: Sourced;
-  /** Share of the restriction that our side carries, 0..1; the allies carry the rest. */
+  /** Shares of the restriction that our side and the allies carry, 0..1; together 1. */
   readonly oursWeight: Sourced;
+  readonly alliesWeight: Sourced;
+  /** Quarter in which our relief was last sold or given before play: 0 the start, -1 the quarter before it; null for never. */
+  readonly soldAt: Sourced | null;
   /** Restriction in force at the start, 0..1 each. */
   readonly ours: Sourced;
   readonly allies: Sourced;

@@ -7,8 +7,8 @@ import { publish, publishEvents, publishOffer, usualPublished, usualWaiting } fr
 import { firstOffer } from './mechanisms/offer.ts';
 import { startRoster } from './mechanisms/roster.ts';
 import type { Model } from './model.ts';
-import { HUNDRED } from './numbers.ts';
-import { FATE, type Published } from './published.ts';
+import { HUNDRED, whole } from './numbers.ts';
+import { FAR, FATE, type Published } from './published.ts';
 import { quarterKey } from './random.ts';
 import type { Sector } from './scenario.ts';
 import { ARRESTED_KINDS, ArrestInputs, LONGEST_WAIT, NEVER, prisoners, type SectorState, World } from './world.ts';
@@ -111,7 +111,7 @@ function resetSanctions(w: World, m: Model): void {
     s.ours = d === undefined ? 0 : d.ours.value;
     s.allies = d === undefined ? 0 : d.allies.value;
     s.leak = d === undefined ? 0 : d.leakage.value;
-    s.soldAt = NEVER;
+    s.soldAt = d?.soldAt ? whole(d.soldAt.value) : NEVER;
     s.wordFreed = 0;
     s.takenBackAt = NEVER;
   }
@@ -191,6 +191,7 @@ function resetPublished(p: Published): void {
   p.ours.fill(0);
   p.allies.fill(0);
   p.sinceSold.fill(0);
+  p.sinceMeasuresLifted = FAR;
   p.prices.fill(0);
   p.priceQuarters.fill(0);
   p.pricesSigned = 0;

@@ -3,6 +3,7 @@
  * before the reveal; what a player may know is in `published`.
  */
 import type { Ledger } from './causes.ts';
+import { STRUCTURE } from './parameters/structure.ts';
 import { MAX_EVENTS, MAX_ROSTER, MAX_SECTORS, Offer, Published } from './published.ts';
 
 /** The quarter of something that never was: so long ago that no memory in quarters reaches it. */
@@ -11,6 +12,8 @@ export const NEVER = -99;
 export const NEVER_AT = 9999;
 export const MAX_CONDITIONS = 64;
 const MAX_DILEMMAS = 32;
+/** Quarters: as old as a report can be (reportDelay). */
+export const MEMORY_OF_MONITORS = 4;
 export const MAX_QUARTERS = 120;
 
 /**
@@ -26,7 +29,7 @@ export class SectorState {
   allies = REAL;
   /** Share of the denied margin that gets through, 0..1. */
   leak = REAL;
-  /** Quarter in which our relief was last sold or given; NEVER. */
+  /** Quarter in which our relief was last sold or given, 0 and less before play; NEVER. */
   soldAt = NEVER;
   /** 1 when they broke what they gave for it since: taking it back breaks no word of ours. */
   wordFreed = 0;
@@ -95,11 +98,8 @@ export const LAW_IN_FORCE = 4;
 /** Kinds of prisoner, and how many of them (ordinary, foreign) can be newly arrested: nobody is arrested ill. */
 export const KIND_COUNT = 3;
 export const ARRESTED_KINDS = 2;
-/**
- * An arrest is published after one, two or three quarters, each as likely: monitors learn of most cases from a trial or a
- * lawyer within the year, and no figure says how soon (judgement).
- */
-export const LONGEST_WAIT = 3;
+/** An arrest is published after one, two or three quarters, each as likely. */
+export const LONGEST_WAIT = STRUCTURE.longestWait.value;
 /** Places of a kind in World.arrivals: never published, or after one, two or three quarters. */
 export const PUBLISHED_WHEN = LONGEST_WAIT + 1;
 
@@ -247,7 +247,7 @@ export class World {
   /** Steps that the law took this quarter, parts of a full restriction. */
   lawStepNow = REAL;
   recognition = 0;
-  /** Quarter in which measures against judges and officers were last sold; NEVER. */
+  /** Quarter in which measures against judges and officers were last sold or lifted; NEVER. */
   personalSoldAt = NEVER;
   /** Lever slot whose echo comes next quarter; -1. And by how many notches it was moved. */
   echo = -1;
@@ -414,8 +414,8 @@ export class World {
   readonly fileEntry = new Int8Array(ENTRIES_A_QUARTER * MAX_QUARTERS);
   readonly fileFigure = new Float64Array(ENTRIES_A_QUARTER * MAX_QUARTERS);
 
-  /** Memory of monitors: fogged figures one and two quarters ago. */
-  readonly history = new Float64Array(2 * 6);
+  /** Memory of monitors: the six fogged figures as they were, by quarter modulo MEMORY_OF_MONITORS. */
+  readonly history = new Float64Array(6 * MEMORY_OF_MONITORS);
 
   readonly published = new Published();
 

@@ -1,6 +1,12 @@
 /** What the fields of a scenario say about each other: each check adds the errors it finds, in the order of the file. */
 
-import { GIVEN_PARAMETERS, PARAMETERS, type Parameter } from '../rules/parameters/index.ts';
+import {
+  GIVEN_PARAMETERS,
+  PARAMETERS,
+  type Parameter,
+  type ParameterName,
+  VIEW_PARAMETERS,
+} from '../rules/parameters/index.ts';
 import { KINDS } from '../rules/scenario.ts';
 import { type Misplaced, pathOf, show } from './errors.ts';
 import type { Json } from './json.ts';
@@ -76,6 +82,16 @@ export function eachSource(file: unknown, use: (source: string, steps: Steps) =>
 function checkSectorsAndLevers(file: ScenarioFile, errors: Errors): void {
   checkUnique(file.sectors, ['sectors'], errors);
   checkUnique(file.levers, ['levers'], errors);
+  file.sectors.forEach(({ oursWeight, alliesWeight }, i) => {
+    const rest = 1 - oursWeight.value;
+    if (Math.abs(alliesWeight.value - rest) > NOISE)
+      errors.add(
+        'not-one-whole',
+        ['sectors', i, 'alliesWeight', 'value'],
+        `${Number(rest.toFixed(6))}: with ours it sums to 1`,
+        alliesWeight.value,
+      );
+  });
   const kinds = new Set<string>();
   file.levers.forEach((lever, i) => {
     const isSector = lever.kind === 'sector';
@@ -136,13 +152,40 @@ function checkParameters(file: ScenarioFile, errors: Errors): void {
   };
   check(file.parameters, ['parameters']);
   for (const name of GIVEN_PARAMETERS)
-    if (!file.parameters[name] && !Object.values(file.views).every((set) => set[name]))
+    if (!isOfViews(name) && !file.parameters[name] && !Object.values(file.views).every((set) => set[name]))
       errors.add('missing-parameter', ['parameters', name], 'a value: it describes the country', undefined);
   const views = Object.keys(file.views);
   if (views.length < 1 || views.length > 6) errors.add('wrong-size', ['views'], '1 to 6 views', views.length);
   for (const [name, set] of Object.entries(file.views)) {
     checkId(name, ['views', name], errors);
     check(set, ['views', name]);
+    for (const parameter of VIEW_PARAMETERS)
+      if (!Object.hasOwn(set, parameter))
+        errors.add('missing-parameter', ['views', name, parameter], 'a value: it is what views differ in', undefined);
+    checkChances(file, name, errors);
+  }
+}
+
+const isOfViews = (name: ParameterName): boolean => (VIEW_PARAMETERS as readonly ParameterName[]).includes(name);
+
+/** Chances that divide one draw: what is left to 1 is the last of them. */
+const ONE_DRAW: readonly (readonly ParameterName[])[] = [
+  ['dealerChance', 'drifterChance'],
+  ['foreignChance', 'illChance'],
+  ['breakdownShare', 'failedLeast'],
+];
+
+/** As they are given under a view. */
+function checkChances(file: ScenarioFile, view: string, errors: Errors): void {
+  for (const names of ONE_DRAW) {
+    const given = names.map(
+      (name) => file.views[view]?.[name]?.value ?? file.parameters[name]?.value ?? PARAMETERS[name].value ?? 0,
+    );
+    const sum = given.reduce((all, x) => all + x, 0);
+    if (sum <= 1 + NOISE) continue;
+    const last = names.at(-1) as ParameterName;
+    const where = file.views[view]?.[last] === undefined ? ['parameters', last] : ['views', view, last];
+    errors.add('not-one-whole', [...where, 'value'], `at most 1 together with ${names.slice(0, -1).join(', ')}`, sum);
   }
 }
 

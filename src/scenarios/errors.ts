@@ -15,7 +15,8 @@ export const SCENARIO_ERRORS = [
   'duplicate', // an id, a quarter, a test or a name that must be unique comes twice
   'unknown-source',
   'unknown-parameter',
-  'missing-parameter', // a parameter that describes a country is given neither for the scenario nor in each view
+  'missing-parameter', // a view leaves out a number in which the views differ, or a scenario one of its country
+  'not-one-whole', // parts of one whole do not sum to 1, or chances of one draw to more than 1
   'outside-own-range', // a parameter's value is not inside its low..high
   'not-a-step', // a parameter is no whole number of its units
   'bad-order', // a list that must ascend does not, or a lower bound lies above the upper one

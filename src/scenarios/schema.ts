@@ -48,6 +48,8 @@ const sector = v.strictObject({
   id,
   value: sourced(0, LARGE),
   oursWeight: share(),
+  alliesWeight: share(),
+  soldAt: v.nullable(sourcedInteger(-MAX_HORIZON, 0)),
   ours: share(),
   allies: share(),
   leakage: share(),

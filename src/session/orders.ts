@@ -1,13 +1,9 @@
 /** Standing orders as they are written: nothing is chosen for the player, and what the term was like can be read beside it. */
 import type { Decision, StandingOrders } from '../rules/decision.ts';
-import { NO_ORDERS } from '../rules/decision.ts';
+import { LEAST_ORDER_PRICE, MOST_ORDER_PRICE, NO_ORDERS } from '../rules/decision.ts';
 import type { PublicView } from '../rules/published.ts';
 import { historyOf } from './public-state.ts';
 import type { DraftOrders } from './state.ts';
-
-/** Bounds of a price in the standing orders, hundredths of $m a quarter per person, both included. */
-const LEAST_PRICE = 1;
-const MOST_PRICE = 500;
 
 export const NO_DRAFT: DraftOrders = { offers: null, price: null, arrests: null };
 
@@ -52,5 +48,5 @@ export function firstPriceOf(quarters: readonly PublicView[], decisions: readonl
 }
 
 function inBounds(price: number): number {
-  return Math.min(MOST_PRICE, Math.max(LEAST_PRICE, Math.round(price)));
+  return Math.min(MOST_ORDER_PRICE, Math.max(LEAST_ORDER_PRICE, Math.round(price)));
 }

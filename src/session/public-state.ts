@@ -3,10 +3,12 @@ import { ANSWERS, type Answer, type Decision } from '../rules/decision.ts';
 import {
   checkDecision,
   type Legal,
+  legalDecisions,
   leverCost,
   leverGrade,
   leverRefusal,
   type Model,
+  optionCost,
   PAYMENT,
   takesBack,
 } from '../rules/index.ts';
@@ -45,10 +47,6 @@ export function missingIn(view: PublicView, pending: Pending): ('option' | 'answ
   return missing;
 }
 
-export function optionCost(view: PublicView, model: Model, option: number | null): number {
-  return option === null ? 0 : (model.scenario.dilemmas[view.dilemma]?.options[option]?.cost ?? 0);
-}
-
 export function dilemmaOf(view: PublicView, model: Model, legal: Legal): DilemmaState | null {
   const dilemma = model.scenario.dilemmas[view.dilemma];
   if (!dilemma) return null;
@@ -74,14 +72,15 @@ export function answersOf(view: PublicView, legal: Legal): Answer[] {
 }
 
 export function leversOf(view: PublicView, model: Model, pending: Pending): LeverState[] {
-  const spare = view.capital - optionCost(view, model, pending.option);
+  const legal = legalDecisions(view, model, pending.option ?? -1).levers;
+  const paid = optionCost(view, model, pending.option ?? -1);
   return model.scenario.levers.map((lever, slot) => {
     const grade = leverGrade(view, model, slot);
     const notch = lever.kind === 'law' ? 1 / LAW_STAGES : lever.notch.value;
     const moves: LeverMove[] = STEPS.map((steps) => {
       const cost = leverCost(view, model, slot, steps);
-      let refusal = leverRefusal(view, model, slot, steps);
-      if (!refusal && cost > spare + 1e-9) refusal = 'lever-unaffordable';
+      const listed = legal.some((move) => move.lever === slot && move.steps === steps);
+      const refusal = listed ? null : (leverRefusal(view, model, slot, steps, paid) ?? 'lever-unaffordable');
       return { steps, cost, refusal, to: Math.min(1, Math.max(0, grade + steps * notch)) };
     });
     const opens = view.quarter + 1 < lever.opens ? lever.opens : 0;
@@ -89,7 +88,7 @@ export function leversOf(view: PublicView, model: Model, pending: Pending): Leve
   });
 }
 
-/** How relief came that our word now stands on: sold for people, or eased by the player's own lever. */
+/** How relief came that our word now stands on: sold for people, or given by a lever or an answer of the player. */
 export function withGiven(
   levers: readonly LeverState[],
   view: PublicView,
@@ -104,16 +103,32 @@ export function withGiven(
   return levers.map((lever) => {
     const sector = model.scenario.levers[lever.slot]?.sector ?? -1;
     if (takesBack(view, model, lever.slot)) {
-      const deal = lastDeal((offer) => (offer.steps[sector] ?? 0) > 0);
+      const deal = lastDeal((offer) =>
+        lever.kind === 'personal' ? offer.payment === PAYMENT.personal : (offer.steps[sector] ?? 0) > 0,
+      );
       const eased = decisions.map((d) => d.lever === lever.slot && d.steps < 0).lastIndexOf(true);
-      return { ...lever, given: eased > deal ? 'eased' : 'sold' };
-    }
-    if (lever.kind === 'personal' && lever.grade < 1) {
-      const deal = lastDeal((offer) => offer.payment === PAYMENT.personal);
-      if (deal >= 0 && view.quarter - deal <= model.programmes.breachMemory) return { ...lever, given: 'sold' };
+      const answered = optionsTaken(quarters, decisions, model)
+        .map((taken) => taken !== null && gives(model, taken, lever.slot))
+        .lastIndexOf(true);
+      return { ...lever, given: Math.max(eased, answered) > deal ? 'eased' : 'sold' };
     }
     return lever;
   });
+}
+
+/** Whether an option lifted what a lever puts on: names, or a part of its sector. Without a sector it was one of them all. */
+function gives(model: Model, taken: OptionTaken, slot: number): boolean {
+  const lever = model.scenario.levers[slot];
+  const option = model.scenario.dilemmas
+    .find((d) => d.id === taken.dilemma)
+    ?.options.find((o) => o.id === taken.option);
+  return (option?.effects ?? []).some(
+    ({ on, amount, sector }) =>
+      amount < 0 &&
+      (lever?.kind === 'personal'
+        ? on === 'personal'
+        : on === 'oursRestriction' && (sector === undefined || sector === lever?.sector)),
+  );
 }
 
 export function rosterOf(view: PublicView, model: Model): RosterState[] {

@@ -1,6 +1,6 @@
 /** What the store is given: the public state of what the session holds, rebuilt from the published record alone. */
 import { NO_ORDERS } from '../rules/decision.ts';
-import { legalDecisions, type Model, reelectionChance } from '../rules/index.ts';
+import { legalDecisions, type Model, optionCost, reelectionChance } from '../rules/index.ts';
 import { ending, officeAfter } from './ending.ts';
 import { canPlay, type Held, isTermScreen, recordNow, type Term } from './held.ts';
 import { completeOrders, firstPriceOf, ordersLikeTerm } from './orders.ts';
@@ -11,7 +11,6 @@ import {
   historyOf,
   leversOf,
   missingIn,
-  optionCost,
   optionsTaken,
   pulledIn,
   rosterOf,
@@ -79,7 +78,7 @@ function shownTerm(t: Term, screen: Held['screen'], facts: ScenarioFacts): Pick<
   const { model, pending, log } = t;
   const { quarters } = t.replay;
   const legal = legalDecisions(view, model);
-  const option = optionCost(view, model, pending.option);
+  const option = optionCost(view, model, pending.option ?? -1);
   const levers = t.signed ? [] : withGiven(leversOf(view, model, pending), view, model, quarters, log.decisions);
   const lever = levers[pending.lever]?.moves.find((m) => m.steps === pending.steps)?.cost ?? 0;
   const years = t.signed ? yearsOf(t) : null;

@@ -54,6 +54,24 @@ function isNamed(source: string, path: readonly Step[]): boolean {
   return /\*\/\s*$|^\s*\/\//.test(lines[line - 1] ?? '') || /;\s*\/\//.test(lines[line] ?? '');
 }
 
+/** Every constant in capitals that is a number or holds one other than the neutral ones, wherever it stands in the file. */
+export function namedNumbers(file: string, source: string): readonly string[] {
+  const found = new Set<string>();
+  const step = (node: Node, path: readonly Step[]): void => {
+    if (node.type.startsWith('TS') && node.type !== 'TSAsExpression' && node.type !== 'TSSatisfiesExpression') return;
+    if (node.type === 'Literal' && typeof node.value === 'number' && !NEUTRAL.has(node.value)) {
+      const name = path.find(({ node: above }) => above.type === 'VariableDeclarator')?.node.id;
+      const inFunction = path.some(({ node: above }) => /Function|Method|Property/.test(above.type));
+      if (isNode(name) && !inFunction && /^[A-Z][A-Z0-9_]*$/.test(String(name.name))) found.add(String(name.name));
+    }
+    for (const [key, inner] of Object.entries(node))
+      for (const child of Array.isArray(inner) ? inner : [inner])
+        if (isNode(child)) step(child, [{ node, key }, ...path]);
+  };
+  step(parse(file, source), []);
+  return [...found];
+}
+
 /** Numbers of a file that are neither neutral nor allowed nor named: one line each. Numbers in types do not count. */
 export function bareNumbers(file: string, source: string): readonly string[] {
   const found: string[] = [];

@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const RULES = `${ROOT}src/rules/`;
 const DILEMMAS = 'potash-2025';
 const OTHERS = [
-  ...['regime', 'election', 'continuation', 'legal', 'pathways', 'random', 'start', 'people', 'causes'],
+  ...['regime', 'election', 'continuation', 'game', 'legal', 'pathways', 'random', 'start', 'people', 'causes'],
   ...['shapley', 'tell-causes'],
   DILEMMAS,
 ];

@@ -63,7 +63,7 @@ const ADDED: Readonly<Record<string, readonly number[]>> = {
   '': [0],
   kind: range(3),
   i: range(24),
-  j: range(2),
+  j: range(6),
 };
 
 interface Use {

@@ -66,6 +66,57 @@ test('the list and the check agree on every decision, alone and together', () =>
   expect(refused).toBeGreaterThan(100_000);
 });
 
+test('with the option that is taken the list is exact: all that the rules accept, tried one by one on a copy', () => {
+  let tried = 0;
+  let tight = 0;
+  const copy = new WorldClass();
+  for (const spec of games(sample(8, 200), ALL, 34)) {
+    const m = spec.model;
+    playRandom(spec, {
+      onDecision(w) {
+        const view = publicView(w);
+        if (w.quarter % 3 !== spec.seed % 3 && view.dilemma < 0) return;
+        // Poor as well as rich, so that an option and a lever together can cost too much.
+        for (const capital of [view.capital, 1.2, 2.2]) {
+          copy.copyFrom(w);
+          copy.capital = copy.published.capital = capital;
+          const seen = publicView(copy);
+          const accepted = (d: Decision) => {
+            const again = new WorldClass();
+            again.copyFrom(copy);
+            return decide(again, m, d) === null;
+          };
+          const { answers, options } = legalDecisions(seen, m);
+          expect(ANSWERS.filter((answer) => accepted({ ...PLAIN, answer, option: options[0] ?? -1 }))).toEqual(answers);
+          const answer = answers[0] as Decision['answer'];
+          expect([-1, 0, 1, 2, 3].filter((option) => accepted({ ...PLAIN, answer, option }))).toEqual(
+            seen.dilemma < 0 ? [-1] : options,
+          );
+          const free = legalDecisions(seen, m).levers.length;
+          const union = new Set<string>();
+          for (const option of seen.dilemma < 0 ? [-1] : options) {
+            const listed = legalDecisions(seen, m, option).levers.map(({ lever, steps }) => `${lever} ${steps}`);
+            const brute: string[] = [];
+            for (let lever = 0; lever < m.levers.length; lever++)
+              for (const steps of [1, 2, -1, -2]) {
+                tried++;
+                if (accepted({ answer, option, lever, steps })) brute.push(`${lever} ${steps}`);
+              }
+            expect(listed).toEqual(brute);
+            for (const move of listed) union.add(move);
+            if (listed.length < free) tight++;
+          }
+          // While none is chosen: whatever is legal with some option.
+          expect(union.size).toBe(free);
+        }
+      },
+    });
+  }
+  expect(tried).toBeGreaterThan(2000);
+  expect(tight).toBeGreaterThan(10);
+});
+const PLAIN: Decision = { answer: 'none', option: -1, lever: -1, steps: 0 };
+
 test('there is always a legal decision, and at least one answer and one option', () => {
   for (const spec of games(sample(60, 2000), ALL, 32))
     playRandom(spec, {

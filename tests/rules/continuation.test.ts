@@ -4,19 +4,23 @@ import {
   continueQuarter,
   EVENT,
   type Holder,
+  ILLEGAL_LEAVING,
   leaveOffice,
   type Model,
   NO_ORDERS,
+  NOTHING,
   OFFICES,
   ORDERS_ON_ARRESTS,
   ORDERS_ON_OFFERS,
+  playLog,
   type StandingOrders,
   startWorld,
   totals,
   World,
 } from '../../src/rules/index.ts';
 import { modelWith, plainModel, potash, VIEWS } from './models.ts';
-import { count, later } from './quarters.ts';
+import { copyOf, count, later } from './quarters.ts';
+import { differences } from './world-fields.ts';
 
 const CALM = { crisisBase: 0, shockChance: 0, cheat: 0, deathApproval: 0 } as const;
 const m = plainModel('op-ed', { ...CALM, offerLeast: 0.9, offerMost: 0.9 });
@@ -104,6 +108,8 @@ describe('standing orders on new arrests', () => {
   const rising = (w: World) => {
     w.arrestsSeen = 500;
     w.capital = 6;
+    // What was given before play is under our word, and orders leave it alone.
+    (w.sectors[3] as World['sectors'][number]).soldAt = -99;
   };
 
   test.each(ORDERS_ON_ARRESTS)('%s', (arrests) => {
@@ -232,6 +238,49 @@ describe('successors', () => {
       expect(OFFICES[w.office]).toBe(w.reelected === 1 ? 'orders' : ['dealer', 'drifter', 'hawk'][w.published.rival]);
       expect(w.published.office).toBe(w.office);
     }
+  });
+});
+
+describe('leaving office', () => {
+  const orders: StandingOrders = { offers: 'under-price', price: 35, arrests: 'tell' };
+  const wrong = [
+    { ...orders, offers: 'some' },
+    { ...orders, arrests: 'shout' },
+    ...[0, 501, 30.5, Number.NaN, '30', undefined].map((price) => ({ ...orders, price })),
+  ] as unknown as StandingOrders[];
+
+  test('before the term is over, twice, or with orders that there are not: refused with a code, and nothing changes', () => {
+    const early = startWorld(m, 5, 8);
+    const ended = later(startWorld(m, 5, 8), m, 8);
+    const left = handed(5, 'vote');
+    const refusals: [World, string, () => string | null][] = [
+      [early, 'term-not-over', () => leaveOffice(early, m, orders)],
+      [left, 'office-left', () => leaveOffice(left, m, orders)],
+      ...wrong.map((given): [World, string, () => string | null] => [
+        ended,
+        'not-an-order',
+        () => leaveOffice(ended, m, given),
+      ]),
+      [ended, 'not-an-order', () => leaveOffice(ended, m, orders, 'everybody' as Holder)],
+    ];
+    const met = new Set<string | null>();
+    for (const [w, code, leave] of refusals) {
+      const before = new World();
+      before.copyFrom(w);
+      expect(leave()).toBe(code);
+      expect(differences(w, before)).toEqual([]);
+      met.add(code);
+    }
+    expect([...met].sort()).toEqual([...ILLEGAL_LEAVING].sort());
+    for (const price of [1, 500]) expect(leaveOffice(copyOf(ended), m, { ...orders, price })).toBe(null);
+  });
+
+  test('a log whose orders there are not is refused in its last quarter', () => {
+    const decisions = Array.from({ length: 8 }, () => NOTHING);
+    const log = { rulesVersion: 0, scenario: '', scenarioHash: '', view: 'op-ed', changes: [], seed: 5, term: 8 };
+    const played = (given: StandingOrders) => playLog(m, { ...log, decisions, orders: given }, { adapt: true });
+    expect(played(orders).ok).toBe(true);
+    expect(played(wrong[0] as StandingOrders)).toEqual({ ok: false, quarter: 8, code: 'not-an-order' });
   });
 });
 

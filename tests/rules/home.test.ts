@@ -119,7 +119,8 @@ describe('the vote', () => {
     for (const w of worlds(m, 60)) {
       const results = [30, 38, 42, 46, 50, 54, 58, 66].map((approval) => {
         const x = copyOf(w, (y) => Object.assign(y, { approval }));
-        leaveOffice(x, m, NO_ORDERS);
+        x.term = x.quarter;
+        expect(leaveOffice(x, m, NO_ORDERS)).toBe(null);
         expect(x.reelected).toBe(approval + electionSwing(x.seed, m) >= 46.6 ? 1 : 0);
         expect(x.published.reelected).toBe(x.reelected);
         expect(count(x, EVENT[x.reelected === 1 ? 're-elected' : 'defeated'])).toBe(1);

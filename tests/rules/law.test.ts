@@ -144,7 +144,10 @@ describe.each(VIEWS)('%s', (view) => {
   test('a step costs ally unity and raises the home price, and on a sold sector belief in our relief', () => {
     const w = list[0] as World;
     const freeze = { ...m, arrests: { ...m.arrests, ordinaryArrests: 0, foreignArrests: 0 } };
-    const step = next(w, m, {}, inForce);
+    const step = next(w, m, {}, (x) => {
+      inForce(x);
+      (x.sectors[3] as World['sectors'][number]).soldAt = -99;
+    });
     const none = next(w, freeze, {}, (x) => {
       inForce(x);
       x.pending.fill(0);
@@ -157,6 +160,12 @@ describe.each(VIEWS)('%s', (view) => {
       (x.sectors[3] as World['sectors'][number]).soldAt = 0;
     });
     expect(sold.assurance).toBeLessThan(step.assurance);
+    // Nor after a breach of theirs.
+    const freed = next(w, m, {}, (x) => {
+      inForce(x);
+      Object.assign(x.sectors[3] as object, { soldAt: 0, wordFreed: 1 });
+    });
+    expect(freed.assurance).toBe(step.assurance);
     expect(sold.lawStepNow).toBe(step.lawStepNow);
   });
 

@@ -185,7 +185,7 @@ describe.each(VIEWS)('%s', (view) => {
         ready(x);
         if (slot === LAW && steps < 0) x.lawStage = 4;
         if (slot !== LAW && steps > 0 && slot < 4) (x.sectors[slot] as World['sectors'][number]).ours = 0.2;
-        if (slot === AVIATION) (x.sectors[3] as World['sectors'][number]).ours = 0.5;
+        if (slot === AVIATION) Object.assign(x.sectors[3] as object, { ours: 0.5, soldAt: -99 });
       });
       const before = next(w, m);
       const pulled = next(w, m, { lever: slot, steps });

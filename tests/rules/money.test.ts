@@ -64,10 +64,10 @@ describe.each(VIEWS)('%s', (view) => {
         sector(x, 0).ours = 0;
         sector(x, 0).soldAt = soldAt;
       });
-    expect(sector(moved(0.5, 0), 0).allies).toBeLessThan(1);
-    expect(sector(moved(0.2, 0), 0).allies).toBeLessThan(sector(moved(0.8, 0), 0).allies);
-    expect(sector(moved(0.5, -99), 0).allies).toBe(1);
-    expect(count(moved(0.1, 0), EVENT['allies-slide'])).toBe(1);
+    expect(sector(moved(0.5, 1), 0).allies).toBeLessThan(1);
+    expect(sector(moved(0.2, 1), 0).allies).toBeLessThan(sector(moved(0.8, 1), 0).allies);
+    for (const before of [-99, -1, 0]) expect(sector(moved(0.5, before), 0).allies).toBe(1);
+    expect(count(moved(0.1, 1), EVENT['allies-slide'])).toBe(1);
   });
 
   test('allies follow where we are stricter, the more united the faster', () => {

@@ -1,6 +1,6 @@
 // Observation: arrests are published one to three quarters late or never; exits at once; a page leaks half way.
 import { describe, expect, test } from 'vitest';
-import { EVENT, FILE, type Model, reported, startWorld, type World } from '../../src/rules/index.ts';
+import { EVENT, FILE, type Model, REPORTS, reported, startWorld, type World } from '../../src/rules/index.ts';
 import { sample } from '../long.ts';
 import { plainModel, potash } from './models.ts';
 import { count, later, mean, next, worlds } from './quarters.ts';
@@ -147,5 +147,28 @@ test('few foreigners wait to be published at the start, as few are arrested', ()
     const waiting = (kind: number) => [0, 2, 4].reduce((sum, delay) => sum + (w.pending[delay + kind] as number), 0);
     expect(waiting(1)).toBeGreaterThan(0);
     expect(waiting(1) * 10).toBeLessThan(waiting(0));
+  }
+});
+
+test.each([
+  [1, 1],
+  [2, 2],
+  [3, 4],
+  [4, 6],
+])('reports are %i quarters old and tell %i of the six at a time, each in its turn', (reportDelay, reportedAtOnce) => {
+  const sure = { reportChance: 2, errorStrength: 0, errorApparatus: 0, errorRate: 0, errorBelief: 0 };
+  const m = plainModel('op-ed', { ...sure, reportDelay, reportedAtOnce, crisisBase: 0, civilRest: 0.9 });
+  for (const start of worlds(m, 3)) {
+    const then = [start];
+    let w = start;
+    for (let q = 1; q <= 14; q++) {
+      w = next(w, m, { answer: w.offer.people > 0 && q % 2 === 0 ? 'accept' : w.offer.people > 0 ? 'refuse' : 'none' });
+      then.push(w);
+      const told = REPORTS.filter((_, i) => w.published.reportQuarter[i] === q - reportDelay && q >= reportDelay);
+      expect(told).toHaveLength(q < reportDelay ? 0 : reportedAtOnce);
+      for (const name of told)
+        expect(w.published.reportValue[REPORTS.indexOf(name)], name).toBe(then[q - reportDelay]?.[name]);
+    }
+    expect(REPORTS.every((_, i) => (w.published.reportQuarter[i] as number) >= 0)).toBe(true);
   }
 });

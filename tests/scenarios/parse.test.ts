@@ -142,13 +142,44 @@ const CASES: readonly Case[] = [
   ['not-in-list', 'dilemmas[1].when[0].test', (f) => (f.dilemmas[1].when[0].test = 'strength')],
   ['duplicate', 'roster[5].id', (f) => (f.roster[5].id = f.roster[4].id)],
   ['duplicate', 'dilemmas[3].when[1].test', (f) => (f.dilemmas[3].when[1].test = 'unity')],
+  ['out-of-range', 'sectors[3].soldAt.value', (f) => (f.sectors[3].soldAt.value = 1)],
+  ['not-an-integer', 'sectors[3].soldAt.value', (f) => (f.sectors[3].soldAt.value = -0.5)],
+  ['missing-field', 'sectors[1].soldAt', (f) => delete f.sectors[1].soldAt],
+  ['unknown-source', 'sectors[3].soldAt.source', (f) => (f.sectors[3].soldAt.source = 'hearsay')],
   ['unknown-source', 'sectors[3].ours.source', (f) => (f.sectors[3].ours.source = 'hearsay')],
   ['unknown-source', 'calendar[0].source', (f) => (f.calendar[0].source = 'hearsay')],
   ['unknown-source', 'views.sceptic.bite.source', (f) => (f.views.sceptic.bite.source = 'hearsay')],
   ['unknown-parameter', 'views.op-ed.kindness', (f) => (f.views['op-ed'].kindness = f.views['op-ed'].bite)],
   ['unknown-parameter', 'parameters.luck', (f) => (f.parameters.luck = f.views['op-ed'].bite)],
   ['missing-parameter', 'parameters.ordinaryArrests', (f) => delete f.parameters.ordinaryArrests],
-  ['missing-parameter', 'parameters.eliteMoney', (f) => delete f.views.sceptic.eliteMoney],
+  ['missing-parameter', 'views.sceptic.eliteMoney', (f) => delete f.views.sceptic.eliteMoney],
+  ['missing-parameter', 'views.engagement.moderation', (f) => delete f.views.engagement.moderation],
+  [
+    'missing-parameter',
+    'views.op-ed.bite',
+    (f) => {
+      f.parameters.bite = f.views['op-ed'].bite;
+      delete f.views['op-ed'].bite;
+    },
+  ],
+  ['not-one-whole', 'sectors[2].alliesWeight.value', (f) => (f.sectors[2].alliesWeight.value = 0.51)],
+  ['not-one-whole', 'sectors[0].alliesWeight.value', (f) => (f.sectors[0].oursWeight.value = 0.3)],
+  [
+    'not-one-whole',
+    'parameters.drifterChance.value',
+    (f) => {
+      Object.assign(f.parameters.dealerChance, { value: 0.5 });
+      Object.assign(f.parameters.drifterChance, { value: 0.51, high: 0.6 });
+    },
+  ],
+  [
+    'not-one-whole',
+    'views.sceptic.failedLeast.value',
+    (f) => {
+      f.views.sceptic.failedLeast = { ...f.parameters.servedRate, value: 0.5, low: 0.3, high: 0.5 };
+      Object.assign(f.parameters.breakdownShare, { value: 0.51, high: 0.6 });
+    },
+  ],
   ['out-of-range', 'parameters.servedRate.high', (f) => (f.parameters.servedRate.high = 1.5)],
   ['out-of-range', 'views.sceptic.bite.low', (f) => (f.views.sceptic.bite.low = 0.05)],
   ['not-a-step', 'parameters.rateStart.value', (f) => (f.parameters.rateStart.value = 0.305)],

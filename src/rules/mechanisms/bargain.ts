@@ -176,7 +176,7 @@ function pay(w: World, m: Model, o: Offer, conditionality: number): number {
   const b = m.bargain;
   if (o.payment === PAYMENT.personal) {
     movePersonal(w, 'deal', -b.personalSold);
-    w.personalSoldAt = w.quarter;
+    liftedNow(w);
     owe(w, BILL.deal, b.personalBill);
     return b.personalSize;
   }
@@ -211,6 +211,16 @@ function pay(w: World, m: Model, o: Offer, conditionality: number): number {
 export function soldNow(w: World, s: SectorState): void {
   s.soldAt = w.quarter;
   s.wordFreed = 0;
+}
+
+/** Names come off the list now: relief under our word, however it was given. */
+export function liftedNow(w: World): void {
+  w.personalSoldAt = w.quarter;
+}
+
+/** Whether our word still stands on the relief of a sector: given lately, and they have not broken what they gave for it. */
+export function wordStands(w: World, m: Model, s: SectorState): boolean {
+  return s.wordFreed === 0 && w.quarter - s.soldAt <= m.programmes.breachMemory;
 }
 
 /** Puts relief under a condition. When the list is full the oldest entry of the sector takes it in. */

@@ -8,6 +8,8 @@ import { FATE } from '../published.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
 import { EFFECTS, type Effect, type RosterPerson, SUBJECTS, type Subject, TESTS, type Test } from '../scenario.ts';
 import { BILL, happen, LAW_IN_FORCE, type SectorState, type World } from '../world.ts';
+import { liftedNow } from './bargain.ts';
+import { moveRestriction } from './levers.ts';
 import { releaseFreely } from './release.ts';
 import { isInside, personWalksFree, strikeTakesLife } from './roster.ts';
 import {
@@ -22,7 +24,6 @@ import {
   moveGoingRate,
   moveGuarantee,
   moveHomePrice,
-  moveOurs,
   movePersonal,
   moveSoldOrdinary,
   moveUnity,
@@ -218,6 +219,8 @@ function applyEffect(w: World, m: Model, option: DilemmaModel['options'][number]
       return;
     case EFFECT.personal:
       movePersonal(w, cause, amount);
+      // Who is listed in an answer is listed for what has just been done: that takes nothing back.
+      if (amount < 0) liftedNow(w);
       return;
     case EFFECT.elites:
       moveElites(w, m, cause, amount);
@@ -244,7 +247,7 @@ function applyEffect(w: World, m: Model, option: DilemmaModel['options'][number]
       moveAllies(w, m, sector >= 0 ? sector : strictest(w, m, true), cause, amount);
       return;
     case EFFECT.oursRestriction:
-      moveOurs(w, m, sector >= 0 ? sector : strictest(w, m, false), cause, amount);
+      moveRestriction(w, m, sector >= 0 ? sector : strictest(w, m, false), cause, amount);
       return;
     case EFFECT.delivery:
       w.deliveryBonus += amount;

@@ -7,6 +7,7 @@ import { LEVER, type Model } from '../model.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
 import { writeFile } from '../regime.ts';
 import { happen, LAW_IN_FORCE, type SectorState, type World } from '../world.ts';
+import { wordStands } from './bargain.ts';
 import {
   lawWorks,
   moveApproval,
@@ -68,8 +69,7 @@ export function lawSteps(w: World, m: Model, arrests: number): void {
     const s = w.sectors[k] as SectorState;
     if (s.ours >= p.lawFull) continue;
     taken = Math.min(step, 1 - s.ours);
-    if (s.wordFreed === 0 && w.quarter - s.soldAt <= m.programmes.breachMemory)
-      moveAssurance(w, 'law', -w.assurance * p.lawAssurance * taken);
+    if (wordStands(w, m, s)) moveAssurance(w, 'law', -w.assurance * p.lawAssurance * taken);
     moveOurs(w, m, k, 'law', taken);
     if (w.ledger !== null) noteOursCut(w, m, k, 'law', step - taken);
     moveHomePrice(w, 'law', (m.sectors[k] as Model['sectors'][number]).homePrice * taken);

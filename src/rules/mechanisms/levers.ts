@@ -8,7 +8,7 @@ import { LEVER, type LeverModel, type Model } from '../model.ts';
 import { clamp } from '../numbers.ts';
 import { writeFile } from '../regime.ts';
 import { BILL, happen, type SectorState, type World } from '../world.ts';
-import { soldNow } from './bargain.ts';
+import { liftedNow, soldNow, wordStands } from './bargain.ts';
 import { proposeLaw, repealLaw } from './law.ts';
 import { endRoadmap } from './promises.ts';
 import {
@@ -54,8 +54,10 @@ export function pullLever(w: World, m: Model, slot: number, steps: number, cause
       break;
     case LEVER.personal:
       movePersonal(w, cause, lever.notch * steps);
-      if (steps < 0) owe(w, BILL.eased, m.programmes.measuresBill * -steps);
-      else if (w.quarter - w.personalSoldAt <= m.programmes.breachMemory) breakWord(w, m, MEASURES);
+      if (steps < 0) {
+        owe(w, BILL.eased, m.programmes.measuresBill * -steps);
+        liftedNow(w);
+      } else if (w.quarter - w.personalSoldAt <= m.programmes.breachMemory) breakWord(w, m, MEASURES);
       happen(w, steps > 0 ? EVENT['measures-listed'] : EVENT['measures-lifted'], steps, slot);
       break;
     case LEVER.enforcement:
@@ -94,7 +96,16 @@ function tighten(w: World, m: Model, k: number, step: number, cause: CauseName):
   moveHomePrice(w, cause, price);
   moveApproval(w, cause, -p.tightenAnger * price);
   happen(w, EVENT['sanctions-tightened'], done, k);
-  if (s.wordFreed === 0 && w.quarter - s.soldAt <= p.breachMemory) breakWordOn(w, m, k);
+  if (wordStands(w, m, s)) breakWordOn(w, m, k);
+}
+
+/** An answer to a dilemma moves our part of a sector: what it lifts is relief under our word, what it puts back may break it. */
+export function moveRestriction(w: World, m: Model, k: number, cause: CauseName, amount: number): void {
+  const s = w.sectors[k] as SectorState;
+  const before = s.ours;
+  moveOurs(w, m, k, cause, amount);
+  if (s.ours < before) soldNow(w, s);
+  else if (s.ours > before && wordStands(w, m, s)) breakWordOn(w, m, k);
 }
 
 /** Relief of a sector taken back without a breach by the other side (Cuba 2025, Venezuela 2024). */

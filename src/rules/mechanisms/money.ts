@@ -7,7 +7,7 @@ import { EVENT } from '../events.ts';
 import type { Model, SectorModel } from '../model.ts';
 import { clamp } from '../numbers.ts';
 import { shapley, takeApart } from '../shapley.ts';
-import { happen, NEVER, type SectorState, type World } from '../world.ts';
+import { happen, type SectorState, type World } from '../world.ts';
 import { moveAllies, moveUnity } from './stocks.ts';
 
 /** Leakage drifts to where enforcement, unity and belief put it. */
@@ -24,13 +24,16 @@ export function leakageDrifts(w: World, m: Model): void {
   }
 }
 
-/** Allies slide where we have sold, the faster the less united, and follow where we are stricter. */
+/**
+ * Allies slide where we have sold, the faster the less united, and follow where we are stricter. What was given before play
+ * moves nobody any more: where the allies stand at the start is what they made of it.
+ */
 export function alliesFollow(w: World, m: Model): void {
   const p = m.money;
   for (let k = 0; k < m.sectorCount; k++) {
     const s = w.sectors[k] as SectorState;
     const gap = s.allies - s.ours;
-    if (gap > 0 && s.soldAt !== NEVER) {
+    if (gap > 0 && s.soldAt > 0) {
       const slide = p.alliesSlide * gap * (1 - w.unity);
       moveAllies(w, m, k, 'alliesFollow', -slide);
       if (slide > p.slideTold) happen(w, EVENT['allies-slide'], slide, k);

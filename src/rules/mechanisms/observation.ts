@@ -4,7 +4,7 @@
  */
 import { EVENT, EVENT_IS_PUBLIC, EVENT_WEIGHT, FILE_ENTRIES, FILE_IS_ABOUT_THEM } from '../events.ts';
 import type { Model } from '../model.ts';
-import { lowestBit } from '../numbers.ts';
+import { lowestBit, whole } from '../numbers.ts';
 import { FAR, MAX_EVENTS, PRICES_KEPT, type Published, REPORT, REPORTS } from '../published.ts';
 import { CHANNEL, drawFrom } from '../random.ts';
 import {
@@ -13,6 +13,7 @@ import {
   happen,
   KIND_COUNT,
   LONGEST_WAIT,
+  MEMORY_OF_MONITORS,
   NEVER,
   type SectorState,
   type World,
@@ -93,6 +94,7 @@ function publishHome(w: World, m: Model, p: Published): void {
     // Once they broke the deal it binds us no more; that breach was told as an event.
     p.sinceSold[k] = s.soldAt === NEVER || s.wordFreed === 1 ? FAR : w.quarter - s.soldAt;
   }
+  p.sinceMeasuresLifted = w.personalSoldAt === NEVER ? FAR : w.quarter - w.personalSoldAt;
   p.enforcement = w.enforcement;
   p.personal = w.personal;
   p.unity = w.unity;
@@ -111,27 +113,32 @@ function publishHome(w: World, m: Model, p: Published): void {
 /** The six fogged figures, in the order of REPORTS, enter the memory of monitors. */
 function remember(w: World): void {
   const h = w.history;
-  for (let i = 0; i < REPORTS.length; i++) h[REPORTS.length + i] = h[i] as number;
-  h[REPORT.strength] = w.strength;
-  h[REPORT.apparatus] = w.apparatus;
-  h[REPORT.goingRate] = w.goingRate;
-  h[REPORT.credibility] = w.credibility;
-  h[REPORT.assurance] = w.assurance;
-  h[REPORT.guarantee] = w.guarantee;
+  const at = memoryOf(w.quarter);
+  h[at + REPORT.strength] = w.strength;
+  h[at + REPORT.apparatus] = w.apparatus;
+  h[at + REPORT.goingRate] = w.goingRate;
+  h[at + REPORT.credibility] = w.credibility;
+  h[at + REPORT.assurance] = w.assurance;
+  h[at + REPORT.guarantee] = w.guarantee;
 }
 
+/** Where the six figures of a quarter begin in the memory of monitors. */
+const memoryOf = (quarter: number): number => REPORTS.length * (quarter % MEMORY_OF_MONITORS);
+
 /**
- * Each quarter monitors may publish two of the six figures in turn, as they were two quarters ago, with an error that
- * falls as civil society grows. The width given holds two times in
- * three: of a triangular error of half width E two thirds lie inside .4226 E.
+ * Each quarter monitors may publish some of the six figures in turn (reportedAtOnce), as they were reportDelay quarters ago,
+ * with an error that falls as civil society grows. The width given holds two times in three: of a triangular error of half
+ * width E two thirds lie inside .4226 E.
  */
 function publishReports(w: World, m: Model, p: Published): void {
   const o = m.observation;
   const h = w.history;
   const n = REPORTS.length;
-  const first = (REPORTED_AT_ONCE * w.quarter) % n;
-  if (w.quarter >= REPORT_DELAY && w.regime === 1 && drawFrom(w.key, CHANNEL.report) < o.reportChance * w.civilSociety)
-    for (let j = 0; j < REPORTED_AT_ONCE; j++) {
+  const atOnce = whole(o.reportedAtOnce);
+  const of = w.quarter - whole(o.reportDelay);
+  const first = (atOnce * w.quarter) % n;
+  if (of >= 0 && w.regime === 1 && drawFrom(w.key, CHANNEL.report) < o.reportChance * w.civilSociety)
+    for (let j = 0; j < atOnce; j++) {
       const i = (first + j) % n;
       const base =
         i === REPORT.strength
@@ -143,18 +150,14 @@ function publishReports(w: World, m: Model, p: Published): void {
               : o.errorBelief;
       const error = base * (1 - o.errorMonitors * w.civilSociety);
       const noise = drawFrom(w.key, CHANNEL.reportErrorA + j) + drawFrom(w.key, CHANNEL.reportErrorB + j) - 1;
-      p.reportValue[i] = Math.max(0, (h[n + i] as number) + noise * error);
+      p.reportValue[i] = Math.max(0, (h[memoryOf(of) + i] as number) + noise * error);
       p.reportError[i] = error * WIDTH_OF_TWO_THIRDS;
-      p.reportQuarter[i] = w.quarter - REPORT_DELAY;
+      p.reportQuarter[i] = of;
     }
   remember(w);
 }
 /** 1 − √(1/3): of a triangular error of half width 1 two thirds lie inside it. */
 const WIDTH_OF_TWO_THIRDS = 0.4226;
-/** Monitors work on two figures at a time, so that each of the six is told about once a year; all at once left no fog. */
-const REPORTED_AT_ONCE = 2;
-/** As old as World.history reaches back, quarters. */
-const REPORT_DELAY = 2;
 
 /** The offer, its price among the last five, and the band of odds of each counter. */
 export function publishOffer(w: World, m: Model): void {

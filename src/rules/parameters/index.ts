@@ -18,6 +18,7 @@ import type { Parameter } from './table.ts';
 import { VIEW } from './views.ts';
 
 export { EVIDENCE } from './evidence.ts';
+export { STRUCTURE } from './structure.ts';
 export type { GivenParameter, Parameter, RulesParameter } from './table.ts';
 
 /** By the mechanism that owns them. */

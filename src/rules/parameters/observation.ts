@@ -10,6 +10,18 @@ export const OBSERVATION = {
     source: 'With civil society at five sixths a report comes every quarter; reasoned from monthly and yearly reviews.',
     against: 'Think tanks report on a schedule whatever the state of civil society.',
   },
+  reportDelay: {
+    ...value(2, 1, 4, 1, 'quarters'),
+    meaning: 'how old what a report says is',
+    source: 'Half a year from what happens inside to a paper that says it: reviews look back one or two quarters.',
+    against: 'Insiders are quoted within days; budgets and court counts come a year late.',
+  },
+  reportedAtOnce: {
+    ...value(2, 1, 6, 1, 'figures'),
+    meaning: 'figures of the six that are reported at a time, in turn',
+    source: 'Two, so that each is told about once a year; with all at once little fog is left. An aim of play.',
+    against: 'A thorough yearly review looks at everything at once.',
+  },
   errorStrength: {
     ...value(10, 5, 20, 1, 'points'),
     meaning: 'error of a report on strength, with no monitors',
