@@ -88,7 +88,7 @@ export function leversOf(view: PublicView, model: Model, pending: Pending): Leve
   });
 }
 
-/** How relief came that our word now stands on: sold for people, or given by a lever or an answer of the player. */
+/** How relief came that our word now stands on: sold for people, given by a lever or an answer of the player, or before play. */
 export function withGiven(
   levers: readonly LeverState[],
   view: PublicView,
@@ -103,6 +103,9 @@ export function withGiven(
   return levers.map((lever) => {
     const sector = model.scenario.levers[lever.slot]?.sector ?? -1;
     if (takesBack(view, model, lever.slot)) {
+      // In no quarter that was played.
+      if (lever.kind === 'sector' && (view.sinceSold[sector] as number) >= view.quarter)
+        return { ...lever, given: 'before' };
       const deal = lastDeal((offer) =>
         lever.kind === 'personal' ? offer.payment === PAYMENT.personal : (offer.steps[sector] ?? 0) > 0,
       );

@@ -68,7 +68,7 @@ export interface LeverState {
   readonly grade: number;
   readonly moves: readonly LeverMove[];
   /** Relief that our word still stands on, so that going further would break it; null for none. */
-  readonly given: 'sold' | 'eased' | null;
+  readonly given: 'sold' | 'eased' | 'before' | null;
   /** First quarter in which it may be pulled, when that is still to come; else 0. */
   readonly opens: number;
 }

@@ -236,7 +236,7 @@ export const en = {
   'lever.telling.told': 'To tell all gains less now: you told it not long ago. Or pay farmers a part.',
   'lever.telling.won': 'To tell all gains little now: those who can be won are with you. Or pay farmers a part.',
   'lever.hint':
-    'Each lever goes further ▾ or eases ▴. A brass collar marks relief you gave: taking it back breaks your word.',
+    'Each lever goes further ▾ or eases ▴. A brass collar marks relief that was given: taking it back breaks your word.',
   'lever.hintShort': 'Open a lever to see what it does.',
   'lever.ease': 'Ease',
   'lever.law.further': 'Propose',
@@ -269,8 +269,10 @@ export const en = {
   'lever.breaksWord': 'breaks your word',
   'lever.given.sold': 'Brass collar: relief you sold.',
   'lever.given.eased': 'Brass collar: relief you gave.',
+  'lever.given.before': 'Brass collar: relief given before your term.',
   'lever.givenLong.sold': 'You sold this relief. To take it back breaks your word.',
   'lever.givenLong.eased': 'You eased this. To go further again breaks your word.',
+  'lever.givenLong.before': 'This relief was given before your term. To take it back breaks your side’s word.',
   'lever.unknown': 'Not known: what {capital} makes of it.',
 
   // Register and next
@@ -639,7 +641,7 @@ export const en = {
   'turn.roadmap-completed': 'The roadmap runs to its end.',
   'turn.roadmap-ended-by-us': 'Your side ends the roadmap.',
   'turn.conditions-broken': 'The regime breaks a condition. Relief on condition snaps back.',
-  'turn.relief-taken-back': 'Your side takes back relief that it had sold.',
+  'turn.relief-taken-back': 'Your side takes back relief that it had given.',
   'turn.rest-withheld': {
     one: 'The regime keeps {n} person who was paid for.',
     other: 'The regime keeps {n} people who were paid for.',

@@ -42,7 +42,7 @@ test('a brass collar is on a lever where going further breaks our word, and on n
     const sector = one.kind === 'sector' || one.kind === 'personal';
     if (one.given !== null) given.add(`${one.kind} ${one.given}`);
     // What was given in this very quarter is taken back in it too: no collar could tell.
-    const sameQuarter = after.events.some((e) => e.name === 'offer-signed');
+    const sameQuarter = after.events.some((e) => e.name === 'offer-signed' || e.name === 'dilemma-answered');
     if (one.given === null && sector && !sameQuarter) expect([one.id, broke]).toEqual([one.id, false]);
     if (one.given !== null && !broke) {
       expect([one.id, breach || after.view?.regime === 0]).toEqual([one.id, true]);
@@ -51,27 +51,55 @@ test('a brass collar is on a lever where going further breaks our word, and on n
     if (broke) broken++;
   });
   expect(broken).toBeGreaterThan(5);
-  expect([...given]).toEqual(expect.arrayContaining(['sector sold']));
+  expect([...given]).toEqual(expect.arrayContaining(['sector sold', 'sector before', 'personal eased']));
   expect(kept).toBeLessThan(broken);
 });
 
-test('relief that the player eased is told from relief that was sold', () => {
+test('relief that the player eased is told from relief that was sold, and from what was given before the term', () => {
   const session = open(new MemoryStorage(), 4);
   const { store, actions } = session;
   startTerm(session, 16);
-  expect(store.getState().levers.every(({ given }) => given === null)).toBe(true);
+  const collars = () => store.getState().levers.flatMap(({ id, given }) => (given === null ? [] : [[id, given]]));
+  expect(collars()).toEqual([['aviation', 'before']]);
   actions.chooseAnswer('refuse');
   actions.chooseLever(0, -1);
   actions.nextQuarter();
-  expect(store.getState().levers[0]).toMatchObject({ id: 'potash', given: 'eased' });
+  expect(collars()).toEqual([
+    ['potash', 'eased'],
+    ['aviation', 'before'],
+  ]);
 
   actions.startFresh();
   startTerm(session, 16);
   actions.chooseAnswer('accept');
   actions.nextQuarter();
-  expect(store.getState().levers.filter(({ given }) => given !== null)).toMatchObject([
-    { id: 'potash', given: 'sold' },
+  expect(collars()).toEqual([
+    ['potash', 'sold'],
+    ['aviation', 'before'],
   ]);
+});
+
+test('relief given in an answer to a dilemma has a collar too', () => {
+  const gives: Readonly<Record<string, readonly [option: string, lever: string]>> = {
+    'dear-fertiliser': ['let-some-potash-in', 'potash'],
+    'ill-prisoner': ['lift-one-listing', 'measures'],
+  };
+  const met = new Set<string>();
+  everyQuarter(sample(40, 200), ({ store, actions }) => {
+    const { dilemma, answers } = store.getState();
+    const given = gives[dilemma?.id ?? ''];
+    const option = dilemma?.options.findIndex(({ id, affordable }) => id === given?.[0] && affordable) ?? -1;
+    if (!dilemma || given === undefined || option < 0) return;
+    actions.chooseLever(-1, 0);
+    if (answers.length > 0) actions.chooseAnswer('refuse');
+    actions.chooseOption(option);
+    actions.nextQuarter();
+    const after = store.getState();
+    if (after.screen !== 'turn') return;
+    expect(after.levers.find(({ id }) => id === given[1])?.given, dilemma.id).toBe('eased');
+    met.add(dilemma.id);
+  });
+  expect([...met].sort()).toEqual(Object.keys(gives));
 });
 
 test('who refuses to leave the country is known from the quarter in which it is published, and not before', () => {

@@ -408,7 +408,9 @@ describe('the leaked page of their file', () => {
         }
         case 'they-took-back':
           expect(events).toContain('relief-taken-back');
-          expect(text).toContain(words.prose.sectors[state.facts.sectors[leak.figure] ?? '']?.name);
+          expect(text).toContain(
+            words.prose.sectors[state.facts.sectors[leak.figure] ?? '']?.name ?? words.prose.listed,
+          );
           break;
         case 'the-law-binds-them':
           expect(events).toContain('law-passed');
