@@ -54,6 +54,7 @@ function record(why: string | undefined): void {
   writeVersions(recordings);
   print(missing.map((item) => `no game holds: ${item}`));
   console.log(`${games.length} games recorded under rules ${RULES_VERSION}`);
+  console.log('next: npm run record:endings, npm run examples');
 }
 
 await runTool('golden', async (args) => {
