@@ -32,7 +32,7 @@ export const BLOCKS: Readonly<Record<string, Readonly<Record<string, Block>>>> =
     'start-matters': criticism.startMatters,
     'condition-on-the-first-deal': criticism.conditionOnFirst,
   },
-  'docs/parameters.md': { parameters: tables.parameters, evidence: tables.evidence },
+  'docs/parameters.md': { parameters: tables.parameters, structure: tables.structure, evidence: tables.evidence },
   'README.md': { policies: tables.policies, 'three-views': tables.threeViews },
 };
 

@@ -17,6 +17,7 @@ import {
   VIEW_PARAMETERS,
 } from '../src/rules/index.ts';
 import { usualPublished, usualWaiting } from '../src/rules/mechanisms/observation.ts';
+import { STRUCTURE } from '../src/rules/parameters/structure.ts';
 import { eachSource } from '../src/scenarios/index.ts';
 import { markdownTable, minus, percent, points, thousands } from './example-format.ts';
 
@@ -242,6 +243,19 @@ export function parameters(scenario: Scenario): string {
     const header = ['Name', 'What', 'Value', 'Range', 'Unit', 'Rests on', 'Against'];
     return `## ${GROUP_TITLES[group]}\n\n${markdownTable(header, rows)}`;
   }).join('\n\n');
+}
+
+/** Numbers that say something of the world and cannot be moved. */
+export function structure(): string {
+  const rows = Object.entries(STRUCTURE).map(([name, { value, unit, meaning, source, against }]) => [
+    `\`${name}\``,
+    meaning,
+    number(value),
+    unit,
+    source,
+    against,
+  ]);
+  return markdownTable(['Name', 'What', 'Value', 'Unit', 'Rests on', 'Against'], rows);
 }
 
 /** What the parameters cite by a key in brackets. */
