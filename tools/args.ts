@@ -84,13 +84,17 @@ export function describeOptions(table: OptionTable): string {
   return rows.map(([left, right]) => `${(left as string).padEnd(width)}${right}`).join('\n');
 }
 
-/**
- * Runs a tool: 0 when it is done, 2 and one line for a mistake of the caller, 1 for a bug. A reader that goes away (a pipe
- * into `head`) ends it quietly.
- */
-export async function runTool(name: string, main: (args: readonly string[]) => Promise<void>): Promise<void> {
+/** A reader that goes away (a pipe into `head`) ends a tool quietly: it has what it wanted. */
+export function endWithReader(): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+}
+
+/**
+ * Runs a tool: 0 when it is done, or its reader has gone away, 2 and one line for a mistake of the caller, 1 for a bug.
+ */
+export async function runTool(name: string, main: (args: readonly string[]) => Promise<void>): Promise<void> {
+  endWithReader();
   try {
     await main(process.argv.slice(2));
   } catch (error) {

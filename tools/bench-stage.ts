@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, preview } from 'vite';
 import { launchChromium } from '../tests/browser/chromium.ts';
+import { endWithReader } from './args.ts';
 import { textTable } from './text-table.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -15,6 +16,7 @@ const FRAMES = 300;
 const SLOWER = [1, 4];
 const FIGURES = { reported: 4800, offered: 60, arrestsPublished: 140, freedNow: 60 };
 
+endWithReader();
 const outDir = mkdtempSync(join(tmpdir(), 'bench-stage-'));
 await build({
   root,

@@ -14,6 +14,7 @@ import {
   readJson,
   scenarioWithAllErrors,
 } from '../src/scenarios/index.ts';
+import { endWithReader } from './args.ts';
 import { textTable } from './text-table.ts';
 
 const USAGE = 'usage: npm run check:scenarios [-- FOLDER]';
@@ -99,6 +100,7 @@ function report(file: string, scenario: Scenario): void {
   if (unused.length > 0) console.log(`  sources that no figure names: ${unused.join(', ')}`);
 }
 
+endWithReader();
 const folder = folderFrom(process.argv.slice(2));
 const files = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))

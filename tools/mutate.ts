@@ -141,7 +141,13 @@ type Verdict =
 
 /** Where the tests of a file are not named after it: how they are named. */
 const NEAR: Readonly<Record<string, readonly string[]>> = {
-  bargain: ['sale', 'counters', 'everyone'],
+  bargain: ['sale', 'counters', 'everyone', 'word'],
+  levers: ['levers', 'word', 'everyone'],
+  dilemmas: ['dilemmas', 'dilemma-laws', 'word'],
+  law: ['law', 'everyone'],
+  money: ['money', 'word'],
+  start: ['word', 'observation'],
+  game: ['continuation'],
   home: ['home', 'bill'],
   exits: ['exits', 'people'],
   arrests: ['arrests', 'people'],
@@ -157,7 +163,7 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   stocks: ['stocks', 'bounds', 'causes'],
   regime: ['counters', 'sale', 'promises'],
   election: ['home'],
-  legal: ['legality', 'law'],
+  legal: ['legality', 'law', 'everyone', 'word'],
   random: ['draws'],
   'potash-2025': ['dilemma-laws'],
 };

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { endWithReader } from './args.ts';
 
+endWithReader();
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const compressible = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt', '.webmanifest', '.map']);
 

@@ -6,6 +6,9 @@ import { parseArgs } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+// Whoever read what is printed may go away (a pipe into `head`): the site is then served in silence.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 function refuse(line) {
   console.error(line);
   process.exit(2);

@@ -160,6 +160,18 @@ const TABLE = {
     ['else (w.sectors[c.sector] as SectorState).wordFreed = 1;', '', 'a breach that is let pass frees our word too'],
   ],
   'mechanisms/money': [
+    [
+      '    1 << BIT.guarantee,\n',
+      '    0,\n',
+      'the guarantee is told as the cause of the bound that it moves',
+      'properties',
+    ],
+    [
+      '? denial(m, pick(mask, BIT.restriction)',
+      '? denial(m, pick(mask, BIT.leakage)',
+      'hardship by restriction is told as that',
+      'properties',
+    ],
     ['gap > 0 && s.soldAt > 0', 'gap > 0 && s.soldAt > -9', 'what was given before play moves no ally'],
     [
       'p.leakEnforcement * (m.programmes.enforcementRest - w.enforcement)',
@@ -180,6 +192,18 @@ const TABLE = {
     ],
   ],
   'mechanisms/inside': [
+    [
+      "moveElites(w, m, 'money', (pull",
+      "moveElites(w, m, 'measures', (pull",
+      'what money does to the elites is told as money',
+      'properties',
+    ],
+    [
+      "moveGuarantee(w, m, 'chance', -p.shockSize);",
+      "moveGuarantee(w, m, 'trade', -p.shockSize);",
+      'that the patron is busy elsewhere is told as chance',
+      'properties',
+    ],
     [
       'elites: w.elitesOfStrength',
       'elites: w.elites',

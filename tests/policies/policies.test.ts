@@ -5,6 +5,7 @@ import {
   compile,
   decide,
   HOLDERS,
+  type Model,
   ORDERS_ON_ARRESTS,
   ORDERS_ON_OFFERS,
   resetWorld,
@@ -81,6 +82,43 @@ describe.each(POLICIES.map((policy) => policy.id))('%s', (id) => {
       decide(world, model, decision);
     }
   });
+});
+
+/** Names of the view in force and of all that it alone decides, when a policy asks for them. */
+function watched(model: Model, asked: Set<string>): Model {
+  return new Proxy(model, {
+    get(of, name, self) {
+      if (name === 'view' || name === 'viewId') asked.add(name);
+      return Reflect.get(of, name, self);
+    },
+  });
+}
+
+describe.each(POLICIES.map((policy) => policy.id))('%s does not know the view in force', (id) => {
+  const policy = policyById(id) as Policy;
+  const models = views.map((view) => compile(scenario, view));
+
+  test('the same record gives the same decision under every view, and none is asked which it is', () => {
+    const asked = new Set<string>();
+    for (const model of models)
+      for (let i = 0; i < sample(6, 60); i++) {
+        const world = startWorld(model, worldSeed(78, i), 16);
+        const player = policy.seeded?.(i) ?? policy;
+        for (let q = 0; q < 16; q++) {
+          const decision = player.decide(world.published, watched(model, asked));
+          for (const other of models) expect(player.decide(world.published, other)).toEqual(decision);
+          decide(world, model, decision);
+        }
+      }
+    expect([...asked]).toEqual([]);
+  });
+});
+
+test('a policy that asks for the view is seen', () => {
+  const asked = new Set<string>();
+  const model = watched(compile(scenario, views[0] as string), asked);
+  if (model.view.bite > 0.5 || model.viewId === 'op-ed') expect([...asked]).toEqual(['view']);
+  expect(asked.size).toBe(1);
 });
 
 test('the random policy follows its own seed', () => {

@@ -1,11 +1,14 @@
-// Causes worked out once more outside the rules: arrests and the price over all orders, the rest by simple sums.
+// Causes worked out once more outside the rules: arrests, the price and money over all orders, the stocks inside the regime
+// move by move, the rest by simple sums.
 import { expect, test } from 'vitest';
 import {
   type CauseName,
   draw,
+  EVENT,
   FIGURE,
   Ledger,
   type Model,
+  PAYMENT,
   Recording,
   shapley,
   type World,
@@ -21,7 +24,7 @@ import {
   type Inputs,
   PRICE_FACTORS,
 } from '../rules/equations.ts';
-import { MODELS } from '../rules/models.ts';
+import { MODELS, modelWith, synthetic as small } from '../rules/models.ts';
 import { games, playRandom } from '../rules/random-games.ts';
 
 /** The factors of arrests and the inputs in which each lives. */
@@ -253,4 +256,206 @@ test('strength, need and people are told by plain sums', () => {
       },
     });
   }
+});
+
+/** Money of a quarter, as model.md has it. */
+interface Money {
+  readonly restricted: readonly number[];
+  readonly leak: readonly number[];
+  readonly guarantee: number;
+  readonly aid: number;
+  readonly regime: number;
+}
+
+const moneyOf = (w: World): Money => ({
+  restricted: Array.from(w.restrictedOfMoney),
+  leak: Array.from(w.leakOfMoney),
+  guarantee: w.guaranteeOfMoney,
+  aid: w.aidNow,
+  regime: w.regimeOfMoney,
+});
+
+function deniedBy(m: Model, { restricted, leak }: Pick<Money, 'restricted' | 'leak'>): number {
+  return m.sectors.reduce((sum, d, k) => sum + d.value * (restricted[k] as number) * (1 - (leak[k] as number)), 0);
+}
+
+/** Revenue as it is, and as it would be if the patron gave its share of whatever is denied. */
+function revenueOf(m: Model, f: Money): { held: number; raw: number } {
+  const denied = deniedBy(m, f) * m.view.bite;
+  const all = m.sectors.reduce((sum, d) => sum + d.value, 0);
+  const wanted = m.money.patronShare * denied;
+  const given = Math.min(wanted, m.money.patronMost * f.guarantee);
+  return { held: all - denied + given + f.aid, raw: all - denied + wanted + f.aid };
+}
+
+test('revenue and hardship, worked out again over all orders of what they come from', () => {
+  let bound = 0;
+  let fell = 0;
+  const poor = [...MODELS, modelWith('op-ed', { patronMost: 60, crisisBase: 0.1 }), modelWith('plain', {}, small)];
+  for (const spec of games(sample(16, 200), poor, 65)) {
+    const { model: m } = spec;
+    const ledger = new Ledger();
+    let before: Money | null = null;
+    playRandom(spec, {
+      ledger,
+      onStart: (w) => {
+        before = moneyOf(w);
+      },
+      onQuarter(w) {
+        const was = before as Money;
+        const now = moneyOf(w);
+        before = now;
+        // What money was computed from is what stands: of the restrictions all but what the law added after it.
+        m.sectors.forEach((d, k) => {
+          const s = w.sectors[k] as World['sectors'][number];
+          if (w.lawStepNow === 0)
+            expect(now.restricted[k]).toBeCloseTo(s.ours * d.oursWeight + s.allies * (1 - d.oursWeight), 12);
+          expect(now.leak[k]).toBe(s.leak);
+        });
+        expect(w.revenue).toBeCloseTo(revenueOf(m, now).held, 9);
+        const mixed = (isNow: readonly boolean[]): Money => ({
+          restricted: (isNow[0] ? now : was).restricted,
+          leak: (isNow[1] ? now : was).leak,
+          guarantee: (isNow[2] ? now : was).guarantee,
+          aid: (isNow[3] ? now : was).aid,
+          regime: now.regime,
+        });
+        const raw = byAllOrders(4, (isNow) => revenueOf(m, mixed(isNow)).raw);
+        const cut = byAllOrders(4, (isNow) => {
+          const { held, raw: unbounded } = revenueOf(m, mixed(isNow));
+          return held - unbounded;
+        });
+        const [restriction, leakage, patron, deal] = raw as [number, number, number, number];
+        // The guarantee moves the bound on what the patron gives: that part of the cut is its own.
+        const told: [CauseName, number][] = [
+          ['restriction', restriction],
+          ['leakage', leakage],
+          ['patron', patron + (cut[2] as number)],
+          ['deal', deal],
+          ['limit', (cut[0] as number) + (cut[1] as number) + (cut[3] as number)],
+        ];
+        for (const [cause, amount] of told) expect(ledger.amount('revenue', cause), cause).toBeCloseTo(amount, 8);
+        if (Math.abs(ledger.amount('revenue', 'limit')) > 0.01) bound++;
+
+        const hardship = byAllOrders(3, (isNow) => {
+          const f = mixed([isNow[0] === true, isNow[1] === true, false, false]);
+          return (isNow[2] ? now : was).regime === 1 ? deniedBy(m, f) / m.totalValue : 0;
+        });
+        (['restriction', 'leakage', 'breakdown'] as const).forEach((cause, i) => {
+          expect(ledger.amount('hardship', cause), cause).toBeCloseTo(hardship[i] as number, 9);
+        });
+        if (ledger.amount('hardship', 'breakdown') < 0) fell++;
+      },
+    });
+  }
+  expect(bound).toBeGreaterThan(20);
+  expect(fell).toBeGreaterThan(1);
+});
+
+/** A stock moved in turn by its causes, each held at the bounds; what they cut off is "limit". */
+class Stock {
+  readonly causes = new Map<CauseName, number>();
+  constructor(
+    public value: number,
+    private readonly low: number,
+    private readonly high: number,
+  ) {}
+
+  move(cause: CauseName, amount: number): void {
+    const raw = this.value + amount;
+    this.value = Math.min(this.high, Math.max(this.low, raw));
+    this.note(cause, amount);
+    this.note('limit', this.value - raw);
+  }
+
+  private note(cause: CauseName, amount: number): void {
+    this.causes.set(cause, (this.causes.get(cause) ?? 0) + amount);
+  }
+}
+
+/** What an option does to a state, in the unit of the effect. */
+const effectOf = (m: Model, dilemma: number, option: number, on: string): number =>
+  m.scenario.dilemmas[dilemma]?.options[option]?.effects.find((e) => e.on === on)?.amount ?? 0;
+
+const happened = (w: World, code: number): boolean => {
+  for (let e = 0; e < w.eventCount; e++) if (w.eventCode[e] === code) return true;
+  return false;
+};
+
+test('elites and the guarantee, moved again by hand through every quarter', () => {
+  const met = new Set<string>();
+  const shaken = modelWith('engagement', {
+    crisisBase: 0.1,
+    shockChance: 0.3,
+    shockSize: 0.4,
+    eliteMeasures: 250,
+    rally: 1,
+  });
+  for (const spec of games(sample(16, 200), [...MODELS, shaken], 66)) {
+    const { model: m } = spec;
+    const { inside, crisis, view } = m;
+    const ledger = new Ledger();
+    let before = { elites: inside.elitesStart, guarantee: inside.guaranteeStart, pressure: 0, habit: 0 };
+    let answered = { dilemma: -1, option: -1 };
+    playRandom(spec, {
+      ledger,
+      onStart: (w) => {
+        before = { ...before, pressure: w.pressure, habit: w.pressureHabit };
+      },
+      onDecision: (w, decision) => {
+        answered = { dilemma: w.published.dilemma, option: decision.option };
+      },
+      onQuarter(w) {
+        const elites = new Stock(before.elites, inside.elitesLeast, 100);
+        const guarantee = new Stock(before.guarantee, inside.guaranteeLeast, inside.guaranteeMost);
+        for (let e = 0; e < w.eventCount; e++)
+          if (w.eventCode[e] === EVENT['offer-signed'] && w.eventSubject[e] === PAYMENT.recognition)
+            elites.move('deal', m.bargain.recognitionElites);
+        elites.move('dilemma', effectOf(m, answered.dilemma, answered.option, 'elites'));
+        guarantee.move('dilemma', effectOf(m, answered.dilemma, answered.option, 'guarantee'));
+        answered = { dilemma: -1, option: -1 };
+
+        const gain = w.revenue - w.reference;
+        // Beliefs settle, and the law lists people, after the elites have moved: both are taken back.
+        const { credibilityReturn: settles, credibilityStart: rest } = inside;
+        const believed = (w.credibility - settles * rest) / (1 - settles);
+        const listed = w.personal - ledger.amount('personal', 'law');
+        const rise = Math.min(1, Math.max(0, before.pressure - before.habit));
+        const inertia = inside.elitesInertia;
+        elites.move('returnsToNormal', inertia * (inside.elitesStart - elites.value));
+        elites.move('money', (inertia * view.eliteMoney * gain) / 100);
+        const weight = inside.measuresBase + believed;
+        elites.move('measures', -inertia * view.eliteMeasures * (listed - m.programmes.personalRest) * weight);
+        elites.move('rally', inertia * inside.rallyGain * view.rally * rise);
+
+        const { guaranteeReturn, guaranteeStart } = inside;
+        guarantee.move('returnsToNormal', guaranteeReturn * (guaranteeStart - guarantee.value));
+        guarantee.move('trade', -view.pull * Math.max(0, w.trade - w.tradeStart));
+        if (draw(w.seed, w.quarter, CHANNEL.patronShock) < inside.shockChance)
+          guarantee.move('chance', -inside.shockSize);
+        if (happened(w, EVENT['fell-strongman'])) {
+          elites.move('crisis', crisis.strongmanElites - elites.value);
+          guarantee.move('crisis', crisis.strongmanGuarantee - guarantee.value);
+        }
+        for (const [figure, stock] of [
+          ['elites', elites],
+          ['guarantee', guarantee],
+        ] as const) {
+          expect(w[figure], figure).toBeCloseTo(stock.value, 9);
+          for (const [cause, amount] of stock.causes) {
+            expect(ledger.amount(figure, cause), `${figure}, ${cause}`).toBeCloseTo(amount, 9);
+            if (Math.abs(amount) > 1e-6) met.add(`${figure} ${cause}`);
+          }
+        }
+        before = { elites: w.elites, guarantee: w.guarantee, pressure: w.pressure, habit: w.pressureHabit };
+      },
+    });
+  }
+  const [ofElites, ofGuarantee] = [
+    ['deal', 'dilemma', 'returnsToNormal', 'money', 'measures', 'rally', 'crisis', 'limit'],
+    // No dilemma of the scenario moves the guarantee.
+    ['returnsToNormal', 'trade', 'chance', 'crisis', 'limit'],
+  ];
+  const all = [...ofElites.map((c) => `elites ${c}`), ...ofGuarantee.map((c) => `guarantee ${c}`)];
+  expect(all.filter((name) => !met.has(name))).toEqual([]);
 });

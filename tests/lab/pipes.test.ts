@@ -1,0 +1,62 @@
+// A reader that goes away, as in `npm run lab -- --policies | head`: every tool ends quietly, with nothing on stderr and 0.
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const TSX = join(root, 'node_modules/tsx/dist/cli.mjs');
+
+/** The tools by what makes them print at once, without work of minutes. */
+const QUICK: Readonly<Record<string, readonly string[]>> = {
+  'behaviour.ts': ['--help'],
+  'bench.ts': ['--help'],
+  'bench-outcomes.ts': ['--help'],
+  'check-scenarios.ts': [],
+  'golden.ts': ['--help'],
+  'lab.ts': ['--policies'],
+  'mutate.ts': ['--list'],
+  'release.ts': ['--help'],
+  'verify.ts': ['--example'],
+};
+/** Those that cannot print before they have worked for long, or need a build. */
+const SLOW = ['bench-stage.ts', 'record-endings.ts', 'sizes.ts', 'start.mjs', 'test.mjs'];
+/** Parts of tools, and what only they run. */
+const PARTS = ['args', 'batch', 'bench-games', 'bench-outcomes-work', 'bundled', 'csv', 'release-file'];
+const MORE_PARTS = ['scenario-files', 'text-table', 'thread', 'threads'];
+
+test('every tool has an end for a reader that goes away', () => {
+  const files = readdirSync(join(root, 'tools'));
+  const parts = [...PARTS, ...MORE_PARTS];
+  const tools = files.filter((name) => !parts.includes(name.replace(/\.\w+$/, '')));
+  expect(tools.sort()).toEqual([...Object.keys(QUICK), ...SLOW].sort());
+  const without = tools.filter((name) => {
+    const text = readFileSync(join(root, 'tools', name), 'utf8');
+    return !/^await runTool\(|^endWithReader\(\);|stream\.on\('error', /m.test(text);
+  });
+  expect(without).toEqual([]);
+});
+
+/** Runs a program whose reader is gone before it has written a letter. */
+function withoutReader(args: readonly string[]): Promise<{ status: number | null; stderr: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    child.on('close', (status) => resolve({ status, stderr }));
+  });
+}
+
+test.each(Object.entries(QUICK))('%s', async (name, args) => {
+  expect(await withoutReader([TSX, join(root, 'tools', name), ...args])).toEqual({ status: 0, stderr: '' });
+});
+
+test('a program without such an end fails here', async () => {
+  const { status, stderr } = await withoutReader(['-e', 'console.log("a"); setTimeout(() => console.log("b"), 50)']);
+  expect(status).not.toBe(0);
+  expect(stderr).toContain('EPIPE');
+});
