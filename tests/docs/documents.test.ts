@@ -97,6 +97,11 @@ describe('commands', () => {
   });
 });
 
+test('the version to cite is that of the package', () => {
+  const { version } = JSON.parse(read('package.json')) as { version: string };
+  expect(read('CITATION.cff')).toContain(`\nversion: ${version}\n`);
+});
+
 describe('a planted one is seen', () => {
   const here = (text: string) => brokenLinks('docs/planted.md', text, library, isFolder);
   test('links', () => {
