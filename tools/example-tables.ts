@@ -107,6 +107,7 @@ export function sectors(scenario: Scenario): string {
       'In force: ours, allies',
       'Leakage',
       'Home price, a full step',
+      'Relief given before play',
     ],
     scenario.sectors.map((s) => [
       SECTOR_NAMES[s.id] ?? s.id,
@@ -115,6 +116,7 @@ export function sectors(scenario: Scenario): string {
       `${s.ours.value}, ${s.allies.value}`,
       number(s.leakage.value),
       number(s.homePrice.value),
+      s.soldAt ? `quarter ${number(s.soldAt.value)}` : '',
     ]),
   );
 }
