@@ -22,6 +22,7 @@ import { policyById } from '../src/policies/index.ts';
 import { compile, RULES_VERSION, type Scenario } from '../src/rules/index.ts';
 import { describeOptions, type OptionTable, ProgressLine, readOptions, runTool, UsageError } from './args.ts';
 import { Batch } from './batch.ts';
+import { course, dominance, doubts, stockError } from './behaviour-reports.ts';
 import { loadScenario } from './scenario-files.ts';
 import { percent, tenth, textTable, whole } from './text-table.ts';
 
@@ -261,10 +262,14 @@ await runTool('behaviour', async (args) => {
     out(
       `${scenario.id}, rules ${RULES_VERSION}: ${seeds.length} base seeds of ${games} games, ${DRAWS} draws of ${gamesOfDraw} games\n`,
     );
-    const all = await signTable(batch, drawn, progress);
+    let all = await signTable(batch, drawn, progress);
     await sizes(batch);
     await terms(batch);
     flips(scenario, seeds, Math.ceil(games / 5), progress);
+    all = (await dominance(batch)) && all;
+    all = (await doubts(scenario, batch, seeds, games, progress)) && all;
+    all = course(scenario, seeds[0] as number, games) && all;
+    stockError(scenario);
     out(all ? `\nEvery sign holds, at terms of ${TERMS.join(', ')}.` : '\nA SIGN DOES NOT HOLD.');
     if (!all) process.exitCode = 1;
   } finally {

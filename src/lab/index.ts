@@ -2,6 +2,9 @@
 
 export type { Summary } from '../outcomes/index.ts';
 export { explained, mean, pairedDifference, quantile, summarise } from '../outcomes/index.ts';
+export { courseOf, priceRise } from './course.ts';
+export { bestIn, closest, dominates, standings } from './dominance.ts';
+export { DEALING, DOUBTS, doubted, withoutThem } from './doubts.ts';
 export { changesOfDraw } from './draws.ts';
 export type { Column } from './figures.ts';
 export { COLUMNS, FIGURES, Results, SHARES } from './figures.ts';
