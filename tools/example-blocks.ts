@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Scenario } from '../src/rules/index.ts';
 import * as criticism from './example-criticism.ts';
+import * as lab from './example-lab.ts';
 import * as tables from './example-tables.ts';
 import * as worlds from './example-worlds.ts';
 import { loadScenario } from './scenario-files.ts';
@@ -32,8 +33,13 @@ export const BLOCKS: Readonly<Record<string, Readonly<Record<string, Block>>>> =
     'start-matters': criticism.startMatters,
     'condition-on-the-first-deal': criticism.conditionOnFirst,
   },
-  'docs/parameters.md': { parameters: tables.parameters, structure: tables.structure, evidence: tables.evidence },
-  'README.md': { policies: tables.policies, 'three-views': tables.threeViews },
+  'docs/parameters.md': {
+    parameters: tables.parameters,
+    'view-values': tables.viewValues,
+    structure: tables.structure,
+    evidence: tables.evidence,
+  },
+  'README.md': { policies: lab.policies, 'three-views': lab.threeViews },
 };
 
 const SCENARIO = 'potash-2025';

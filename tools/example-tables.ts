@@ -1,8 +1,5 @@
-// Responsible for the tables of the documents that are made from data: the start, the sectors, the views, every parameter,
-// and what the lab prints.
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { ALL_VIEWS, inProcess, mean } from '../src/lab/index.ts';
+// Responsible for the tables of the documents that are made from data: the start, the sectors, the views, every parameter.
+import { ALL_VIEWS } from '../src/lab/index.ts';
 import {
   compile,
   EVIDENCE,
@@ -10,7 +7,6 @@ import {
   type Parameter,
   type ParameterName,
   type ParameterValue,
-  RULES_VERSION,
   type Scenario,
   type SourceStatus,
   startWorld,
@@ -247,6 +243,20 @@ export function parameters(scenario: Scenario): string {
   }).join('\n\n');
 }
 
+/** What each view takes for each of its parameters, with what it rests on there. */
+export function viewValues(scenario: Scenario): string {
+  const rows = VIEW_PARAMETERS.flatMap((name) =>
+    ALL_VIEWS.flatMap((view) => {
+      const given = scenario.views[view]?.[name];
+      if (!given) return [];
+      const { text = '', status = 'assumption' } = scenario.sources[given.source] ?? {};
+      const range = `${number(given.low)} to ${number(given.high)}`;
+      return [[`\`${name}\``, view, number(given.value), range, `${text} ${CITED[status]}`, given.against]];
+    }),
+  );
+  return markdownTable(['Name', 'View', 'Value', 'Range', 'Evidence', 'Against'], rows);
+}
+
 /** Numbers that say something of the world and cannot be moved. */
 export function structure(): string {
   const rows = Object.entries(STRUCTURE).map(([name, { value, unit, meaning, source, against }]) => [
@@ -264,36 +274,4 @@ export function structure(): string {
 export function evidence(): string {
   const rows = Object.entries(EVIDENCE).map(([key, { text, status }]) => [`[${key}]`, text, CITED[status]]);
   return markdownTable(['Key', 'What was found', ''], rows);
-}
-
-const LAB = ['--scenario', 'potash-2025', '--view', 'op-ed', '--policy', 'all', '--games', '300', '--seed', '1'];
-
-/** What the lab prints for all policies, beside the command that prints it. */
-export function policies(): string {
-  const root = fileURLToPath(new URL('..', import.meta.url));
-  const run = [`${root}node_modules/tsx/dist/cli.mjs`, `${root}tools/lab.ts`, ...LAB];
-  const { stdout, stderr, status } = spawnSync(process.execPath, run, { cwd: root, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`the lab failed: ${stderr}`);
-  return `\`\`\`\nnpm run lab -- ${LAB.join(' ')}\n\`\`\`\n\n\`\`\`\n${stdout.trimEnd()}\n\`\`\``;
-}
-
-const SIX = ['nobody-ever-signs', 'always-deal', 'tough-bargains', 'conditional-deals', 'roadmap', 'trigger'] as const;
-
-/** Six policies under the three views: freed by deals, arrested, prison-years, re-elected. */
-export async function threeViews(scenario: Scenario): Promise<string> {
-  const runner = inProcess(scenario);
-  const rows: string[][] = [];
-  const term = Math.max(...scenario.terms);
-  for (const policy of SIX) {
-    const cells: string[] = [];
-    for (const view of ALL_VIEWS) {
-      const results = await runner.run({ view, changes: [], policy, seed: 1, games: 300, term });
-      const middle = (column: 'freed' | 'arrested' | 'prisonYears') => thousands(mean(results.column(column)));
-      const won = percent(mean(results.column('reelected')));
-      cells.push(`${middle('freed')} / ${middle('arrested')} / ${middle('prisonYears')} / ${won}`);
-    }
-    rows.push([`\`${policy}\``, ...cells]);
-  }
-  await runner.close();
-  return `${markdownTable(['Policy', 'Op-ed', 'Engagement', 'Sceptic'], rows)}\n\nUnder rules ${RULES_VERSION}.`;
 }
