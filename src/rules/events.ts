@@ -20,6 +20,7 @@ const TABLE = {
   'roadmap-completed': [true, 9],
   'roadmap-ended-by-us': [true, 9],
   'conditions-kept': [true, 4],
+  /** Figure: reliefs withdrawn for it, 0 where the breach is let pass. */
   'conditions-broken': [true, 9],
   'breach-unanswered': [true, 6],
   'relief-taken-back': [true, 8],

@@ -146,7 +146,7 @@ export interface Prose {
 }
 
 /** What can stand in braces. `price` is money, written with its unit by whoever fills it. */
-export type Placeholder = 'n' | 'name' | 'sector' | 'lever' | 'price' | 'people' | 'share' | 'act' | 'count';
+export type Placeholder = 'n' | 'name' | 'sector' | 'lever' | 'move' | 'price' | 'people' | 'share' | 'act' | 'count';
 
 /** What a headline about an event may name beside plain words. A template that asks for more cannot be filled. */
 export const EVENT_PLACEHOLDERS: Readonly<Partial<Record<EventName | StandingNews, readonly Placeholder[]>>> = {
@@ -157,6 +157,7 @@ export const EVENT_PLACEHOLDERS: Readonly<Partial<Record<EventName | StandingNew
   'roadmap-step': ['n'],
   pardon: ['n'],
   concession: ['n'],
+  'fell-strongman': ['n'],
   'arrests-published': ['n'],
   'death-in-prison': ['n'],
   'relief-taken-back': ['sector'],
@@ -192,8 +193,8 @@ export const FILE_PLACEHOLDERS: Readonly<Partial<Record<FileEntry, readonly Plac
   'they-want-conditions': ['n'],
   'they-want-a-roadmap': ['n'],
   'they-took-back': ['sector'],
-  'they-pressed': ['lever'],
-  'they-eased': ['lever'],
+  'they-pressed': ['move'],
+  'they-eased': ['move'],
 };
 
 /** Longest texts, in words. */

@@ -246,6 +246,13 @@ export interface ScenarioFacts {
     readonly conditionalLeast: number;
     readonly conditionQuarters: number;
     readonly roadmapQuarters: number;
+    /** Part of the prisoners that it frees in each quarter. */
+    readonly roadmapShare: number;
+    /** What it eases at once, as a part of one sanction, and every how many quarters. */
+    readonly roadmapStep: number;
+    readonly roadmapEvery: number;
+    /** Quarters without one after it was broken. */
+    readonly roadmapRest: number;
     /** Part of the people of a deal for everyone who leave at once. */
     readonly everyoneAtOnce: number;
     readonly walkAwayChance: number;

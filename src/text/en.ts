@@ -7,7 +7,7 @@ export const en = {
 
   // Title
   'title.lead':
-    'You are the Coalition’s envoy for sanctions. {n} political prisoners. You see everyone you bring out. You do not see the rest.',
+    'You are the Coalition’s envoy for sanctions. {n} political prisoners. You see who walks out. You do not see what your yes, or your no, means for everyone else.',
   'title.start': 'Start a term',
   'title.startTime': '12 to 15 minutes',
   'title.continue': 'Continue',
@@ -137,8 +137,8 @@ export const en = {
     other: 'Talks are closed for {n} more quarters.',
   },
   'offer.none.roadmap': {
-    one: 'The roadmap runs for {n} more quarter: releases come in stages while new arrests stay down.',
-    other: 'The roadmap runs for {n} more quarters: releases come in stages while new arrests stay down.',
+    one: 'The roadmap runs for {n} more quarter: releases and relief come in stages, unless its terms are broken.',
+    other: 'The roadmap runs for {n} more quarters: releases and relief come in stages, unless its terms are broken.',
   },
   'offer.none.fallen': 'The old regime is gone.',
   'offer.none.sub': 'Nothing to answer',
@@ -164,12 +164,12 @@ export const en = {
   'answered.accept': 'Accepted',
   'answered.relief': 'relief of {money} a quarter',
   'answered.accept.text':
-    'Known: {people} taken abroad; {given}; approval up at first, down later. Not known: what {capital} learns.',
+    'Known: {people} taken abroad; {given}; approval up at first, down later. Not known: what {capital} makes of it.',
   'answered.accept.everyone':
     'Known: {n} of {of} taken abroad now; {given}; approval up at first, down later. Not known: if the rest follow.',
   'answered.refuse': 'Refused',
   'answered.refuse.text':
-    'Known: nobody leaves by this deal; no relief is given. Not known: if a family speaks out; what {capital} learns.',
+    'Known: nobody leaves by this deal; no relief is given. Not known: if a family speaks out; what {capital} makes of it.',
   'answered.more': 'Asked for more people',
   'answered.less': 'Asked to give less relief',
   'answered.conditional': 'Asked for a condition',
@@ -188,11 +188,15 @@ export const en = {
   'counter.less.text': '{people} for {price}',
   'counter.less.risk': 'a no: a worse offer, or no talks for {n} quarters.',
   'counter.conditional': 'On condition',
-  'counter.conditional.text': '{from} to {to} people for {price}. If new arrests rise, it snaps back',
-  'counter.conditional.risk': 'fewer come than hoped; a breach in secret, seen late or never.',
+  'counter.conditional.text':
+    '{from} to {to} people for {price}. {capital} holds arrests down for {n} quarters, or the relief ends',
+  'counter.conditional.risk':
+    '{capital} may break it in any quarter. A breach is seen at once; how likely it is, is not.',
   'counter.roadmap': 'Roadmap',
-  'counter.roadmap.text': 'People and relief in stages over {n} quarters, while new arrests stop',
-  'counter.roadmap.risk': 'if they cheat, all relief snaps back and talks end for long.',
+  'counter.roadmap.text':
+    '{n} quarters: {people} in 100 prisoners out in each; {relief} eased every {every} quarters; arrests held down',
+  'counter.roadmap.sanction': 'a sanction',
+  'counter.roadmap.risk': 'if {capital} breaks it, all its relief ends, and no roadmap is open for {rest} quarters.',
   'counter.roadmap.price': 'Staged; every step can be reversed',
   'counter.price': '{money} a quarter, per person',
   'counter.priceOnce': '{money} per person, given once',
@@ -322,7 +326,7 @@ export const en = {
   'return.outside': 'Heard of from outside',
   'return.letter': 'A letter from prison',
   'return.visit': 'Word from prison',
-  'return.named': 'named {date}, at {then}',
+  'return.named': 'named {date}',
   'return.price': '{date} at {then}, now {now}',
 
   // Why
@@ -339,7 +343,8 @@ export const en = {
   'why.about.enforcement': 'How hard the side roads round the sanctions are watched, out of 100.',
   'why.about.personal': 'How many of the judges and officers are on a list, out of 100.',
   'why.about.civilSociety': 'How much monitors and free groups can do, out of 100.',
-  'why.about.goingRate': 'What they have learned to expect for one person: a price nobody writes down.',
+  'why.about.goingRate':
+    'What they have come to expect for one person. One view holds that it drives arrests, two that it matters little.',
   'why.about.apparatus': 'How large the security services are. 100 is where they stood when you began.',
   'why.about.assurance': 'How far they believe that relief you promise comes and stays.',
   'why.about.strength': 'How firmly they sit, out of 100.',
@@ -429,7 +434,7 @@ export const en = {
   'mechanism.lawLost': 'The trigger law did not pass. A lost vote costs approval once. No such law is in force.',
   'mechanism.law':
     'The law is in force: published arrests tighten sanctions by themselves. While it holds, relief may not last, so they ask more for it.',
-  'mechanism.snapback': 'A promise was broken, and the relief that hung on it came back into force.',
+  'mechanism.snapback': 'They broke a promise, and the relief that hung on it ended: that sanction is in force again.',
   'mechanism.alliesFollow':
     'Where we eased, allies slowly ease too, faster when they are less united. Where we are stricter, they slowly follow.',
   'mechanism.dilemma': 'What you chose in a dilemma moved this directly.',
@@ -475,7 +480,7 @@ export const en = {
   'cause.yourLever': 'your lever',
   'cause.law': 'the trigger law in force',
   'cause.lawLost': 'the lost vote on the trigger law',
-  'cause.snapback': 'relief snapped back',
+  'cause.snapback': 'relief ended by a breach',
   'cause.alliesFollow': 'the allies follow',
   'cause.dilemma': 'your choice in a dilemma',
   'cause.wear': 'wear',
@@ -637,18 +642,19 @@ export const en = {
     other: 'Unrest. The regime lets {n} people go without a deal.',
   },
   'turn.roadmap-agreed': 'A roadmap begins: releases and relief in stages.',
-  'turn.roadmap-broken': 'The regime breaks the roadmap. Relief snaps back.',
+  'turn.roadmap-broken': 'The regime breaks the roadmap. Its relief ends.',
   'turn.roadmap-completed': 'The roadmap runs to its end.',
-  'turn.roadmap-ended-by-us': 'Your side ends the roadmap.',
-  'turn.conditions-broken': 'The regime breaks a condition. Relief on condition snaps back.',
-  'turn.relief-taken-back': 'Your side takes back relief that it had given.',
+  'turn.roadmap-ended-by-us': 'The roadmap is ended by {who}.',
+  'turn.conditions-broken': 'The regime breaks a condition. The relief under it ends.',
+  'turn.conditions-broken.unanswered': 'The regime breaks a condition, and {who} lets the relief stay.',
+  'turn.relief-taken-back': 'Relief that had been given is taken back by {who}.',
   'turn.rest-withheld': {
     one: 'The regime keeps {n} person who was paid for.',
     other: 'The regime keeps {n} people who were paid for.',
   },
   'turn.law-passed': 'The trigger law passes.',
   'turn.law-failed': 'The trigger law fails in parliament.',
-  'turn.law-repealed': 'The trigger law is repealed.',
+  'turn.law-repealed': 'The trigger law is repealed by {who}.',
   'office.player': 'you',
   'office.orders': 'your standing orders',
   'office.dealer': 'the dealer who followed',
@@ -923,7 +929,7 @@ export const en = {
   'part.coach': 'Coach',
   'part.signal': 'Signal',
   'part.lever': 'Lever',
-  'part.arrests': 'The other track',
+  'part.arrests': 'The far track',
   'part.skip': 'Skip',
   'part.pause': 'Pause motion',
   'part.pauseShort': 'Pause',
@@ -941,8 +947,12 @@ export const en = {
   'part.palace.covered': 'Nobody has reported on its strength. Monitors may.',
   'part.patron.why': 'The red rings, {n} of 5, are how firmly it stands behind them as last reported.',
   'part.patron.covered': 'Nobody has reported on how firmly it stands behind them. Monitors may.',
-  'part.arrests.why':
-    'They were arrested one to three quarters ago. Why is not known yet, nor how many more there are.',
+  'part.arrests.why': {
+    one: 'This person was arrested one to three quarters ago. Why is not known yet, nor how many more there are.',
+    other: 'They were arrested one to three quarters ago. Why is not known yet, nor how many more there are.',
+  },
+  'part.arrests.none.why':
+    'No arrest was published this quarter. Monitors learn of one late, one to three quarters on, or never.',
   'part.platform.figure': { one: '{n} person on offer', other: '{n} people on offer' },
   'part.platform.none': 'nobody on offer',
   'part.platform.why': 'They stand there until you answer: {offer}.',

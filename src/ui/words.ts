@@ -56,9 +56,14 @@ export class ScenarioWords {
     const only = lifted[0];
     if (only === undefined) return '';
     if (lifted.length > 1) return this.prose.severalSectors;
-    const step = (offer.steps[only] ?? 0) * scale;
+    const offered = this.prose.sectors[this.facts.sectors[only] ?? '']?.offered ?? '';
+    return this.partOf((offer.steps[only] ?? 0) * scale, offered);
+  }
+
+  /** "half of a sanction": a step, 0..1, of what is named. */
+  partOf(step: number, sector: string): string {
     const text = this.prose.shares.find((s) => step <= s.upTo)?.text ?? this.prose.shares.at(-1)?.text ?? '{sector}';
-    return filled(text, { sector: this.prose.sectors[this.facts.sectors[only] ?? '']?.offered ?? '' });
+    return filled(text, { sector });
   }
 
   private payment(offer: PublicOffer) {
@@ -220,6 +225,12 @@ export class ScenarioWords {
     return this.prose.sectors[this.facts.sectors[slot] ?? '']?.name ?? this.prose.listed;
   }
 
+  /** What a move of a lever is called, inside a sentence: "tighten potash". */
+  private move(id: string, further: boolean): string {
+    const name = (further ? this.lever(id)?.further : this.lever(id)?.ease) ?? '';
+    return name.charAt(0).toLowerCase() + name.slice(1);
+  }
+
   /** A page of their file, one of its wordings by the quarter it is about. */
   fileEntry(page: { readonly entry: number; readonly figure: number; readonly quarter: number }): string {
     const { figure } = page;
@@ -229,7 +240,7 @@ export class ScenarioWords {
       n: Math.round(figure),
       price: formatMillions(figure),
       sector: this.sector(figure),
-      lever: lever ? (this.lever(lever.id)?.long ?? '') : '',
+      move: lever ? this.move(lever.id, FILE_ENTRIES[page.entry] !== 'they-eased') : '',
     });
   }
 }

@@ -89,9 +89,9 @@ function breakConditions(w: World, m: Model): void {
     else (w.sectors[c.sector] as SectorState).wordFreed = 1;
   }
   if (!answered) moveCredibility(w, 'breach', -w.credibility * p.unansweredCredibility);
+  happen(w, EVENT['conditions-broken'], answered ? w.conditionCount : 0, -1);
   w.conditionCount = 0;
   w.crackdown = Math.max(w.crackdown, p.brokenCrackdown);
-  happen(w, EVENT['conditions-broken'], w.quarter, -1);
   if (!answered) happen(w, EVENT['breach-unanswered'], w.quarter, -1);
   writeFile(w, 1, answered ? FILE['we-cheated-and-they-saw'] : FILE['we-cheated-and-they-let-it-pass'], w.quarter);
 }

@@ -61,7 +61,9 @@ export function partWords(state: PublicState, part: PartName, words: ScenarioWor
       return {
         name: t('part.arrests'),
         figure: t('stage.arrests', { n: view.arrestsPublished }),
-        why: t('part.arrests.why'),
+        why: t(view.arrestsPublished === 0 ? 'part.arrests.none.why' : 'part.arrests.why', {
+          n: view.arrestsPublished,
+        }),
       };
     case 'platform': {
       const n = Math.min(view.offer.people, reportedOf(view));

@@ -194,10 +194,10 @@ export class Memory {
     const named = before.roster[person];
     if (!named || named.namedQuarter < 0 || named.namedPrice <= 0) return '';
     const date = shortDateOf(this.facts, named.namedQuarter + 1);
+    // A price stands beside an offer alone: nobody who left in another way, or died, has one.
+    if (moment !== 'offered-again') return t('return.named', { date });
     const then = formatMillions(named.namedPrice);
-    return moment === 'offered-again'
-      ? t('return.price', { date, then, now: formatMillions(quarter.view.offer.perPerson) })
-      : t('return.named', { date, then });
+    return t('return.price', { date, then, now: formatMillions(quarter.view.offer.perPerson) });
   }
 }
 

@@ -23,24 +23,37 @@ export function CounterDialog(props: { state: PublicState; onWhy: () => void; on
   const view = state.view;
   if (!view) return null;
   const { offer } = view;
+  const { counters } = state.facts;
+  const { capital } = words.prose;
   const isOpen = (kind: Counter) => state.answers.includes(kind);
   const ask = (kind: Counter) => {
     actions.chooseAnswer(kind);
     onClose();
   };
-  const more = Math.floor(offer.people * state.facts.counters.more);
-  const fewest = Math.floor(offer.people * state.facts.counters.conditionalLeast);
-  const lessPrice = offer.perPerson * state.facts.counters.less;
+  const more = Math.floor(offer.people * counters.more);
+  const fewest = Math.floor(offer.people * counters.conditionalLeast);
+  const lessPrice = offer.perPerson * counters.less;
   const morePrice = (offer.perPerson * offer.people) / Math.max(1, more);
   const text: Readonly<Record<Counter, string>> = {
     more: t('counter.more.text', { n: more, price: words.given(offer) }),
-    less: t('counter.less.text', { people: words.people(offer), price: words.given(offer, state.facts.counters.less) }),
-    conditional: t('counter.conditional.text', { from: fewest, to: offer.people, price: words.given(offer) }),
-    roadmap: t('counter.roadmap.text', { n: state.facts.counters.roadmapQuarters }),
+    less: t('counter.less.text', { people: words.people(offer), price: words.given(offer, counters.less) }),
+    conditional: t('counter.conditional.text', {
+      from: fewest,
+      to: offer.people,
+      price: words.given(offer),
+      capital,
+      n: counters.conditionQuarters,
+    }),
+    roadmap: t('counter.roadmap.text', {
+      n: counters.roadmapQuarters,
+      people: percent(counters.roadmapShare),
+      relief: words.partOf(counters.roadmapStep, t('counter.roadmap.sanction')),
+      every: counters.roadmapEvery,
+    }),
   };
   const each = (price: number) =>
     t(words.isOnce(offer) ? 'counter.priceOnce' : 'counter.price', { money: formatMillions(price) });
-  const { walkAwayChance, walkAwayQuarters } = state.facts.counters;
+  const { walkAwayChance, walkAwayQuarters } = counters;
   const price: Readonly<Record<Counter, string>> = {
     more: each(morePrice),
     less: each(lessPrice),
@@ -99,7 +112,8 @@ export function CounterDialog(props: { state: PublicState; onWhy: () => void; on
                   <span class="odds-gap" />
                 )}
                 <span class="r">
-                  <strong>{t('counter.risk')}</strong> {t(`counter.${kind}.risk`, { n: walkAwayQuarters })}
+                  <strong>{t('counter.risk')}</strong>{' '}
+                  {t(`counter.${kind}.risk`, { n: walkAwayQuarters, capital, rest: counters.roadmapRest })}
                 </span>
               </button>
             );
