@@ -3,7 +3,7 @@
  * public enter the published record.
  */
 
-/** name: [public?, weight as a headline (0 = never one)] */
+/** name: [public?, weight as a headline (0 = never one)]. Nothing weighs more than the fall of the regime. */
 const TABLE = {
   'offer-made': [true, 0],
   'talks-closed': [true, 3],
@@ -48,16 +48,16 @@ const TABLE = {
   'death-in-prison': [true, 8],
   pardon: [true, 6],
   'regime-election': [true, 5],
-  'uprising-failed': [true, 10],
+  'uprising-failed': [true, 11],
   concession: [true, 9],
-  'fell-democracy': [true, 10],
-  'fell-strongman': [true, 10],
+  'fell-democracy': [true, 12],
+  'fell-strongman': [true, 12],
   'patron-busy': [true, 5],
   'arrests-published': [true, 2],
   'home-price-moved': [true, 2],
   'dilemma-answered': [true, 0],
-  're-elected': [true, 10],
-  defeated: [true, 10],
+  're-elected': [true, 11],
+  defeated: [true, 11],
   'named-freed': [true, 7],
   'named-served': [true, 4],
   'named-pardoned': [true, 5],

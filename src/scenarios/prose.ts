@@ -26,6 +26,8 @@ export const STANDING_NEWS = [
   'nobody-held', // the regime has fallen, and nobody is reported in prison
   'sanctions-stand', // a sector in which our restriction is whole
   'season', // calendar quarter at home
+  'approval-moved', // by more than a tenth; the figure is the change in points
+  'figures-moved', // more must be told than there is room for lines: all of it in one
 ] as const;
 export type StandingNews = (typeof STANDING_NEWS)[number];
 
@@ -146,7 +148,19 @@ export interface Prose {
 }
 
 /** What can stand in braces. `price` is money, written with its unit by whoever fills it. */
-export type Placeholder = 'n' | 'name' | 'sector' | 'lever' | 'move' | 'price' | 'people' | 'share' | 'act' | 'count';
+export type Placeholder =
+  | 'n'
+  | 'name'
+  | 'sector'
+  | 'lever'
+  | 'move'
+  | 'moves'
+  | 'price'
+  | 'people'
+  | 'share'
+  | 'act'
+  | 'count'
+  | 'approval';
 
 /** What a headline about an event may name beside plain words. A template that asks for more cannot be filled. */
 export const EVENT_PLACEHOLDERS: Readonly<Partial<Record<EventName | StandingNews, readonly Placeholder[]>>> = {
@@ -180,6 +194,8 @@ export const EVENT_PLACEHOLDERS: Readonly<Partial<Record<EventName | StandingNew
   'count-published': ['n', 'count'],
   'sanctions-stand': ['sector'],
   season: ['price'],
+  'approval-moved': ['approval'],
+  'figures-moved': ['moves'],
 };
 
 /** What an entry of the regime's file may name. */

@@ -86,11 +86,11 @@ function shownTerm(t: Term, screen: Held['screen'], facts: ScenarioFacts): Pick<
   return {
     view,
     events: eventsOf(view),
-    news: newsOf(view, model.scenario.start),
+    news: newsOf(view, model.scenario),
     past: quarters.slice(0, view.quarter).map((quarter) => ({
       view: quarter,
       roster: rosterOf(quarter, model),
-      news: newsOf(quarter, model.scenario.start),
+      news: newsOf(quarter, model.scenario),
     })),
     causes: t.signed ? [] : t.replay.causes,
     optionsTaken: optionsTaken(quarters, log.decisions.slice(0, view.quarter), model),

@@ -84,13 +84,15 @@ export interface NewsItem {
   readonly name: EventName | StandingNews;
   readonly figure: number;
   readonly subject: number;
+  /** No quarter goes without it: the fall of the regime, or what moved a figure by more than a tenth. */
+  readonly must?: boolean;
 }
 
 /** A quarter as it was published. */
 export interface PublishedQuarter {
   readonly view: PublicView;
   readonly roster: readonly RosterState[];
-  /** What is worth a headline: events, the heaviest first, then what stands. */
+  /** What is worth a headline: what must be told, the other events, the heaviest first, then what stands. */
   readonly news: readonly NewsItem[];
 }
 

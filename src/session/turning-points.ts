@@ -1,7 +1,8 @@
 /** What turned the ten years: the moments that are told, and up to three at which the years after the term stop. */
 import { EVENT, EVENT_NAMES, EVENT_WEIGHT, type EventName } from '../rules/events.ts';
 import type { PublicView } from '../rules/published.ts';
-import type { CalendarQuarter } from './calendar.ts';
+import type { Scenario } from '../rules/scenario.ts';
+import { jumps, mustBeTold } from './moved-figures.ts';
 import { standingNews } from './standing.ts';
 import type { CountMoves, LaterDeal, Moment, NewsItem, PublicEvent, TurningPoint } from './state.ts';
 
@@ -27,8 +28,6 @@ const TURNS: Partial<Record<EventName, number>> = {
 /** Deals that together free this part of those reported at the end of the term, or more, are a turn: their largest one. */
 const DEALS_OF_SIZE = 0.1;
 const DEALS_TURN = 9;
-/** The reported count jumps where it moves by more than this part of itself in a quarter. */
-const JUMP = 0.1;
 
 export function eventsOf(view: PublicView): PublicEvent[] {
   const events: PublicEvent[] = [];
@@ -39,12 +38,24 @@ export function eventsOf(view: PublicView): PublicEvent[] {
   return events;
 }
 
-/** What is worth a headline: the events, the heaviest first (of two alike the one told first), then what stands. */
-export function newsOf(view: PublicView, start: CalendarQuarter): NewsItem[] {
-  const events = eventsOf(view)
+/**
+ * What is worth a headline: what must be told, then the other events, the heaviest first (of two alike the one told first),
+ * then what stands.
+ */
+export function newsOf(view: PublicView, scenario: Scenario): NewsItem[] {
+  const events: NewsItem[] = eventsOf(view)
     .filter((event) => newsWeight(event) > 0)
     .sort((a, b) => newsWeight(b) - newsWeight(a));
-  return [...events, ...standingNews(view, start)];
+  const must = mustBeTold(view, events, scenario);
+  const counted = must.some(({ name }) => name === 'count-published');
+  const standing = standingNews(view, scenario.start).filter(({ name }) => !counted || name !== 'count-published');
+  const inOne: NewsItem[] = must.length > 0 ? [{ name: 'figures-moved', figure: must.length, subject: -1 }] : [];
+  return [
+    ...must.map((item) => ({ ...item, must: true })),
+    ...events.filter((event) => !must.includes(event)),
+    ...standing,
+    ...inOne,
+  ];
 }
 
 function eventAt(view: PublicView, i: number): PublicEvent | null {
@@ -100,7 +111,7 @@ export function moments(quarters: readonly PublicView[], term: number): Moment[]
 
 function jumpOf(before: PublicView, now: PublicView): Moment['jump'] {
   const [from, to] = [reportedIn(before), reportedIn(now)];
-  if (Math.abs(to - from) <= JUMP * from) return null;
+  if (!jumps(from, to)) return null;
   const moved = (figure: (view: PublicView) => number) => figure(now) - figure(before);
   const moves: CountMoves = {
     arrested: moved((v) => v.arrested),

@@ -312,6 +312,17 @@ export const en = {
   'news.leakShort': 'Leaked from their file, {date}',
   'news.leak': 'A leaked page of their file, {date}',
 
+  // All that must be told of a quarter, in one line
+  'moved.fall': 'the rulers fall',
+  'moved.reported.up': 'prisoners up to {n}',
+  'moved.reported.down': 'prisoners down to {n}',
+  'moved.approval.up': 'approval up to {n}%',
+  'moved.approval.down': 'approval down to {n}%',
+  'moved.homePrice.up': 'fertiliser up to {price}',
+  'moved.homePrice.down': 'fertiliser down to {price}',
+  'moved.freed': { one: '{n} freed by a deal', other: '{n} freed by a deal' },
+  'moved.letGo': { one: '{n} let go without a deal', other: '{n} let go without a deal' },
+
   // Somebody comes back
   'return.died': 'Died in prison',
   'return.inside-again': 'Arrested again',
@@ -947,10 +958,7 @@ export const en = {
   'part.palace.covered': 'Nobody has reported on its strength. Monitors may.',
   'part.patron.why': 'The red rings, {n} of 5, are how firmly it stands behind them as last reported.',
   'part.patron.covered': 'Nobody has reported on how firmly it stands behind them. Monitors may.',
-  'part.arrests.why': {
-    one: 'This person was arrested one to three quarters ago. Why is not known yet, nor how many more there are.',
-    other: 'They were arrested one to three quarters ago. Why is not known yet, nor how many more there are.',
-  },
+  'part.arrests.why': 'Arrested one to three quarters ago. Why is not known yet, nor how many more there are.',
   'part.arrests.none.why':
     'No arrest was published this quarter. Monitors learn of one late, one to three quarters on, or never.',
   'part.platform.figure': { one: '{n} person on offer', other: '{n} people on offer' },

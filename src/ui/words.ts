@@ -31,6 +31,10 @@ export interface NewsContext {
   readonly homePrice: number;
   /** People in prison as reported. */
   readonly reported: number;
+  /** Percent. */
+  readonly approval: number;
+  /** What must be told of the quarter, in one line. */
+  readonly moves: string;
 }
 
 export class ScenarioWords {
@@ -197,7 +201,8 @@ export class ScenarioWords {
   }
 
   headline(template: HeadlineTemplate, event: NewsItem, context: NewsContext): Headline {
-    return { source: this.prose.news[template.from], text: filled(template.text, this.bound(event, context)) };
+    const text = filled(template.text, this.bound(event, context));
+    return { source: this.prose.news[template.from], text: capital(text) };
   }
 
   /** A turning point of the years after the term, by the quarter in which it came. */
@@ -217,6 +222,8 @@ export class ScenarioWords {
       sector: this.sector(event.subject),
       lever: lever ? (this.lever(lever.id)?.long ?? '') : '',
       price: `$${Math.round(context.homePrice)}`,
+      approval: context.approval,
+      moves: context.moves,
     };
   }
 

@@ -11,10 +11,10 @@ import { moveApproval, moveCapital, moveHomePrice, note } from './stocks.ts';
 
 export function home(w: World, m: Model): void {
   const p = m.home;
-  const priceBefore = w.homePrice;
   moveHomePrice(w, 'returnsToNormal', p.homePriceReturn * (p.homePriceRest - w.homePrice));
   moveHomePrice(w, 'chance', p.homePriceSpread * (drawFrom(w.key, CHANNEL.homePrice) - 0.5));
-  const moved = w.homePrice - priceBefore;
+  // Against what was last published: levers and deals have moved it in this quarter too.
+  const moved = w.homePrice - w.published.homePrice;
   if (moved > p.priceTold || moved < -p.priceTold) happen(w, EVENT['home-price-moved'], moved, -1);
 
   families(w, m);

@@ -37,13 +37,41 @@ export interface Leak {
 }
 
 export function newsContext(state: PublicState): NewsContext {
-  return contextOf(state.roster, state.view, state.facts);
+  const { view, roster, news, facts } = state;
+  return view ? contextOf({ view, roster, news }, facts) : { ...NO_CONTEXT, roster };
 }
 
-function contextOf(roster: NewsContext['roster'], view: PublicView | null, facts: ScenarioFacts): NewsContext {
-  return view
-    ? { roster, homePrice: tonnePrice(view.homePrice, facts), reported: reportedOf(view) }
-    : { roster, homePrice: 0, reported: 0 };
+const NO_CONTEXT: NewsContext = { roster: [], homePrice: 0, reported: 0, approval: 0, moves: '' };
+
+function contextOf({ view, roster, news }: PublishedQuarter, facts: ScenarioFacts): NewsContext {
+  const figures = {
+    homePrice: tonnePrice(view.homePrice, facts),
+    reported: reportedOf(view),
+    approval: Math.round(view.approval),
+  };
+  const moves = news.filter(({ must }) => must).map((item) => moveText(item, figures));
+  return { roster, ...figures, moves: moves.join('; ') };
+}
+
+/** What must be told of a quarter in as few words as can be: the figure, where it is now, and which way it went. */
+function moveText({ name, figure }: NewsItem, now: Pick<NewsContext, 'homePrice' | 'reported' | 'approval'>): string {
+  const way = figure > 0 ? 'up' : 'down';
+  switch (name) {
+    case 'fell-democracy':
+    case 'fell-strongman':
+      return t('moved.fall');
+    case 'count-published':
+      return t(`moved.reported.${way}`, { n: now.reported });
+    case 'approval-moved':
+      return t(`moved.approval.${way}`, { n: now.approval });
+    case 'home-price-moved':
+      return t(`moved.homePrice.${way}`, { price: `$${now.homePrice}` });
+    case 'pardon':
+    case 'concession':
+      return t('moved.letGo', { n: figure });
+    default:
+      return t('moved.freed', { n: figure });
+  }
 }
 
 export function countWords(text: string): number {
@@ -55,7 +83,7 @@ export function toldNow(state: PublicState, words: ScenarioWords): Told {
   return chronicle(state, words).at(-1) ?? { headlines: [], returned: null, behind: [] };
 }
 
-/** The headlines of now. A quarter with a dilemma, a leaked page or somebody who comes back has one. */
+/** The headlines of now: two, or one in a quarter with a dilemma or a leaked page. */
 export function headlines(state: PublicState, words: ScenarioWords): readonly Headline[] {
   return toldNow(state, words).headlines;
 }
@@ -83,20 +111,21 @@ export function chronicle(state: PublicState, words: ScenarioWords): Told[] {
   return quarters.map((quarter, i) => {
     const before = quarters[i - 1] ?? null;
     const { view } = quarter;
-    const context = contextOf(quarter.roster, view, state.facts);
+    const context = contextOf(quarter, state.facts);
     memory.see(quarter, before);
     press.open(quarter, context);
     const leak = leakOf(view);
     const salt = saltOf(quarter);
     let room = MOST_WORDS - wordsBeside(quarter, words, state.facts, leak);
     const alone = view.dilemma < 0 && !leak;
-    const fits = (r: Returned) => press.has(room - countWords(r.text), r);
+    const most = alone ? 2 : 1;
+    const fits = (r: Returned) => press.has(most, room - countWords(r.text), r);
     const returned = (alone && memory.candidates(quarter, before, salt).find(fits)) || null;
     if (returned) {
       room -= countWords(returned.text);
       memory.tell(returned, view.quarter);
     }
-    const headlines = press.print(alone && !returned ? 2 : 1, room, returned);
+    const headlines = press.print(most, room, returned);
     return { headlines, returned, behind: memory.behind(quarter, before, salt, returned) };
   });
 }
@@ -123,11 +152,15 @@ function saltOf({ view }: PublishedQuarter): number {
   return scatter(view.arrested * 31 + view.served, view.offer.named);
 }
 
-/** Chooses the words for events: those of the heaviest that were not printed in the last quarters, the longest unused first. */
+/**
+ * Chooses the words for events. What must be told comes first, in a template that names its figure; where it is more than
+ * there are lines, all of it stands in one. Then the heaviest, in words that were not printed in the last quarters, the
+ * longest unused first.
+ */
 class Press {
   private readonly last = new Map<HeadlineTemplate, number>();
   private quarter: PublishedQuarter | null = null;
-  private context: NewsContext = { roster: [], homePrice: 0, reported: 0 };
+  private context: NewsContext = NO_CONTEXT;
   private readonly words: ScenarioWords;
   constructor(words: ScenarioWords) {
     this.words = words;
@@ -138,47 +171,82 @@ class Press {
     this.context = context;
   }
 
-  /** True if a headline of so many words can stand beside a return, or there is nothing to print at all. */
-  has(room: number, beside: Returned): boolean {
+  /** True if a return can stand beside a headline, and beside all that must be told, or there is nothing to print at all. */
+  has(most: number, room: number, beside: Returned): boolean {
     if (room < 0) return false;
-    const any = this.choose(MOST_WORDS, [], beside);
-    return any === null || this.choose(room, [], beside) !== null;
+    const must = this.must(most, room);
+    if (must === null) return false;
+    return must.length > 0 || this.choose(MOST_WORDS, [], beside) === null || this.choose(room, [], beside) !== null;
   }
 
   /** Up to `most` headlines of `room` words together. */
   print(most: number, room: number, beside: Returned | null): Printed[] {
-    const printed: Printed[] = [];
-    let left = room;
+    const printed = this.must(most, room) ?? [];
+    let left = room - printed.reduce((sum, { text }) => sum + countWords(text), 0);
     while (printed.length < most) {
       const next = this.choose(left, printed, beside);
       if (!next) break;
       printed.push(next);
-      this.last.set(next.template, this.quarter?.view.quarter ?? 0);
       left -= countWords(next.text);
     }
+    for (const { template } of printed) this.last.set(template, this.quarter?.view.quarter ?? 0);
     return printed;
   }
 
+  /** What must be told, in lines of its own or else in one; null where there is no room for it. */
+  private must(most: number, room: number): Printed[] | null {
+    const items = this.quarter?.news.filter(({ must }) => must) ?? [];
+    if (items.length === 0) return [];
+    const lines: Printed[] = [];
+    let left = room;
+    for (const event of items.length <= most ? items : []) {
+      const line = this.inWords(event, left, lines);
+      if (!line) break;
+      lines.push(line);
+      left -= countWords(line.text);
+    }
+    if (lines.length === items.length) return lines;
+    const all = this.quarter?.news.find(({ name }) => name === 'figures-moved');
+    const line = all && this.inWords(all, room, []);
+    return line ? [line] : null;
+  }
+
   private choose(room: number, printed: readonly Printed[], beside: Returned | null): Printed | null {
-    const { quarter } = this;
-    if (!quarter) return null;
-    const now = quarter.view.quarter;
-    for (const event of quarter.news) {
+    for (const event of this.quarter?.news ?? []) {
+      if (event.must || event.name === 'figures-moved') continue;
       if (printed.some((p) => p.event === event)) continue;
       if (beside && isAboutPerson(event) && event.subject === beside.person) continue;
-      const salt = scatter(saltOf(quarter), event.subject * 97 + event.name.length);
-      const free = this.words
-        .templates(event)
-        .map((template, i) => ({ template, last: this.last.get(template) ?? NEVER, order: scatter(salt, i) }))
-        .filter(({ last }) => now - last >= REST)
-        .sort((a, b) => a.last - b.last || a.order - b.order);
-      for (const { template } of free) {
-        const line = this.words.headline(template, event, this.context);
-        if (countWords(line.text) <= room) return { ...line, event, template };
-      }
+      const line = this.inWords(event, room, printed);
+      if (line) return line;
     }
     return null;
   }
+
+  /** An event in words of the longest unused of its templates that fits; null for none. */
+  private inWords(event: NewsItem, room: number, printed: readonly Printed[]): Printed | null {
+    const { quarter } = this;
+    if (!quarter) return null;
+    const salt = scatter(saltOf(quarter), event.subject * 97 + event.name.length);
+    const free = this.words
+      .templates(event)
+      .map((template, i) => ({ template, last: this.last.get(template) ?? NEVER, order: scatter(salt, i) }))
+      .filter(
+        ({ last, template }) => quarter.view.quarter - last >= REST && !printed.some((p) => p.template === template),
+      )
+      .filter(({ template }) => !event.must || tells(event, template))
+      .sort((a, b) => a.last - b.last || a.order - b.order);
+    for (const { template } of free) {
+      const line = this.words.headline(template, event, this.context);
+      if (countWords(line.text) <= room) return { ...line, event, template };
+    }
+    return null;
+  }
+}
+
+/** Whether a template says what must be told: a figure, or which way it went. The fall of a regime is said by any of its own. */
+function tells({ name }: NewsItem, { text, way }: HeadlineTemplate): boolean {
+  if (name === 'fell-democracy' || name === 'fell-strongman' || way !== undefined) return true;
+  return /\{(n|count|price|approval)\}/.test(typeof text === 'string' ? text : text.other);
 }
 
 function isAboutPerson({ name }: NewsItem): boolean {

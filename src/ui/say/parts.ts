@@ -61,9 +61,7 @@ export function partWords(state: PublicState, part: PartName, words: ScenarioWor
       return {
         name: t('part.arrests'),
         figure: t('stage.arrests', { n: view.arrestsPublished }),
-        why: t(view.arrestsPublished === 0 ? 'part.arrests.none.why' : 'part.arrests.why', {
-          n: view.arrestsPublished,
-        }),
+        why: t(view.arrestsPublished === 0 ? 'part.arrests.none.why' : 'part.arrests.why'),
       };
     case 'platform': {
       const n = Math.min(view.offer.people, reportedOf(view));
