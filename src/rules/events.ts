@@ -16,11 +16,12 @@ const TABLE = {
   'rest-withheld': [true, 8],
   'roadmap-agreed': [true, 10],
   'roadmap-step': [true, 7],
+  /** Figure: reliefs that end with it, 0 before the first. */
   'roadmap-broken': [true, 10],
   'roadmap-completed': [true, 9],
   'roadmap-ended-by-us': [true, 9],
   'conditions-kept': [true, 4],
-  /** Figure: reliefs withdrawn for it, 0 where the breach is let pass. */
+  /** Figure: reliefs that end for it, 0 where the breach is let pass. */
   'conditions-broken': [true, 9],
   'breach-unanswered': [true, 6],
   'relief-taken-back': [true, 8],

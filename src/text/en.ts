@@ -654,10 +654,11 @@ export const en = {
   },
   'turn.roadmap-agreed': 'A roadmap begins: releases and relief in stages.',
   'turn.roadmap-broken': 'The regime breaks the roadmap. Its relief ends.',
+  'turn.roadmap-broken.none': 'The regime breaks the roadmap before any relief.',
   'turn.roadmap-completed': 'The roadmap runs to its end.',
   'turn.roadmap-ended-by-us': 'The roadmap is ended by {who}.',
   'turn.conditions-broken': 'The regime breaks a condition. The relief under it ends.',
-  'turn.conditions-broken.unanswered': 'The regime breaks a condition, and {who} lets the relief stay.',
+  'turn.conditions-broken.none': 'The regime breaks a condition, and {who} lets the relief stay.',
   'turn.relief-taken-back': 'Relief that had been given is taken back by {who}.',
   'turn.rest-withheld': {
     one: 'The regime keeps {n} person who was paid for.',

@@ -34,12 +34,12 @@ function roadmapQuarter(w: World, m: Model, cheats: boolean): void {
   const p = m.promises;
   if (cheats) {
     for (let i = 0; i < w.conditionCount; i++) restore(w, m, w.conditions[i] as Condition, 'snapback');
+    happen(w, EVENT['roadmap-broken'], w.conditionCount, -1);
     w.conditionCount = 0;
     w.roadmap = 0;
     w.roadmapRest = whole(p.roadmapRest);
     w.roadmapsBroken++;
     w.crackdown = Math.max(w.crackdown, p.roadmapBrokenCrackdown);
-    happen(w, EVENT['roadmap-broken'], w.quarter, -1);
     writeFile(w, 1, FILE['we-cheated-and-they-saw'], w.quarter);
     return;
   }

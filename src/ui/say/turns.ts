@@ -4,9 +4,9 @@ import type { CountMoves, Moment, PublicEvent } from '../../session/index.ts';
 import { t, tIf } from '../../text/index.ts';
 
 export function turnText(event: PublicEvent, office: Office): string {
-  const unanswered = event.name === 'conditions-broken' && event.figure === 0;
-  const key = unanswered ? 'turn.conditions-broken.unanswered' : `turn.${event.name}`;
-  return tIf(key, { n: Math.round(event.figure), who: officeName(office) }) ?? '';
+  const params = { n: Math.round(event.figure), who: officeName(office) };
+  const none = params.n === 0 ? tIf(`turn.${event.name}.none`, params) : null;
+  return none ?? tIf(`turn.${event.name}`, params) ?? '';
 }
 
 /** Whoever decided, in the middle of a sentence. */
