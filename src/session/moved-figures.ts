@@ -24,7 +24,7 @@ const BY_DEAL: readonly EventName[] = ['offer-signed', 'rest-delivered', 'roadma
 /** What a release must be of the move that it explains, at least; else the count itself is told. */
 const MOST_OF_IT = 0.5;
 
-export function isFall(name: NewsItem['name']): boolean {
+function isFall(name: NewsItem['name']): boolean {
   return name === 'fell-democracy' || name === 'fell-strongman';
 }
 

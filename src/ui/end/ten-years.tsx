@@ -128,7 +128,9 @@ function Turns({ state, ending }: PartProps) {
         {moments.map((moment) => (
           <li key={moment.quarter}>
             <b class="num">{dateOf(facts, moment.quarter)}</b>{' '}
-            {momentText(moment, ending.after.office, (event) => dealText(event, part, ending))}
+            {momentText(moment, part === 'term' ? 'player' : ending.after.office, (event) =>
+              dealText(event, part, ending),
+            )}
           </li>
         ))}
         {moments.length === 0 && <li>{part === 'term' ? t('end.turns.quietTerm') : t('years.quiet')}</li>}

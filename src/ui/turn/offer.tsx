@@ -113,8 +113,10 @@ export function Offered(props: DossierProps) {
                   </span>
                 ) : state.dilemma === null && before ? (
                   <span class="back">
-                    {t('offer.backShort', { date: shortDateOf(state.facts, before.quarter + 1) })}
-                    {small ? '' : `, ${formatMillions(before.price)}`}
+                    {t(small ? 'offer.backShort' : 'offer.backAsked', {
+                      date: shortDateOf(state.facts, before.quarter + 1),
+                      price: formatMillions(before.price),
+                    })}
                   </span>
                 ) : (
                   <span>{timeLeft(person.sentenceLeft)}</span>
