@@ -7,7 +7,7 @@ export const en = {
 
   // Title
   'title.lead':
-    'You are the Coalition’s envoy for sanctions. {n} political prisoners. You see who walks out. You do not see what your yes, or your no, means for everyone else.',
+    'You are the Coalition’s envoy for sanctions. {n} political prisoners. You see who walks out, but not all that a yes or a no brings.',
   'title.start': 'Start a term',
   'title.startTime': '12 to 15 minutes',
   'title.continue': 'Continue',
