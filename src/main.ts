@@ -46,6 +46,7 @@ function start(): void {
     storage: openStorage(),
     scenarios: [scenario.value],
     randomSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+    now: () => performance.now(),
   });
   window.addEventListener('storage', (event) => {
     // Without a key: all of the storage was emptied.
@@ -53,10 +54,25 @@ function start(): void {
     if (event.newValue === null) session.actions.erasedElsewhere();
     else session.actions.savedElsewhere();
   });
+  followAddress(session);
   const runner = createRunner(element('stage'), session);
   mountInterface(element('app'), session, prose.value, runner.bridge);
   element('picture').setAttribute('aria-label', t('stage.name'));
   void runner.run();
+}
+
+/** A code behind `#` is opened; it is taken off again once the game on screen is no longer the one of the link. */
+function followAddress({ store, actions }: Session): void {
+  const open = (): void => {
+    const code = location.hash.slice(1);
+    if (code !== '') void actions.openLink(code);
+  };
+  window.addEventListener('hashchange', open);
+  store.subscribe((now, before) => {
+    if (before.link !== null && now.link === null && location.hash !== '')
+      history.replaceState(history.state, '', location.pathname + location.search);
+  });
+  open();
 }
 
 function armOf(answer: PublicState['pending']['answer']): StageAnswer | null {

@@ -4,9 +4,10 @@
  */
 import type { GameLog, Model } from '../rules/index.ts';
 import type { PublicView } from '../rules/published.ts';
+import type { Classwork } from '../share/game.ts';
 import { isReady } from './public-state.ts';
 import type { Replay } from './replay.ts';
-import type { Bet, DraftOrders, NoticeCode, Pending, Screen, Settings, Setup } from './state.ts';
+import type { Bet, DraftOrders, FirstDeal, Link, NoticeCode, Pending, Screen, Settings, Setup } from './state.ts';
 
 /** The parts of a decision. */
 export type Part = 'answer' | 'option' | 'lever';
@@ -25,13 +26,33 @@ export interface Term {
   signed: boolean;
   /** Quarter reached in the years after the term. */
   yearsAt: number;
+  lastAnswer: FirstDeal | null;
+  /** Which assignment of a class it is played for; null for none. */
+  classwork: Classwork | null;
+  /** A challenge: the game of which one decision is changed; null for any other term. */
+  rival: Rival | null;
   replay: Replay;
   /** Parts of the pending decision in the order in which they were chosen. */
   chosen: Part[];
 }
 
+/** Somebody's finished game, of which one decision is taken anew; all the others stay, as far as they can. */
+export interface Rival {
+  readonly log: GameLog;
+  /** 1 = first. */
+  readonly quarter: number;
+}
+
 export interface Held {
+  /** The term on screen, or to be continued. */
   term: Term | null;
+  /** The player's own term, while somebody's game is on screen. */
+  own: Term | null;
+  guest: boolean;
+  link: Link | null;
+  /** Milliseconds of play since the page was opened, pauses left out; -1 once the offer to go on elsewhere was made. */
+  played: number;
+  longPlay: boolean;
   settings: Settings;
   setup: Setup;
   bet: Bet;

@@ -3,7 +3,9 @@ export { COUNTERS, ORDERS_ON_ARRESTS, ORDERS_ON_OFFERS, TEMPERS } from '../rules
 export { FILE_ENTRIES } from '../rules/events.ts';
 export { REPORTS } from '../rules/published.ts';
 export type { Prose } from '../scenarios/index.ts';
+export type { Fault } from '../share/faults.ts';
 export { calendarQuarter } from './calendar.ts';
+export type { SharedGame } from './links.ts';
 export { printedMoves } from './printed.ts';
 export { ASIDE_KEY, SAVE_KEY, type SaveStorage, SETTINGS_KEY } from './save.ts';
 export { type Actions, createSession, type Session } from './session.ts';
@@ -12,6 +14,7 @@ export {
   type CountMoves,
   type DilemmaState,
   FIRST_DEALS,
+  type FirstDeal,
   type LeverState,
   type Moment,
   type NewsItem,
@@ -24,3 +27,4 @@ export {
   SEALED,
 } from './state.ts';
 export { drawView } from './term.ts';
+export type { RivalView } from './verdicts.ts';

@@ -5,12 +5,15 @@
 import type { Decision, StandingOrders } from '../rules/decision.ts';
 import { ANSWERS, ORDERS_ON_ARRESTS, ORDERS_ON_OFFERS } from '../rules/decision.ts';
 import type { GameLog, ParameterChange } from '../rules/index.ts';
+import { ASSIGNMENTS, ATTEMPTS, type Classwork, FIRST_YEAR, MONTHS, MOST_PRISONERS } from '../share/game.ts';
+import type { Rival } from './held.ts';
 import { NO_DRAFT } from './orders.ts';
 import {
   type Bet,
   type DraftOrders,
   FIRST_DEALS,
   FIRST_SETTINGS,
+  type FirstDeal,
   type NoticeCode,
   PACES,
   type Pending,
@@ -47,6 +50,10 @@ export interface Save {
   readonly signed: boolean;
   /** Quarter reached in the years after the term. */
   readonly yearsAt: number;
+  /** These three came later: an older save holds none of them. */
+  readonly lastAnswer: FirstDeal | null;
+  readonly classwork: Classwork | null;
+  readonly rival: Rival | null;
 }
 
 export type ReadSave =
@@ -80,6 +87,11 @@ function parse(raw: Record<string, unknown>): Save | null {
   const pending = parsePending(raw.pending);
   const orders = raw.orders === undefined ? NO_DRAFT : parseDraft(raw.orders);
   if (!log || !bet || !pending || !orders) return null;
+  const lastAnswer = raw.lastAnswer ?? null;
+  const classwork = orNone(raw.classwork, parseClasswork);
+  const rival = orNone(raw.rival, parseRival);
+  if (lastAnswer !== null && !isOneOf(lastAnswer, FIRST_DEALS)) return null;
+  if (classwork === undefined || rival === undefined) return null;
   if (!isOneOf(raw.screen, SCREENS) || !isInt(raw.yearsAt, 0, 400)) return null;
   if (typeof raw.sealed !== 'boolean' || typeof raw.secondLook !== 'boolean' || typeof raw.signed !== 'boolean')
     return null;
@@ -93,7 +105,28 @@ function parse(raw: Record<string, unknown>): Save | null {
     sealed: raw.sealed,
     secondLook: raw.secondLook,
     signed: raw.signed,
+    lastAnswer,
+    classwork,
+    rival,
   };
+}
+
+/** Null for nothing, undefined for something that cannot be read. */
+function orNone<T>(raw: unknown, read: (raw: unknown) => T | null): T | null | undefined {
+  return raw === undefined || raw === null ? null : (read(raw) ?? undefined);
+}
+
+function parseClasswork(raw: unknown): Classwork | null {
+  if (!isRecord(raw)) return null;
+  const { assignment, attempt } = raw;
+  if (!isInt(assignment, 0, ASSIGNMENTS - 1) || !isInt(attempt, 0, ATTEMPTS - 1)) return null;
+  return { assignment, attempt };
+}
+
+function parseRival(raw: unknown): Rival | null {
+  if (!isRecord(raw)) return null;
+  const log = parseLog(raw.log);
+  return log && isInt(raw.quarter, 1, log.decisions.length) ? { log, quarter: raw.quarter } : null;
 }
 
 function parseLog(raw: unknown): GameLog | null {
@@ -145,9 +178,18 @@ function parseDraft(raw: unknown): DraftOrders | null {
 
 export function parseBet(raw: unknown): Bet | null {
   if (!isRecord(raw)) return null;
-  if (raw.prisoners !== null && !isInt(raw.prisoners, 0, 100_000)) return null;
+  if (raw.prisoners !== null && !isInt(raw.prisoners, 0, MOST_PRISONERS)) return null;
   if (raw.firstDeal !== null && !isOneOf(raw.firstDeal, FIRST_DEALS)) return null;
-  return { prisoners: raw.prisoners, firstDeal: raw.firstDeal };
+  const reality = orNone(raw.reality, parseReality);
+  return reality === undefined ? null : { prisoners: raw.prisoners, firstDeal: raw.firstDeal, reality };
+}
+
+function parseReality(raw: unknown): Bet['reality'] {
+  if (!isRecord(raw)) return null;
+  const { count, year, month } = raw;
+  const lastYear = FIRST_YEAR + Math.floor((MONTHS - 1) / 12);
+  if (!isInt(count, 0, MOST_PRISONERS) || !isInt(year, FIRST_YEAR, lastYear) || !isInt(month, 1, 12)) return null;
+  return { count, year, month };
 }
 
 function parsePending(raw: unknown): Pending | null {

@@ -9,6 +9,7 @@ import type { Scenario } from '../rules/index.ts';
 import { chooseAnswer, chooseLever, chooseOption, takeBack, undo } from './choices.ts';
 import { factsOf } from './facts.ts';
 import { canPlay, type Held, isTermScreen, type Term } from './held.ts';
+import type { Links, Packed } from './links.ts';
 import { replay as replayLog } from './replay.ts';
 import { readSettings, type SaveStorage } from './save.ts';
 import { Shelf } from './shelf.ts';
@@ -16,6 +17,7 @@ import { shown } from './shown.ts';
 import {
   type Bet,
   type DraftOrders,
+  type FirstDeal,
   NO_BET,
   type NoticeCode,
   type PublicState,
@@ -26,14 +28,20 @@ import {
 import {
   type Beginning,
   beginTerm,
+  challengeOf,
   changeOrders,
   drawView,
+  goesOn,
   isLastQuarter,
+  isUnderWay,
   leaveOffice,
   openTerm,
   passYears,
+  playChallenge,
   playQuarter,
+  termOf,
 } from './term.ts';
+import type { RivalView } from './verdicts.ts';
 
 export interface SessionOptions {
   /** Null where the browser forbids storage: the term is then played without being kept. */
@@ -41,6 +49,8 @@ export interface SessionOptions {
   readonly scenarios: readonly Scenario[];
   /** A fresh 32-bit seed, 0 or more. */
   readonly randomSeed: () => number;
+  /** Milliseconds from any start, for the offer to go on elsewhere; without it none is made. */
+  readonly now?: () => number;
   /** How a log becomes records; tests put other worlds behind the same records. */
   readonly replay?: typeof replayLog;
 }
@@ -69,6 +79,22 @@ export interface Actions {
   /** Straight to the end, past the turning points still to come. */
   skipYears(): void;
   playAgain(dice: 'same' | 'new'): void;
+  /** "Would you take that deal now?"; null takes it back. */
+  setLastAnswer(answer: FirstDeal | null): void;
+  /** The code of the game on screen, finished or not, and its replay file; null where there is no game. */
+  share(): Promise<Packed | null>;
+  /** The verdict on the game on screen under each view; null before its end. It takes seconds. */
+  rivalViews(): Promise<readonly RivalView[] | null>;
+  /** A game from a link, a code or a replay file. What it brings is in `link`; nothing of the player's own is lost by it. */
+  openLink(text: string): Promise<void>;
+  /** The unfinished game of the link takes the place of the term under way. */
+  takeLink(): void;
+  /** What the link brought is left alone. */
+  dropLink(): void;
+  /** The finished game on screen is taken up with one decision (1 = the first quarter's) taken anew. */
+  challenge(quarter: number): void;
+  /** The offer to go on elsewhere has been seen. */
+  seenLongPlay(): void;
   startFresh(): void;
   erase(): void;
   setSettings(change: Partial<Settings>): void;
@@ -91,6 +117,10 @@ export interface Session {
   readonly actions: Actions;
 }
 
+/** So long at the desk, and going on elsewhere is offered; a thought counts as no longer than the second. Milliseconds. */
+const LONG_PLAY = 20 * 60_000;
+const LONGEST_THOUGHT = 2 * 60_000;
+
 export function createSession(options: SessionOptions): Session {
   const scenario = options.scenarios[0];
   if (!scenario) throw new Error('createSession needs a scenario');
@@ -103,6 +133,11 @@ export function createSession(options: SessionOptions): Session {
   });
   const held: Held = {
     term: null,
+    own: null,
+    guest: false,
+    link: null,
+    played: 0,
+    longPlay: false,
     settings: readSettings(null),
     setup: firstSetup,
     bet: NO_BET,
@@ -111,6 +146,12 @@ export function createSession(options: SessionOptions): Session {
     screen: 'title',
     turnsTaken: 0,
   };
+  let links: Links | null = null;
+  /** The unfinished game of a link that waits for an answer. */
+  let brought: Term | null = null;
+  /** Counts links, so that of two the later one counts. */
+  let opening = 0;
+  let lastAction = options.now?.() ?? 0;
   held.settings = shelf.settings();
   openSaved();
   openBeginnings();
@@ -147,7 +188,9 @@ export function createSession(options: SessionOptions): Session {
   /** Saves first, so that a notice about a full storage is in the state that is shown. */
   function commit(): void {
     const { term, screen } = held;
-    if (term) {
+    countPlay();
+    if (term && held.guest) term.screen = screen;
+    else if (term) {
       if (isTermScreen(screen)) term.screen = screen;
       if (held.stale) held.notice = 'saved-elsewhere';
       else shelf.keepTerm(term);
@@ -161,6 +204,54 @@ export function createSession(options: SessionOptions): Session {
     show();
   }
 
+  /** Time at the desk; who leaves the page open does not play. */
+  function countPlay(): void {
+    const now = options.now?.() ?? 0;
+    const since = now - lastAction;
+    lastAction = now;
+    if (held.played < 0 || held.screen !== 'turn') return;
+    held.played += Math.min(LONGEST_THOUGHT, Math.max(0, since));
+    if (held.played < LONG_PLAY) return;
+    held.played = -1;
+    held.longPlay = true;
+  }
+
+  // --- links ---
+
+  async function linksOf(): Promise<Links> {
+    const { createLinks } = await import('./links.ts');
+    links ??= createLinks(options.scenarios);
+    return links;
+  }
+
+  /** Somebody's game: the player's own term waits behind it. */
+  function showGuest(term: Term): void {
+    if (!held.guest) held.own = held.term;
+    held.guest = true;
+    toTerm(term);
+    held.link = { what: 'finished' };
+    show();
+  }
+
+  function leaveGuest(): void {
+    if (!held.guest) return;
+    held.term = held.own;
+    held.own = null;
+    held.guest = false;
+    held.bet = held.term?.bet ?? NO_BET;
+  }
+
+  /** A game of the player's own from here on. */
+  function keepTerm(term: Term): void {
+    held.guest = false;
+    held.own = null;
+    held.link = null;
+    brought = null;
+    shelf.dropBeginnings();
+    toTerm(term);
+    commit();
+  }
+
   // --- the term ---
 
   function toTerm(term: Term): void {
@@ -170,13 +261,14 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function begin(how: Omit<Beginning, 'bet'>): void {
-    shelf.dropBeginnings();
-    toTerm(beginTerm(first, { ...how, bet: held.bet }, replay));
-    commit();
+    keepTerm(beginTerm(first, { ...how, bet: held.bet }, replay));
   }
 
   function leaveTerm(): void {
     held.term = null;
+    held.own = null;
+    held.guest = false;
+    held.link = null;
     held.bet = NO_BET;
     held.setup = firstSetup;
     held.stale = false;
@@ -190,11 +282,14 @@ export function createSession(options: SessionOptions): Session {
 
   const actions: Actions = {
     toTitle() {
+      leaveGuest();
+      held.link = null;
       held.screen = 'title';
       shelf.dropBeginnings();
       show();
     },
     prepare() {
+      leaveGuest();
       held.screen = 'start';
       held.bet = NO_BET;
       choose();
@@ -235,7 +330,12 @@ export function createSession(options: SessionOptions): Session {
     nextQuarter() {
       const { term } = held;
       if (!term || held.screen !== 'turn' || !canPlay(term)) return;
-      if (isLastQuarter(term)) held.screen = 'orders';
+      if (term.rival) {
+        if (playChallenge(term, replay)) {
+          held.turnsTaken++;
+          held.screen = 'election';
+        }
+      } else if (isLastQuarter(term)) held.screen = 'orders';
       else if (playQuarter(term, replay)) held.turnsTaken++;
       commit();
     },
@@ -283,13 +383,77 @@ export function createSession(options: SessionOptions): Session {
     playAgain(dice) {
       if (!held.term) return;
       const { log, sealed } = held.term;
+      const { guest } = held;
       held.bet = NO_BET;
-      if (dice === 'same') begin({ seed: log.seed, view: log.view, sealed, secondLook: true, quarters: log.term });
+      // Somebody's dice are no second look: who opens the link has not seen the term played.
+      if (dice === 'same') begin({ seed: log.seed, view: log.view, sealed, secondLook: !guest, quarters: log.term });
       else {
+        leaveGuest();
+        held.link = null;
+        held.bet = NO_BET;
         held.setup = { view: sealed ? SEALED : log.view, term: log.term };
         held.screen = 'start';
         choose();
       }
+    },
+
+    setLastAnswer(answer) {
+      change((t) => {
+        if (!t.signed || held.guest) return false;
+        t.lastAnswer = answer;
+        return true;
+      });
+    },
+    async share() {
+      const { term } = held;
+      return term ? (await linksOf()).pack(term) : null;
+    },
+    async rivalViews() {
+      const { term } = held;
+      if (!term) return null;
+      const { rivalViews } = await import('./verdicts.ts');
+      return rivalViews(term, () => new Promise((done) => setTimeout(done)));
+    },
+    async openLink(text) {
+      const mine = ++opening;
+      leaveGuest();
+      if (held.screen === 'end' && !held.term) held.screen = 'title';
+      brought = null;
+      held.link = { what: 'reading' };
+      show();
+      const read = await linksOf().then(
+        (them) => them.read(text),
+        () => ({ ok: false, fault: { reason: 'not-loaded' } }) as const,
+      );
+      if (mine !== opening) return; // another link came meanwhile
+      const term = read.ok ? termOf(read.game, options.scenarios, replay) : null;
+      if (!term) {
+        held.link = { what: 'bad', fault: read.ok ? { reason: 'unknown-version' } : read.fault };
+        show();
+      } else if (term.signed) showGuest(term);
+      else if (!isUnderWay(held.term) || goesOn(held.term, term)) keepTerm(term);
+      else {
+        brought = term;
+        held.link = { what: 'unfinished', quarter: term.log.decisions.length + 1, term: term.log.term };
+        show();
+      }
+    },
+    takeLink() {
+      if (brought) keepTerm(brought);
+    },
+    dropLink() {
+      brought = null;
+      if (held.link?.what !== 'finished') held.link = null;
+      show();
+    },
+    challenge(quarter) {
+      const { term } = held;
+      const changed = term && challengeOf(term, quarter, replay);
+      if (changed) keepTerm(changed);
+    },
+    seenLongPlay() {
+      held.longPlay = false;
+      show();
     },
 
     startFresh() {
@@ -325,6 +489,7 @@ export function createSession(options: SessionOptions): Session {
       show();
     },
     erasedElsewhere() {
+      leaveGuest();
       leaveTerm();
       held.notice = 'erased-elsewhere';
       show();
@@ -333,6 +498,8 @@ export function createSession(options: SessionOptions): Session {
       const read = shelf.term();
       const opened = read.ok && read.save ? openTerm(read.save, options.scenarios, replay) : null;
       if (opened && typeof opened !== 'string') {
+        leaveGuest();
+        held.link = null;
         toTerm(opened);
         held.stale = false;
         held.notice = null;
@@ -342,6 +509,7 @@ export function createSession(options: SessionOptions): Session {
     keepThis() {
       held.stale = false;
       held.notice = null;
+      if (held.guest && held.own) shelf.keepTerm(held.own);
       commit();
     },
     keptAside: () => shelf.asides(),

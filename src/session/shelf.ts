@@ -40,7 +40,12 @@ export class Shelf {
   keepTerm(t: Term): void {
     if (this.unmoved !== null) return;
     const { log, sealed, secondLook, bet, pending, orders, signed, yearsAt, screen } = t;
-    this.write(SAVE_KEY, writeSave({ log, sealed, secondLook, bet, pending, orders, signed, yearsAt, screen }));
+    const { lastAnswer, classwork, rival } = t;
+    const later = { lastAnswer, classwork, rival };
+    this.write(
+      SAVE_KEY,
+      writeSave({ log, sealed, secondLook, bet, pending, orders, signed, yearsAt, screen, ...later }),
+    );
   }
 
   dropTerm(): void {

@@ -17,7 +17,9 @@ import {
   withGiven,
 } from './public-state.ts';
 import { NOTHING_PENDING, type PublicState, type ScenarioFacts, SEALED, type Years } from './state.ts';
+import { isUnderWay } from './term.ts';
 import { dealsAfter, eventsOf, moments, newsOf, reportedIn, turningPoints } from './turning-points.ts';
+import { versusOf } from './versus.ts';
 
 /** The part of the state that only a term has, before there is one. */
 const NO_TERM = {
@@ -47,10 +49,14 @@ const NO_TERM = {
   election: null,
   years: null,
   ending: null,
+  lastAnswer: null,
+  challenge: null,
+  versus: null,
 } as const;
 
 export function shown(held: Held, facts: ScenarioFacts): PublicState {
-  const { term, screen, setup, settings, notice, turnsTaken, bet } = held;
+  const { term, screen, setup, settings, notice, turnsTaken, bet, link, guest, longPlay } = held;
+  const own = guest ? held.own : term;
   const inTerm = term !== null && isTermScreen(screen);
   return {
     ...(inTerm ? shownTerm(term, screen, facts) : NO_TERM),
@@ -60,13 +66,17 @@ export function shown(held: Held, facts: ScenarioFacts): PublicState {
     bet,
     sealed: term ? term.sealed : setup.view === SEALED,
     secondLook: term?.secondLook ?? false,
-    saved: term
+    saved: own
       ? {
-          quarter: Math.min(term.log.decisions.length, term.log.term),
-          term: term.log.term,
-          screen: isTermScreen(term.screen) ? term.screen : 'turn',
+          quarter: Math.min(own.log.decisions.length, own.log.term),
+          term: own.log.term,
+          screen: isTermScreen(own.screen) ? own.screen : 'turn',
         }
       : null,
+    link,
+    guest,
+    underWay: isUnderWay(own),
+    longPlay,
     settings,
     notice,
     turnsTaken,
@@ -114,6 +124,9 @@ function shownTerm(t: Term, screen: Held['screen'], facts: ScenarioFacts): Pick<
     election: t.signed ? electionOf(t) : null,
     years,
     ending: screen === 'end' && years ? ending(model, log, quarters) : null,
+    lastAnswer: t.lastAnswer,
+    challenge: t.signed ? null : (t.rival?.quarter ?? null),
+    versus: screen === 'end' ? versusOf(t) : null,
   };
 }
 

@@ -7,6 +7,8 @@ import type { Answer, Illegal, StandingOrders } from '../rules/decision.ts';
 import type { EventName } from '../rules/events.ts';
 import type { Fate, Office, PublicOffer, PublicView, PublishedCause } from '../rules/published.ts';
 import type { StandingNews } from '../scenarios/index.ts';
+import type { Fault } from '../share/faults.ts';
+import { FIRST_DEALS, type FirstDeal, NO_SHARED_BET, type SharedBet } from '../share/game.ts';
 import type { CalendarQuarter } from './calendar.ts';
 import type { Ending } from './ending.ts';
 import type { PastPrice } from './prices.ts';
@@ -16,15 +18,11 @@ export const SCREENS = ['title', 'start', 'turn', 'orders', 'election', 'years',
 export type Screen = (typeof SCREENS)[number];
 
 /** Why the player would take the first deal, or not: the four taps of the bet. */
-export const FIRST_DEALS = ['yes-home', 'yes-talks', 'no-pays', 'no-pressure'] as const;
-type FirstDeal = (typeof FIRST_DEALS)[number];
+export { FIRST_DEALS, type FirstDeal };
 
-export interface Bet {
-  /** Prisoners at the end of the ten years, 0 or more; null: not bet. */
-  readonly prisoners: number | null;
-  readonly firstDeal: FirstDeal | null;
-}
-export const NO_BET: Bet = { prisoners: null, firstDeal: null };
+/** What is bet before the term; a code carries it as it is. */
+export type Bet = SharedBet;
+export const NO_BET: Bet = NO_SHARED_BET;
 
 export const SEALED = 'sealed';
 
@@ -195,6 +193,33 @@ export interface Years {
   readonly office: Office;
 }
 
+/** What the address or a pasted code brought, while it waits for the player or has something to say. */
+export type Link =
+  /** It is being read; older rules may have to be fetched. */
+  | { readonly what: 'reading' }
+  | { readonly what: 'bad'; readonly fault: Fault }
+  /** An unfinished game: `quarter` (1 = first) of `term` is next. It waits while a term of the player's own is under way. */
+  | { readonly what: 'unfinished'; readonly quarter: number; readonly term: number }
+  /** A finished game is on screen, or its player's own term goes on from it. */
+  | { readonly what: 'finished' };
+
+/** A game of which one decision was changed, and what it came to before. */
+export interface Versus {
+  /** The quarter that was decided anew, 1 = first. */
+  readonly quarter: number;
+  readonly before: { readonly answer: Answer; readonly figures: VersusFigures };
+  readonly now: { readonly answer: Answer; readonly figures: VersusFigures };
+}
+
+/** Whole people and years over the ten years. */
+export interface VersusFigures {
+  readonly freed: number;
+  readonly prisonYears: number;
+  readonly arrested: number;
+  /** In prison at the end. */
+  readonly inside: number;
+}
+
 export type NoticeCode =
   | 'storage-missing'
   | 'storage-full'
@@ -326,6 +351,19 @@ export interface PublicState {
   readonly election: { readonly stays: boolean; readonly chance: number } | null;
   readonly years: Years | null;
   readonly ending: Ending | null;
+  /** "Would you take that deal now?", asked at the end. */
+  readonly lastAnswer: FirstDeal | null;
+  readonly link: Link | null;
+  /** True while somebody's game from a link is on screen: it is not kept, and the player's own term waits. */
+  readonly guest: boolean;
+  /** True when a term of the player's own is under way and would be lost to a new one. */
+  readonly underWay: boolean;
+  /** The quarter (1 = first) of a challenge that is decided anew, before it is played; null in any other term. */
+  readonly challenge: number | null;
+  /** Only at the end of a challenge. */
+  readonly versus: Versus | null;
+  /** The player has been at it for so long that going on elsewhere is worth an offer, which is made once. */
+  readonly longPlay: boolean;
   readonly settings: Settings;
   readonly notice: NoticeCode | null;
   /** Counts quarters played by the player since the page was opened, so that the interface can announce each once. */

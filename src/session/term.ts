@@ -1,13 +1,14 @@
 /** A term begins, is opened from a save, goes on by a quarter, and leaves office. */
 import { NO_ORDERS } from '../rules/decision.ts';
-import { compile, type GameLog, RULES_VERSION, type Scenario } from '../rules/index.ts';
+import { adapt, compile, type Decision, type GameLog, RULES_VERSION, type Scenario } from '../rules/index.ts';
+import type { Classwork, Game } from '../share/game.ts';
 import { chooseAgain } from './choices.ts';
 import { canPlay, recordNow, type Term } from './held.ts';
 import { changeDraft, completeOrders, firstPriceOf, NO_DRAFT } from './orders.ts';
 import { decisionOf } from './public-state.ts';
 import type { replay as replayLog } from './replay.ts';
 import type { Save } from './save.ts';
-import { type Bet, type DraftOrders, NOTHING_PENDING, type NoticeCode, type Screen } from './state.ts';
+import { type Bet, type DraftOrders, NO_BET, NOTHING_PENDING, type NoticeCode, type Screen } from './state.ts';
 import { turningPoints } from './turning-points.ts';
 
 type ReplayLog = typeof replayLog;
@@ -19,6 +20,7 @@ export interface Beginning {
   readonly secondLook: boolean;
   readonly quarters: number;
   readonly bet: Bet;
+  readonly classwork?: Classwork | null;
 }
 
 export function beginTerm(scenario: Scenario, how: Beginning, replay: ReplayLog): Term {
@@ -43,6 +45,9 @@ export function beginTerm(scenario: Scenario, how: Beginning, replay: ReplayLog)
     sealed,
     secondLook,
     bet,
+    lastAnswer: null,
+    classwork: how.classwork ?? null,
+    rival: null,
     pending: NOTHING_PENDING,
     orders: NO_DRAFT,
     screen: 'turn',
@@ -51,6 +56,85 @@ export function beginTerm(scenario: Scenario, how: Beginning, replay: ReplayLog)
     replay: played,
     chosen: [],
   };
+}
+
+/**
+ * The term of a game that came in a code, where it stands: a finished one at its end, an unfinished one at its next quarter.
+ * Null where these rules do not play it.
+ */
+export function termOf(game: Game, scenarios: readonly Scenario[], replay: ReplayLog): Term | null {
+  const signed = game.log.decisions.length === game.log.term;
+  const { log, sealed, secondLook, bet, lastAnswer, classwork } = game;
+  const opened = openTerm(
+    {
+      ...{ log, sealed, secondLook, bet, lastAnswer, classwork, rival: null, signed },
+      ...{ pending: NOTHING_PENDING, orders: NO_DRAFT, yearsAt: MOST_YEARS, screen: signed ? 'end' : 'turn' },
+    },
+    scenarios,
+    replay,
+  );
+  return typeof opened === 'string' ? null : opened;
+}
+
+/** Beyond any horizon. */
+const MOST_YEARS = 400;
+
+/** One decision of a finished game taken anew: the term stands before it, with the decisions up to then. Null where it cannot. */
+export function challengeOf(rival: Term, quarter: number, replay: ReplayLog): Term | null {
+  const { log } = rival;
+  if (!rival.signed || !log.decisions[quarter - 1]) return null;
+  const before: GameLog = { ...log, decisions: log.decisions.slice(0, quarter - 1), orders: NO_ORDERS };
+  const played = replay(rival.model, before);
+  if (!played) return null;
+  return {
+    ...rival,
+    log: before,
+    secondLook: true,
+    bet: NO_BET,
+    lastAnswer: null,
+    classwork: null,
+    rival: { log, quarter },
+    pending: NOTHING_PENDING,
+    orders: NO_DRAFT,
+    screen: 'turn',
+    signed: false,
+    yearsAt: 0,
+    replay: played,
+    chosen: [],
+  };
+}
+
+/**
+ * Plays the changed decision of a challenge and after it the others as they were, each fitted to what stands then, and the
+ * same standing orders. False, and nothing has changed, where the decision cannot be played.
+ */
+export function playChallenge(t: Term, replay: ReplayLog): boolean {
+  const { rival } = t;
+  if (!rival || !canPlay(t)) return false;
+  const decisions: Decision[] = [...t.log.decisions, decisionOf(recordNow(t), t.pending)];
+  let log: GameLog = { ...t.log, decisions };
+  let played = replay(t.model, log);
+  for (const then of rival.log.decisions.slice(rival.quarter)) {
+    const now = played?.quarters[decisions.length];
+    if (!now) return false;
+    decisions.push(adapt(now, t.model, then));
+    const last = decisions.length === log.term;
+    log = { ...log, decisions: [...decisions], orders: last ? rival.log.orders : NO_ORDERS };
+    played = replay(t.model, log);
+  }
+  // The last quarter of all may be the one that was changed.
+  if (decisions.length === log.term) {
+    log = { ...log, decisions: [...decisions], orders: rival.log.orders };
+    played = replay(t.model, log);
+  }
+  if (!played) return false;
+  t.log = log;
+  t.replay = played;
+  t.pending = NOTHING_PENDING;
+  t.chosen = [];
+  t.signed = true;
+  t.yearsAt = log.term;
+  return true;
 }
 
 /** The term of a save, or why it cannot be played on. */
@@ -79,6 +163,19 @@ export function openTerm(save: Save, scenarios: readonly Scenario[], replay: Rep
 function screenOf({ screen, signed, log }: Save): Screen {
   if (signed) return screen === 'years' || screen === 'end' ? screen : 'election';
   return screen === 'orders' && log.decisions.length === log.term - 1 ? 'orders' : 'turn';
+}
+
+/** A term that is lost if another one takes its place. */
+export function isUnderWay(t: Term | null): t is Term {
+  return t !== null && t.screen !== 'end';
+}
+
+/** True where one game is the other with more decisions, or the same. */
+export function goesOn(own: Term, brought: Term): boolean {
+  const [a, b] = [own.log, brought.log];
+  const same = (x: unknown, y: unknown) => JSON.stringify(x) === JSON.stringify(y);
+  const names = ({ decisions: _, orders: __, ...rest }: GameLog) => rest;
+  return same(names(a), names(b)) && same(b.decisions.slice(0, a.decisions.length), a.decisions);
 }
 
 /** True in the last quarter: it is played by signing the standing orders. */

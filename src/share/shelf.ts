@@ -3,14 +3,39 @@
  * code or a save asks for them.
  */
 
-import type { Scenario } from '../rules/index.ts';
-import * as currentRules from '../rules/index.ts';
+import {
+  checkDecision,
+  compile,
+  continueQuarter,
+  decide,
+  hasDeal,
+  holderOf,
+  leaveOffice,
+  legalDecisions,
+  OFFICES,
+  otherTrack,
+  PARAMETERS,
+  parameterRange,
+  playLog,
+  publicView,
+  RULES_VERSION,
+  type Scenario,
+  snapshot,
+  startWorld,
+  totals,
+} from '../rules/index.ts';
 import { fnv64 } from '../scenarios/json.ts';
 import { succeed } from '../scenarios/result.ts';
 import { type Checked, faulty } from './faults.ts';
 import { RELEASES, type Release } from './releases.ts';
 
-/** The whole public surface of the rules, of whatever version. */
+/** What a code needs of the rules, named one by one so that the site fetches no more of them for a first screen. */
+const currentRules = {
+  ...{ checkDecision, compile, continueQuarter, decide, hasDeal, holderOf, leaveOffice, legalDecisions, OFFICES },
+  ...{ otherTrack, PARAMETERS, parameterRange, playLog, publicView, RULES_VERSION, snapshot, startWorld, totals },
+};
+
+/** The same of whatever version; a release holds the whole public surface of its rules. */
 export type Rules = Omit<typeof currentRules, 'RULES_VERSION'> & { readonly RULES_VERSION: number };
 
 /** Rules with the scenarios they came with. */

@@ -863,6 +863,10 @@ export const en = {
   'end.again.new.sub': 'a new term',
   'end.home': 'To the title',
 
+  // A part that is fetched when it is asked for
+  'later.failed': 'This part could not be fetched. Check the connection.',
+  'later.again': 'Try again',
+
   // Menu, settings, notices
   'menu.title': 'Menu',
   'menu.shortcuts': 'Single-key shortcuts',
@@ -876,6 +880,8 @@ export const en = {
   'menu.still': 'Nothing moves',
   'menu.on': 'on',
   'menu.off': 'off',
+  'menu.elsewhere': 'Continue on another machine',
+  'menu.elsewhereShow': 'Show the link',
   'menu.leave': 'Leave to the title',
   'menu.leaveText': 'The term is kept on this device.',
   'menu.about': 'About this',

@@ -14,10 +14,10 @@ export type Params = Readonly<Record<string, string | number>>;
 /** Names in braces inside a text. */
 type Names<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
 type TextOf<E> = E extends string ? E : E extends { readonly other: infer O } ? O : never;
-type ParamsOf<K extends Key> = Names<TextOf<(typeof en)[K]>>;
-type Args<K extends Key> = [ParamsOf<K>] extends [never]
+type ArgsOf<E> = [Names<TextOf<E>>] extends [never]
   ? []
-  : [params: { readonly [P in ParamsOf<K>]: string | number }];
+  : [params: { readonly [P in Names<TextOf<E>>]: string | number }];
+type Args<K extends Key> = ArgsOf<(typeof en)[K]>;
 
 const LANGUAGE = 'en-GB';
 const plural = new Intl.PluralRules(LANGUAGE);
@@ -26,6 +26,12 @@ const catalogue: Readonly<Record<Key, Entry>> = en;
 /** The text of a key. `n` chooses the plural form where a text has several. */
 export function t<K extends Key>(key: K, ...args: Args<K>): string {
   return fill(catalogue[key], args[0] as Params | undefined);
+}
+
+/** `t` for a catalogue of its own, for a part of the interface that is fetched only when it is asked for. */
+export function speaker<const C extends Readonly<Record<string, Entry>>>(own: C) {
+  return <K extends keyof C & string>(key: K, ...args: ArgsOf<C[K]>): string =>
+    fill(own[key] as Entry, args[0] as Params | undefined);
 }
 
 /** The text of a key put together at run time; null where the catalogue has none. */

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Prose, PublicState, Session } from '../session/index.ts';
 import { t, tIf } from '../text/index.ts';
+import { later } from './later.tsx';
 import { useMeasure } from './layout.ts';
 import { KeptAside } from './parts/kept-aside.tsx';
 import { dateOf, quarterNow, reportedOf } from './say/figures.ts';
@@ -34,6 +35,8 @@ export function mountInterface(
   return words;
 }
 
+const LinkLayer = later(() => import('./share/link-layer.tsx').then((part) => part.LinkLayer));
+
 function App() {
   const state = useGame();
   const { layout } = useMeasure();
@@ -47,11 +50,17 @@ function App() {
       {state.screen === 'election' && <Election state={state} />}
       {state.screen === 'years' && <Years state={state} />}
       {state.screen === 'end' && <End state={state} />}
+      {hasLinkLayer(state) && <LinkLayer state={state} />}
       <Notice state={state} />
       <Spoken state={state} />
       {state.screen === 'turn' && <ChoiceSpoken state={state} />}
     </div>
   );
+}
+
+/** True when a link, a challenge or a long play has something to say. */
+function hasLinkLayer({ link, challenge, longPlay }: PublicState): boolean {
+  return (link !== null && link.what !== 'finished') || challenge !== null || longPlay;
 }
 
 /** A new screen starts at its top, with the focus on its heading. */

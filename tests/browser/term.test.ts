@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { barriers } from './axe.ts';
 import { openPage } from './browser.ts';
 import { flaws } from './looks.ts';
 import {
@@ -83,24 +83,6 @@ async function expectFewWords(name: string, page: Page): Promise<void> {
   const count = text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
   expect(count, `${name}: ${text}`).toBeLessThanOrEqual(60);
   expect(count, `${name}: ${text}`).toBeGreaterThan(4);
-}
-
-const AXE = fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url));
-
-interface Axe {
-  run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
-}
-
-/** What axe-core finds against WCAG 2.2 AA and good practice. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: Axe };
-    const found = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-  });
 }
 
 /** Steps of a quarter, at which the page is looked at. */

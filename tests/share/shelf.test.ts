@@ -153,8 +153,11 @@ test('a term that was saved half way under the older version is played to its en
     signed: false,
     yearsAt: 0,
     orders: NO_DRAFT,
+    lastAnswer: null,
+    classwork: null,
+    rival: null,
   } as const;
-  const bet = { prisoners: 900, firstDeal: null };
+  const bet = { prisoners: 900, firstDeal: null, reality: null };
   const text = writeSave({ log: half.log, sealed: true, secondLook: false, bet, screen: 'turn', ...nothing });
 
   const read = readSave(text);

@@ -7,11 +7,15 @@ import { Figures } from '../end/figures.tsx';
 import { FogLifted } from '../end/fog.tsx';
 import { BetAndWorld, Hero } from '../end/opening.tsx';
 import { TenYears } from '../end/ten-years.tsx';
+import { later } from '../later.tsx';
 import { applyLayout, useMeasure } from '../layout.ts';
 import { LeaveLinks } from '../parts/leave.tsx';
 import { LiftedStage } from '../stage/lifted.tsx';
 import { useActions } from '../store.ts';
 import { MenuDialog } from '../turn/panels.tsx';
+
+const GuestDoors = later(() => import('../share/guest.tsx').then((part) => part.GuestDoors));
+const ShareSection = later(() => import('../share/section.tsx').then((part) => part.ShareSection));
 
 export function End({ state }: { state: PublicState }) {
   const m = useMeasure();
@@ -21,13 +25,15 @@ export function End({ state }: { state: PublicState }) {
   return (
     <main class="end">
       <LiftedStage ending={ending} />
+      {state.guest && <GuestDoors state={state} />}
       <Hero state={state} ending={ending} />
       <BetAndWorld state={state} ending={ending} />
       <TenYears state={state} ending={ending} />
       <Figures state={state} ending={ending} />
       <FogLifted state={state} ending={ending} />
       <Fates state={state} ending={ending} />
-      <Again state={state} />
+      <ShareSection state={state} ending={ending} />
+      {!state.guest && <Again state={state} />}
     </main>
   );
 }

@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
 import { useKeys } from '../keys.ts';
+import { later } from '../later.tsx';
 import { applyLayout, useMeasure } from '../layout.ts';
 import { toldNow } from '../say/news.ts';
 import type { WhyFigure } from '../say/why.ts';
@@ -19,8 +20,10 @@ import { stepOf } from '../turn/steps.ts';
 import { Strip, StripColumn } from '../turn/strip.tsx';
 import { WhyPanel } from '../turn/why.tsx';
 
+const Elsewhere = later(() => import('../share/elsewhere.tsx').then((part) => part.Elsewhere));
+
 type Open =
-  | { readonly what: 'counter' | 'menu' | 'news' | 'people' }
+  | { readonly what: 'counter' | 'menu' | 'news' | 'people' | 'elsewhere' }
   | { readonly what: 'why'; readonly figure: WhyFigure }
   | { readonly what: 'lever' | 'person'; readonly index: number };
 
@@ -115,6 +118,10 @@ export function Turn({ state }: { state: PublicState }) {
         setOpenLever(-1);
         return true;
       }
+      if (key === 'm') {
+        setOpen([{ what: 'elsewhere' }]);
+        return true;
+      }
       if (key === 'u') {
         if (!state.undoable) return false;
         actions.undo();
@@ -185,7 +192,9 @@ export function Turn({ state }: { state: PublicState }) {
       case 'counter':
         return <CounterDialog state={state} onWhy={() => onWhyOver('odds')} onClose={close} />;
       case 'menu':
-        return <MenuDialog state={state} onClose={close} />;
+        return <MenuDialog state={state} onElsewhere={() => showOver({ what: 'elsewhere' })} onClose={close} />;
+      case 'elsewhere':
+        return <Elsewhere state={state} onClose={close} />;
       case 'news':
         return (
           <NewsDialog

@@ -165,8 +165,8 @@ export function NewsDialog(props: {
   );
 }
 
-export function MenuDialog(props: { state: PublicState; onClose: () => void }) {
-  const { state, onClose } = props;
+export function MenuDialog(props: { state: PublicState; onElsewhere?: () => void; onClose: () => void }) {
+  const { state, onElsewhere, onClose } = props;
   const actions = useActions();
   const words = useWords();
   const [sure, setSure] = useState(false);
@@ -198,6 +198,16 @@ export function MenuDialog(props: { state: PublicState; onClose: () => void }) {
       <h3>{t('menu.words')}</h3>
       <p>{t('menu.words.reported')}</p>
       <p>{t('menu.words.capital')}</p>
+      {onElsewhere && (
+        <>
+          <h3>{t('menu.elsewhere')}</h3>
+          <div class="row">
+            <button type="button" class="on-paper" data-elsewhere onClick={onElsewhere}>
+              {t('menu.elsewhereShow')} <kbd>M</kbd>
+            </button>
+          </div>
+        </>
+      )}
       {inTerm && (
         <>
           <h3>{t('menu.leave')}</h3>

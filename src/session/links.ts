@@ -1,0 +1,62 @@
+/**
+ * Games that come in and go out as codes. Loaded when the first link is opened or the first code is asked for: a visitor who
+ * does neither never fetches it.
+ */
+import type { Scenario } from '../rules/index.ts';
+import {
+  createShelf,
+  decode,
+  type Fault,
+  type Game,
+  isReplay,
+  linkTo,
+  readReplay,
+  verify,
+  writeReplay,
+} from '../share/index.ts';
+import type { Term } from './held.ts';
+
+/** A game as it is handed on. */
+export interface SharedGame {
+  readonly code: string;
+  /** The link that opens it on `page`, the address of this site. */
+  readonly link: (page: string) => string;
+  /** Of rules that are not released: it will not be read once they have changed. */
+  readonly preview: boolean;
+  /** The text of a file that holds the same and that people can read. */
+  readonly replay: string;
+}
+
+export type Packed = { readonly ok: true; readonly game: SharedGame } | { readonly ok: false; readonly fault: Fault };
+export type ReadGame = { readonly ok: true; readonly game: Game } | { readonly ok: false; readonly fault: Fault };
+
+export interface Links {
+  /** Any text gives a game or a fault; nothing is thrown. */
+  read(text: string): Promise<ReadGame>;
+  pack(term: Term): Packed;
+}
+
+/** `scenarios`: those that the site plays. */
+export function createLinks(scenarios: readonly Scenario[]): Links {
+  const shelf = createShelf({ scenarios });
+  return {
+    async read(text) {
+      const opened = isReplay(text) ? await readReplay(text, shelf) : await decode(text, shelf);
+      if (!opened.ok) return { ok: false, fault: opened.error };
+      // The session plays by the rules of this site; those of a release are kept for their codes.
+      if (opened.value.edition.bundle !== shelf.current) return { ok: false, fault: { reason: 'unknown-version' } };
+      return { ok: true, game: opened.value.game };
+    },
+    pack(term) {
+      const opened = verify(gameOf(term), shelf.current);
+      if (!opened.ok) return { ok: false, fault: opened.error };
+      const { code, preview } = opened.value;
+      const link = (page: string) => linkTo(page, code);
+      return { ok: true, game: { code, link, preview, replay: writeReplay(opened.value) } };
+    },
+  };
+}
+
+function gameOf({ log, sealed, secondLook, bet, lastAnswer, classwork }: Term): Game {
+  return { log, sealed, secondLook, bet, lastAnswer, classwork };
+}
