@@ -14,7 +14,6 @@ export {
   type CountMoves,
   type DilemmaState,
   FIRST_DEALS,
-  type FirstDeal,
   type LeverState,
   type Moment,
   type NewsItem,

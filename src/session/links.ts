@@ -28,7 +28,7 @@ export interface SharedGame {
 }
 
 export type Packed = { readonly ok: true; readonly game: SharedGame } | { readonly ok: false; readonly fault: Fault };
-export type ReadGame = { readonly ok: true; readonly game: Game } | { readonly ok: false; readonly fault: Fault };
+type ReadGame = { readonly ok: true; readonly game: Game } | { readonly ok: false; readonly fault: Fault };
 
 export interface Links {
   /** Any text gives a game or a fault; nothing is thrown. */

@@ -294,9 +294,10 @@ test.each([DESK, PHONE])(
     );
     await press(page, screen === PHONE ? 'touch' : 'mouse', '[data-on]');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.locator('.share [data-copy]').first().waitFor();
     // Of a group one is a stop; the arrow keys reach the others.
     const controls = await page.evaluate(() =>
-      [...document.querySelectorAll('.end button:not([tabindex="-1"]), .end input, .end a[href]')].map((e) =>
+      [...document.querySelectorAll('.end :is(button:not([tabindex="-1"]), input, textarea, a[href])')].map((e) =>
         (e.textContent || e.tagName).trim(),
       ),
     );

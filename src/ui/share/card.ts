@@ -18,7 +18,7 @@ interface Frame {
   /** The number above its figures, and not beside its words. */
   readonly tall: boolean;
 }
-export const FRAMES = {
+const FRAMES = {
   wide: { width: 1200, height: 630, edge: 48, tall: false },
   tall: { width: 1080, height: 1350, edge: 56, tall: true },
 } as const satisfies Record<string, Frame>;
