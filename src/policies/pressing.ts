@@ -20,6 +20,15 @@ export const pressureAlone = policyOf({
   holder: 'nobody',
 });
 
+/** Aid to monitors and civil society raises arrests in every view, by mobilisation: here is pressure without it. */
+export const sanctionsAlone = policyOf({
+  id: 'sanctions-alone',
+  line: 'presses as `pressure-alone` does, without the aid to monitors; afterwards nobody signs or pulls a lever',
+  answer: refuse,
+  lever: byTurns('enforcement', 'measures', 'allies', 'tell-public'),
+  holder: 'nobody',
+});
+
 export const trigger = policyOf({
   id: 'trigger',
   line: 'refuses every offer, gets the trigger law through and then leaves it to work',
