@@ -343,7 +343,7 @@ export const en = {
 
   // Why
   'why.about.reported': 'What monitors have published: late, and fewer than there are.',
-  'why.about.freed': 'People who left prison by a deal you signed.',
+  'why.about.freed': 'People who left prison by a deal or a roadmap that you signed.',
   'why.about.approval': 'How many at home would vote for your government.',
   'why.about.capital': 'What your government will spend on you. It grows with approval.',
   'why.about.homePrice': 'What your farmers pay for a tonne.',
