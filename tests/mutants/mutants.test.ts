@@ -1,6 +1,7 @@
 // The table of mutants fits the rules as they are: a snippet that was edited away would be a mutant nobody plants.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseSync } from 'oxc-parser';
 import { expect, test } from 'vitest';
 import { EFFECTS } from '../../src/rules/index.ts';
 import { potash } from '../rules/models.ts';
@@ -27,6 +28,15 @@ test('each snippet occurs exactly once in its file and is replaced by something 
     return planted === text ? [`${mutant.id}: changes nothing`] : [];
   });
   expect(wrong).toEqual([]);
+});
+
+test('each file still parses with its mutant: what cannot be loaded is held by no law', () => {
+  const broken = MUTANTS.filter(({ path }) => path.endsWith('.ts')).filter((mutant) => {
+    const planted = plantedIn(readFileSync(`${ROOT}${mutant.path}`, 'utf8'), mutant);
+    return typeof planted === 'string' && parseSync(mutant.path, planted).errors.length > 0;
+  });
+  expect(broken.map(({ id }) => id)).toEqual([]);
+  expect(parseSync('a.ts', 'else if (x) y();').errors.length).toBeGreaterThan(0);
 });
 
 test('each mechanism has two mutants or more', () => {

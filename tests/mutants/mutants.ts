@@ -110,7 +110,7 @@ const TABLE = {
     ['p.enforcementWear * (p.enforcementRest - w.enforcement)', '0', 'enforcement wears off'],
     ['w.fatigue = clamp(w.fatigue + p.storyFatigue, 0, p.fatigueMost);', '', 'a story told again and again gains less'],
     ['        liftedNow(w);\n', '', 'names taken off the list by a lever are relief under our word'],
-    ['if (s.ours < before) soldNow(w, s);', '', 'what an answer lifts is relief under our word'],
+    ['if (s.ours < before) soldNow(w, s);', 'if (s.ours < before) {}', 'what an answer lifts is relief under our word'],
     [
       'else if (s.ours > before && wordStands(w, m, s)) breakWordOn(w, m, k);',
       '',

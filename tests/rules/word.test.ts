@@ -1,6 +1,15 @@
 // Our word: what was sold and is taken back without a breach of theirs.
 import { describe, expect, test } from 'vitest';
-import { EVENT, FAR, LEVER, type Model, publicView, type Scenario, type World } from '../../src/rules/index.ts';
+import {
+  EVENT,
+  FAR,
+  LEVER,
+  type Model,
+  PAYMENT,
+  publicView,
+  type Scenario,
+  type World,
+} from '../../src/rules/index.ts';
 import { takesBack } from '../../src/rules/legal.ts';
 import { modelWith, plainModel, potash as scenario, VIEWS } from './models.ts';
 import { count, next, worlds } from './quarters.ts';
@@ -31,6 +40,19 @@ describe.each(VIEWS)('%s', (view) => {
         expect(listed(soldAt).assurance).toBeLessThan(never.assurance * 0.6);
       }
       expect(count(listed(8), EVENT['relief-taken-back'])).toBe(0);
+    }
+  });
+
+  test('measures sold in a deal are under our word from that quarter on', () => {
+    for (const w of worlds(m, 6)) {
+      const sold = next(w, m, { answer: 'accept' }, (x) => {
+        rich(x);
+        Object.assign(x.offer, { people: 30, payment: PAYMENT.personal, value: 9, perPerson: 0.3 });
+      });
+      expect(sold.freedNow).toBe(30);
+      expect([sold.personalSoldAt, publicView(sold).sinceMeasuresLifted]).toEqual([1, 0]);
+      expect(takesBack(publicView(sold), m, measures)).toBe(true);
+      expect(count(next(sold, m, { lever: measures, steps: 1 }, rich), EVENT['relief-taken-back'])).toBe(1);
     }
   });
 
