@@ -45,6 +45,7 @@ function start(): void {
   const session = createSession({
     storage: openStorage(),
     scenarios: [scenario.value],
+    reveal: async () => (await import('./lab/reveal-runner.ts')).revealInWorker,
     randomSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     now: () => performance.now(),
   });

@@ -17,7 +17,16 @@ import {
   World,
 } from '../rules/index.ts';
 import { type Grown, growTree, MOST_PLAYERS, type Player, playersOf } from './answer-tree.ts';
-import { eachOutcome, less, OUTCOME_UNIT, OUTCOMES, type Outcome, type Outcomes, outcomesOf } from './outcomes.ts';
+import {
+  eachOutcome,
+  less,
+  OUTCOME_UNIT,
+  OUTCOMES,
+  type Outcome,
+  type Outcomes,
+  outcomesOf,
+  wholeLess,
+} from './outcomes.ts';
 import { leaveAndRunOn, type PlayedLog } from './played.ts';
 import type { Steps } from './steps.ts';
 
@@ -79,7 +88,7 @@ function ledgerOf(played: PlayedLog, players: readonly Player[], { values, moved
   const shares = sharesOf(players.length, values);
   const yours = at(all);
   const other = at(0);
-  const whole = eachOutcome((outcome) => units(outcome, yours[outcome]) - units(outcome, other[outcome]));
+  const whole = wholeLess(yours, other);
   const wholes = eachOf((outcome, k) =>
     roundTo(
       whole[outcome],
@@ -100,11 +109,6 @@ function ledgerOf(played: PlayedLog, players: readonly Player[], { values, moved
 }
 
 const eachOf = <T>(value: (outcome: Outcome, index: number) => T): T[] => OUTCOMES.map(value);
-
-/** A figure as it is told, in whole units. */
-function units(outcome: Outcome, value: number): number {
-  return Math.round(value / OUTCOME_UNIT[outcome]);
-}
 
 /** By outcome, the Shapley value of each player. */
 export function sharesOf(n: number, values: readonly Float64Array[]): number[][] {

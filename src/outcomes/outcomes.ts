@@ -42,6 +42,12 @@ export function less(one: Outcomes, other: Outcomes): Outcomes {
   return eachOutcome((outcome) => one[outcome] - other[outcome]);
 }
 
+/** The difference of two as they are told, each in whole units (OUTCOME_UNIT): what a reader gets who subtracts them. */
+export function wholeLess(one: Outcomes, other: Outcomes): Outcomes {
+  const units = (outcome: Outcome, value: number) => Math.round(value / OUTCOME_UNIT[outcome]);
+  return eachOutcome((outcome) => units(outcome, one[outcome]) - units(outcome, other[outcome]));
+}
+
 /** The outcomes of a world at its horizon; `approval` is that of the vote, which the world no longer holds. */
 export function outcomesOf(end: World, model: Model, approval: number): Outcomes {
   const { freed, releasedFreely, arrested, prisonYears, died, exiled, unrecorded, hardship, strength } = totals(end);

@@ -6,14 +6,15 @@ import {
   type Model,
   otherTrack,
   type ParameterChange,
+  prisoners,
   resetWorld,
   type Scenario,
   World,
 } from '../rules/index.ts';
-import { less, type Outcomes, outcomesOf } from './outcomes.ts';
+import { less, type Outcomes, outcomesOf, wholeLess } from './outcomes.ts';
 import { playOn } from './played.ts';
 import type { Steps } from './steps.ts';
-import { luckOf, otherWorlds, type Verdict, verdictOf, WORLDS } from './worlds.ts';
+import { differencesOf, luckOf, otherWorlds, type Verdict, verdictOf, WORLDS } from './worlds.ts';
 
 /**
  * The scenario under a view, as a log plays it: parameters that the player moved stay moved, but those that belong to the
@@ -30,6 +31,12 @@ export interface UnderView {
   readonly view: string;
   /** Yours less the other track with the dice of the played world. */
   readonly here: Outcomes;
+  /** The same in whole units, as a reader gets it who subtracts what is told of the two. */
+  readonly whole: Outcomes;
+  /** With the same dice: people in prison from quarter 0 to the horizon. */
+  readonly tracks: { readonly yours: readonly number[]; readonly other: readonly number[] };
+  /** Prison-years, yours less the other track, in each of the other worlds. */
+  readonly differences: Float64Array;
   readonly verdict: Verdict;
   readonly luck: ReturnType<typeof luckOf>;
 }
@@ -43,17 +50,27 @@ export function* underView(
   worlds: number = WORLDS,
 ): Steps<UnderView> {
   const model = modelUnder(scenario, log, view);
-  const here = differenceHere(model, log, holder);
+  const yours = playedHere(model, log, log.seed, holder);
+  const other = playedHere(model, otherTrack(log), log.seed, holder);
+  const here = less(yours.outcomes, other.outcomes);
+  const whole = wholeLess(yours.outcomes, other.outcomes);
   const columns = yield* otherWorlds(model, log, holder, worlds);
-  return { view, here, verdict: verdictOf(columns), luck: luckOf(columns, here) };
+  return {
+    ...{ view, here, whole, tracks: { yours: yours.prisoners, other: other.prisoners } },
+    ...{ differences: differencesOf(columns, 'prisonYears'), verdict: verdictOf(columns), luck: luckOf(columns, here) },
+  };
 }
 
-/** Yours less the other track in the world of the log's own seed. */
-function differenceHere(model: Model, log: GameLog, holder: Holder): Outcomes {
+/** A track in the world of a seed. */
+function playedHere(
+  model: Model,
+  log: GameLog,
+  seed: number,
+  holder: Holder,
+): { readonly outcomes: Outcomes; readonly prisoners: number[] } {
   const world = new World();
-  const play = (track: GameLog): Outcomes => {
-    resetWorld(world, model, log.seed, log.term);
-    return outcomesOf(world, model, playOn(world, model, track, holder));
-  };
-  return less(play(log), play(otherTrack(log)));
+  resetWorld(world, model, seed, log.term);
+  const inside = [prisoners(world)];
+  const approval = playOn(world, model, log, holder, { onQuarter: (at) => inside.push(prisoners(at)) });
+  return { outcomes: outcomesOf(world, model, approval), prisoners: inside };
 }

@@ -3,19 +3,12 @@
  * signs". Computed only once the last year has passed.
  */
 
-import { type Account, compareTracks, otherTrackOf } from '../outcomes/index.ts';
+import type { Account, Groups } from '../outcomes/index.ts';
+// Not by the index: what only the reveal needs would be fetched with the first screen.
+import { peopleApart } from '../outcomes/people-apart.ts';
+import { compareTracks, otherTrackOf } from '../outcomes/twins.ts';
 import type { Answer, Holder } from '../rules/decision.ts';
-import {
-  type GameLog,
-  hasDeal,
-  holderOf,
-  type Model,
-  type Person,
-  peopleOf,
-  playLog,
-  type Totals,
-  type World,
-} from '../rules/index.ts';
+import { type GameLog, hasDeal, holderOf, type Model, playLog, type Totals, type World } from '../rules/index.ts';
 import { FATES, type Fate, OFFICES, type Office, type PublicView } from '../rules/published.ts';
 import type { Moment } from './state.ts';
 import { eventsOf, moments } from './turning-points.ts';
@@ -103,32 +96,12 @@ export function ending(model: Model, log: GameLog, quarters: readonly PublicView
 }
 
 function apart(model: Model, log: GameLog, holder: Holder): Ending['apart'] {
-  const here = peopleOf(model, log);
-  const there = peopleOf(model, otherTrackOf(log), { holder, adapt: true });
-  if (!here.ok || !there.ok) throw new Error('a log that was played cannot be played again');
-  const { horizon } = model;
-  return {
-    yours: apartFrom(here.people, there.people, horizon),
-    other: apartFrom(there.people, here.people, horizon),
-  };
-}
-
-function apartFrom(one: readonly Person[], other: readonly Person[], horizon: number): Apart {
-  const there = new Map(other.map((person) => [person.id, person]));
-  let arrestedOnly = 0;
-  let keptLonger = 0;
-  for (const person of one) {
-    const twin = there.get(person.id);
-    for (const { from } of person.stays)
-      if (from > 0 && !twin?.stays.some((stay) => stay.from === from)) arrestedOnly++;
-    const bought = twin?.stays.some(({ how }) => how === 'deal' || how === 'roadmap') ?? false;
-    if (twin && bought && quartersInside(person, horizon) > quartersInside(twin, horizon)) keptLonger++;
-  }
-  return { arrestedOnly, keptLonger };
-}
-
-function quartersInside({ stays }: Person, horizon: number): number {
-  return stays.reduce((sum, { from, to }) => sum + (to < 0 ? horizon : to) - from, 0);
+  const { yours, other } = peopleApart(model, log, holder);
+  const counted = ({ arrestedOnly, keptLonger }: Groups): Apart => ({
+    arrestedOnly: arrestedOnly.length,
+    keptLonger: keptLonger.length,
+  });
+  return { yours: counted(yours), other: counted(other) };
 }
 
 function lawPassed(quarters: readonly PublicView[]): number | null {

@@ -66,7 +66,7 @@ export interface Held {
 
 /** The published record that is on the desk. */
 export function recordNow(t: Term): PublicView {
-  const after = t.screen === 'years' || t.screen === 'end' ? t.yearsAt : t.log.term;
+  const after = t.screen === 'years' || isOver(t.screen) ? t.yearsAt : t.log.term;
   const at = t.signed ? after : t.log.decisions.length;
   const view = t.replay.quarters[at];
   if (!view) throw new Error(`no record of quarter ${at}`);
@@ -76,6 +76,11 @@ export function recordNow(t: Term): PublicView {
 /** True when the decision under way can be played. */
 export function canPlay(t: Term): boolean {
   return !t.signed && isReady(recordNow(t), t.model, t.pending);
+}
+
+/** The last year has passed, and the fog has lifted. */
+export function isOver(screen: Screen): boolean {
+  return screen === 'end' || screen === 'reveal';
 }
 
 export function isTermScreen(screen: Screen): boolean {

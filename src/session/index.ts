@@ -7,6 +7,7 @@ export type { Fault } from '../share/faults.ts';
 export { calendarQuarter } from './calendar.ts';
 export type { SharedGame } from './links.ts';
 export { printedMoves } from './printed.ts';
+export { NO_REVEAL, type Reveal, type RevealProgress, type RevealState } from './reveal.ts';
 export { ASIDE_KEY, SAVE_KEY, type SaveStorage, SETTINGS_KEY } from './save.ts';
 export { type Actions, createSession, type Session } from './session.ts';
 export { type CauseSource, sourcesBehind, startSources } from './sources.ts';

@@ -4,6 +4,7 @@
  * rebuilt from the published record alone, so that nothing in fog can be read from it before the end.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { OpenReveal } from '../lab/reveal-runner.ts';
 import type { Answer } from '../rules/decision.ts';
 import type { Scenario } from '../rules/index.ts';
 import { chooseAnswer, chooseLever, chooseOption, takeBack, undo } from './choices.ts';
@@ -11,6 +12,7 @@ import { factsOf } from './facts.ts';
 import { canPlay, type Held, isTermScreen, type Term } from './held.ts';
 import type { Links, Packed } from './links.ts';
 import { replay as replayLog } from './replay.ts';
+import { Reveal } from './reveal.ts';
 import { readSettings, type SaveStorage } from './save.ts';
 import { Shelf } from './shelf.ts';
 import { shown } from './shown.ts';
@@ -53,6 +55,8 @@ export interface SessionOptions {
   readonly now?: () => number;
   /** How a log becomes records; tests put other worlds behind the same records. */
   readonly replay?: typeof replayLog;
+  /** What computes the reveal, fetched when it is first opened. */
+  readonly reveal?: () => Promise<OpenReveal>;
 }
 
 export interface Actions {
@@ -78,6 +82,9 @@ export interface Actions {
   continueYears(): void;
   /** Straight to the end, past the turning points still to come. */
   skipYears(): void;
+  /** From the end to what each decision did. */
+  openReveal(): void;
+  backToEnd(): void;
   playAgain(dice: 'same' | 'new'): void;
   /** "Would you take that deal now?"; null takes it back. */
   setLastAnswer(answer: FirstDeal | null): void;
@@ -113,6 +120,7 @@ export interface Actions {
 }
 
 export interface Session {
+  readonly reveal: Reveal;
   readonly store: StoreApi<PublicState>;
   readonly actions: Actions;
 }
@@ -156,6 +164,8 @@ export function createSession(options: SessionOptions): Session {
   openSaved();
   openBeginnings();
   const store = createStore<PublicState>(() => shown(held, facts));
+  const reveal = new Reveal(options.reveal ?? null);
+  reveal.follow(held.screen, held.term);
 
   // --- saves and tabs ---
 
@@ -183,6 +193,7 @@ export function createSession(options: SessionOptions): Session {
 
   function show(): void {
     store.setState(shown(held, facts), true);
+    reveal.follow(held.screen, held.term);
   }
 
   /** Saves first, so that a notice about a full storage is in the state that is shown. */
@@ -380,6 +391,20 @@ export function createSession(options: SessionOptions): Session {
         return true;
       });
     },
+    openReveal() {
+      change(() => {
+        if (held.screen !== 'end') return false;
+        held.screen = 'reveal';
+        return true;
+      });
+    },
+    backToEnd() {
+      change(() => {
+        if (held.screen !== 'reveal') return false;
+        held.screen = 'end';
+        return true;
+      });
+    },
     playAgain(dice) {
       if (!held.term) return;
       const { log, sealed } = held.term;
@@ -515,5 +540,5 @@ export function createSession(options: SessionOptions): Session {
     keptAside: () => shelf.asides(),
   };
 
-  return { store, actions };
+  return { store, actions, reveal };
 }

@@ -1,8 +1,8 @@
 /** What the store is given: the public state of what the session holds, rebuilt from the published record alone. */
 import { NO_ORDERS } from '../rules/decision.ts';
 import { legalDecisions, type Model, optionCost, reelectionChance } from '../rules/index.ts';
-import { ending, officeAfter } from './ending.ts';
-import { canPlay, type Held, isTermScreen, recordNow, type Term } from './held.ts';
+import { type Ending, ending, officeAfter } from './ending.ts';
+import { canPlay, type Held, isOver, isTermScreen, recordNow, type Term } from './held.ts';
 import { completeOrders, firstPriceOf, ordersLikeTerm } from './orders.ts';
 import { pastPrices } from './prices.ts';
 import {
@@ -70,7 +70,7 @@ export function shown(held: Held, facts: ScenarioFacts): PublicState {
       ? {
           quarter: Math.min(own.log.decisions.length, own.log.term),
           term: own.log.term,
-          screen: isTermScreen(own.screen) ? own.screen : 'turn',
+          screen: isOver(own.screen) ? 'end' : isTermScreen(own.screen) ? own.screen : 'turn',
         }
       : null,
     link,
@@ -123,11 +123,20 @@ function shownTerm(t: Term, screen: Held['screen'], facts: ScenarioFacts): Pick<
     vote: screen === 'orders' ? voteOf(view.approval, model, facts.vote.moves) : null,
     election: t.signed ? electionOf(t) : null,
     years,
-    ending: screen === 'end' && years ? ending(model, log, quarters) : null,
+    ending: isOver(screen) && years ? endingOnce(t) : null,
     lastAnswer: t.lastAnswer,
     challenge: t.signed ? null : (t.rival?.quarter ?? null),
-    versus: screen === 'end' ? versusOf(t) : null,
+    versus: isOver(screen) ? versusOf(t) : null,
   };
+}
+
+/** It plays every track with all its people, and a term that is over stays as it is. */
+const endings = new WeakMap<Term['log'], Ending>();
+
+function endingOnce({ model, log, replay }: Term): Ending {
+  const known = endings.get(log) ?? ending(model, log, replay.quarters);
+  endings.set(log, known);
+  return known;
 }
 
 function yearsOf(t: Term): Years {

@@ -14,7 +14,7 @@ import type { Ending } from './ending.ts';
 import type { PastPrice } from './prices.ts';
 import type { SourcesOf } from './sources.ts';
 
-export const SCREENS = ['title', 'start', 'turn', 'orders', 'election', 'years', 'end'] as const;
+export const SCREENS = ['title', 'start', 'turn', 'orders', 'election', 'years', 'end', 'reveal'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Why the player would take the first deal, or not: the four taps of the bet. */

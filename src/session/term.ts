@@ -3,7 +3,7 @@ import { NO_ORDERS } from '../rules/decision.ts';
 import { adapt, compile, type Decision, type GameLog, RULES_VERSION, type Scenario } from '../rules/index.ts';
 import type { Classwork, Game } from '../share/game.ts';
 import { chooseAgain } from './choices.ts';
-import { canPlay, recordNow, type Term } from './held.ts';
+import { canPlay, isOver, recordNow, type Term } from './held.ts';
 import { changeDraft, completeOrders, firstPriceOf, NO_DRAFT } from './orders.ts';
 import { decisionOf } from './public-state.ts';
 import type { replay as replayLog } from './replay.ts';
@@ -161,13 +161,13 @@ export function openTerm(save: Save, scenarios: readonly Scenario[], replay: Rep
 
 /** The screen of a save, where it fits the log. */
 function screenOf({ screen, signed, log }: Save): Screen {
-  if (signed) return screen === 'years' || screen === 'end' ? screen : 'election';
+  if (signed) return screen === 'years' || isOver(screen) ? screen : 'election';
   return screen === 'orders' && log.decisions.length === log.term - 1 ? 'orders' : 'turn';
 }
 
 /** A term that is lost if another one takes its place. */
 export function isUnderWay(t: Term | null): t is Term {
-  return t !== null && t.screen !== 'end';
+  return t !== null && !isOver(t.screen);
 }
 
 /** True where one game is the other with more decisions, or the same. */

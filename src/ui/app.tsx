@@ -11,6 +11,7 @@ import { leakOf, toldNow } from './say/news.ts';
 import { Election, Years } from './screens/after.tsx';
 import { End } from './screens/end.tsx';
 import { Orders } from './screens/orders.tsx';
+import { Reveal } from './screens/reveal.tsx';
 import { Start } from './screens/start.tsx';
 import { Title } from './screens/title.tsx';
 import { Turn } from './screens/turn.tsx';
@@ -50,6 +51,7 @@ function App() {
       {state.screen === 'election' && <Election state={state} />}
       {state.screen === 'years' && <Years state={state} />}
       {state.screen === 'end' && <End state={state} />}
+      {state.screen === 'reveal' && <Reveal state={state} />}
       {hasLinkLayer(state) && <LinkLayer state={state} />}
       <Notice state={state} />
       <Spoken state={state} />

@@ -30,6 +30,10 @@ export function useGame(): PublicState {
   return state;
 }
 
+export function useSession(): Session {
+  return useShared().session;
+}
+
 export function useActions(): Actions {
   return useShared().session.actions;
 }

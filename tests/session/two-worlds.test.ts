@@ -2,7 +2,7 @@
 // views in force, nothing that is shown changes. The DOM and the accessible tree: tests/browser/two-worlds.test.ts.
 import { expect, test } from 'vitest';
 import { compile, VIEW_PARAMETERS, type World } from '../../src/rules/index.ts';
-import type { PublicState } from '../../src/session/index.ts';
+import { NO_REVEAL, type PublicState } from '../../src/session/index.ts';
 import { describeStage } from '../../src/ui/index.ts';
 import { sample } from '../long.ts';
 import { MODELS, potash, VIEWS } from '../rules/models.ts';
@@ -39,6 +39,11 @@ function compare(
   const look = (): boolean => {
     const [a, b] = both.map(({ session }) => shown(session.store.getState()));
     if (!a || !b) throw new Error('two sessions are needed');
+    // The reveal has a store of its own, and cannot be opened before the end.
+    for (const { session } of both) {
+      session.actions.openReveal();
+      if (session.reveal.store.getState() !== NO_REVEAL) differ.add('reveal');
+    }
     states++;
     if (a.state !== b.state) differ.add('state');
     if (a.stage !== b.stage) differ.add('stage');

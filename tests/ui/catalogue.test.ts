@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { CAUSE_NAMES } from '../../src/rules/index.ts';
 import { en } from '../../src/text/en.ts';
 import { t, tIf } from '../../src/text/index.ts';
+import { reveal } from '../../src/text/reveal.ts';
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -24,9 +25,10 @@ test('every cause has words', () => {
 
 test('every text is used: its key, or the beginning of its key before a variable part, stands in the interface', () => {
   const code = sources('src/ui').join('\n');
+  const both = [...Object.keys(en), ...Object.keys(reveal)];
   const made = [...code.matchAll(/`([a-zA-Z.-]+\.)\$\{[^}]+\}([^`]*)`/g)].map((m) => [m[1] ?? '', m[2] ?? ''] as const);
   const used = (key: string) =>
     code.includes(`'${key}'`) ||
     made.some(([before, after]) => key.startsWith(before) && (after.includes('${') || key.endsWith(after)));
-  expect(Object.keys(en).filter((key) => !used(key))).toEqual([]);
+  expect(both.filter((key) => !used(key))).toEqual([]);
 });

@@ -11,7 +11,7 @@ export interface Line {
   readonly name: string;
   /** By quarter from 0; shorter ones end early. */
   readonly values: readonly number[];
-  readonly look: 'yours' | 'other' | 'nobody' | 'reported';
+  readonly look: 'yours' | 'other' | 'nobody' | 'reported' | 'turned';
 }
 
 interface ChartProps {

@@ -4,7 +4,7 @@ import { stream } from './ink.ts';
 const MIXTURE = [0, 1, 2, 3, 4, 1, 0, 3, 6] as const;
 
 /** The outline of figure `kind` standing at (x, y), `height` tall. */
-function figurePath(kind: number, x: number, y: number, height: number, flip = false): string {
+export function figurePath(kind: number, x: number, y: number, height: number, flip = false): string {
   const k = height / 24;
   const round = (n: number) => Math.round(n * 100) / 100;
   return (FIGURES[kind % FIGURES.length] ?? '').replace(
@@ -12,6 +12,11 @@ function figurePath(kind: number, x: number, y: number, height: number, flip = f
     (_, a: string, b: string) =>
       `${round(x + (flip ? -1 : 1) * (Number(a) - 5) * k)} ${round(y + (Number(b) - 24) * k)}`,
   );
+}
+
+/** Which outline the next person has, by a number in [0, 1). */
+export function kindOfFigure(u: number): number {
+  return MIXTURE[Math.floor(u * MIXTURE.length)] ?? 0;
 }
 
 /** A row of `count` people, one figure each. */
@@ -29,7 +34,7 @@ export function People(props: {
   const rows = Math.ceil(count / Math.max(1, perRow));
   let d = '';
   for (let i = 0; i < count; i++) {
-    const kind = MIXTURE[Math.floor(random() * MIXTURE.length)] ?? 0;
+    const kind = kindOfFigure(random());
     const x = spacing / 2 + (i % perRow) * spacing;
     const y = height + Math.floor(i / perRow) * (height + 3);
     d += figurePath(kind, x, y, height * (0.93 + 0.1 * random()), random() < 0.5);

@@ -27,6 +27,7 @@ export function End({ state }: { state: PublicState }) {
       <LiftedStage ending={ending} />
       {state.guest && <GuestDoors state={state} />}
       <Hero state={state} ending={ending} />
+      <OnToReveal />
       <BetAndWorld state={state} ending={ending} />
       <TenYears state={state} ending={ending} />
       <Figures state={state} ending={ending} />
@@ -35,6 +36,18 @@ export function End({ state }: { state: PublicState }) {
       <ShareSection state={state} ending={ending} />
       {!state.guest && <Again state={state} />}
     </main>
+  );
+}
+
+function OnToReveal() {
+  const actions = useActions();
+  return (
+    <div class="wrap on-to-reveal">
+      <button type="button" class="go" data-reveal onClick={actions.openReveal}>
+        {t('reveal.open')}
+        <span>{t('reveal.open.sub')}</span>
+      </button>
+    </div>
   );
 }
 

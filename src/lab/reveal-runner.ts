@@ -1,0 +1,116 @@
+/** The parts of a reveal, computed in a worker; where there is none, in this thread, in short turns. */
+import { type Alternative, type RevealTold, RevealWork, type TurnedTrack } from '../outcomes/index.ts';
+import type { GameLog, Scenario } from '../rules/index.ts';
+
+export interface RevealListener {
+  /** Once for each part, and between them how far the next one is. */
+  told(told: RevealTold): void;
+  done(): void;
+  /** What was told until then stands; nothing more comes. */
+  failed(): void;
+}
+
+export interface RevealRunner {
+  /** One decision turned, in full. Rejects where it cannot be played, and after `close`. */
+  turn(alternative: Alternative): Promise<TurnedTrack>;
+  /** Stops the work; nothing is told any more. */
+  close(): void;
+}
+
+export type OpenReveal = (scenario: Scenario, log: GameLog, listener: RevealListener) => RevealRunner;
+
+/** What the page says to the worker. */
+export type ToWorker =
+  | { readonly kind: 'open'; readonly scenario: Scenario; readonly log: GameLog }
+  | { readonly kind: 'turn'; readonly id: number; readonly alternative: Alternative };
+
+/** What the worker says to the page. */
+export type FromWorker =
+  | { readonly kind: 'told'; readonly told: RevealTold }
+  | { readonly kind: 'turned'; readonly id: number; readonly track: TurnedTrack | null }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed' };
+
+/** Computes here. A turn of the work is one step, a few milliseconds long, so that input is never kept waiting. */
+export const revealInProcess: OpenReveal = (scenario, log, listener) => {
+  const work = new RevealWork(scenario, log);
+  const parts = work.parts();
+  let open = true;
+  const step = (): void => {
+    if (!open) return;
+    try {
+      const { done, value } = parts.next();
+      if (!done) {
+        listener.told(value);
+        setTimeout(step, 0);
+      } else listener.done();
+    } catch {
+      listener.failed();
+    }
+  };
+  setTimeout(step, 0);
+  return {
+    async turn(alternative) {
+      if (!open) throw new Error('the reveal is closed');
+      return work.turn(alternative);
+    },
+    close() {
+      open = false;
+    },
+  };
+};
+
+/** Computes in a worker of its own, or here where the browser gives none. */
+export const revealInWorker: OpenReveal = (scenario, log, listener) => {
+  const worker = startWorker();
+  if (!worker) return revealInProcess(scenario, log, listener);
+  const asked = new Map<number, { resolve: (track: TurnedTrack) => void; reject: (why: Error) => void }>();
+  let next = 0;
+  let alive = false;
+  let instead: RevealRunner | null = null;
+  const ask = (message: ToWorker): void => worker.postMessage(message);
+  const giveUp = (why: string): void => {
+    for (const { reject } of asked.values()) reject(new Error(why));
+    asked.clear();
+    worker.terminate();
+  };
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    alive = true;
+    if (data.kind === 'told') listener.told(data.told);
+    else if (data.kind === 'turned') {
+      if (data.track) asked.get(data.id)?.resolve(data.track);
+      else asked.get(data.id)?.reject(new Error('this decision cannot be turned'));
+      asked.delete(data.id);
+    } else listener[data.kind]();
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    giveUp('the worker stopped');
+    // One that never began was not allowed to: then this thread does it.
+    if (alive) listener.failed();
+    else instead = revealInProcess(scenario, log, listener);
+  };
+  ask({ kind: 'open', scenario, log });
+  return {
+    turn(alternative) {
+      if (instead) return instead.turn(alternative);
+      return new Promise((resolve, reject) => {
+        const id = next++;
+        asked.set(id, { resolve, reject });
+        ask({ kind: 'turn', id, alternative });
+      });
+    },
+    close() {
+      instead?.close();
+      giveUp('the reveal is closed');
+    },
+  };
+};
+
+function startWorker(): Worker | null {
+  try {
+    return new Worker(new URL('./reveal-worker.ts', import.meta.url), { type: 'module' });
+  } catch {
+    return null;
+  }
+}

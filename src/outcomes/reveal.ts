@@ -1,0 +1,133 @@
+/**
+ * All that the reveal shows of a finished log, in the order in which it is wanted: the first figures after a tenth of a second,
+ * what takes longer one part after the other. Every part is plain data, so that another thread can compute it.
+ */
+import { compile, type GameLog, type Holder, hasDeal, publicView, type Scenario } from '../rules/index.ts';
+import type { Alternative } from './alternatives.ts';
+import { endingOf, type NamedEnding } from './endings.ts';
+import { type Swept, sweepParameters } from './flip-values.ts';
+import { type AnswersLedger, answersLedger, type LedgerResult } from './ledger.ts';
+import { type Margins, marginsOf } from './margins.ts';
+import { oddsOverViews, type ViewOdds } from './odds.ts';
+import type { Outcomes } from './outcomes.ts';
+import { type PeopleApart, peopleApart } from './people-apart.ts';
+import { type PlayedLog, play } from './played.ts';
+import { type SplitLine, splitByPathway } from './split.ts';
+import type { Steps } from './steps.ts';
+import { type FilePage, theirFile } from './their-file.ts';
+import { type Tip, tippingOf } from './tipping.ts';
+import { type Turned, type TurnedTrack, turnEach, turnInFull } from './turned.ts';
+import { type UnderView, underView } from './views.ts';
+
+interface StoodDilemma {
+  readonly id: string;
+  readonly subject: number;
+  readonly options: readonly string[];
+}
+
+/** What needs no other world. */
+export interface RevealStart {
+  readonly ending: NamedEnding;
+  /** Whoever held office after the term, on every track. */
+  readonly holder: Holder;
+  /** True when the other track accepts every offer, because the log holds no deal. */
+  readonly otherAccepts: boolean;
+  readonly yours: Outcomes;
+  /** By quarter, the first at 0: the dilemma that stood, whom it was about (index in the roster, -1 nobody), its options. */
+  readonly dilemmas: readonly (StoodDilemma | null)[];
+  readonly file: readonly FilePage[];
+  /** Every decision turned into each of its alternatives, one at a time. */
+  readonly turned: readonly Turned[];
+}
+
+export type RevealPart =
+  | { readonly name: 'start'; readonly start: RevealStart }
+  /** One for each view, that of the played world first. */
+  | { readonly name: 'view'; readonly view: UnderView }
+  | { readonly name: 'people'; readonly people: PeopleApart }
+  | { readonly name: 'answers'; readonly answers: LedgerResult }
+  | { readonly name: 'margins'; readonly margins: Margins }
+  | { readonly name: 'odds'; readonly odds: readonly ViewOdds[] }
+  | { readonly name: 'split'; readonly split: readonly SplitLine[] }
+  | { readonly name: 'tips'; readonly tips: readonly Tip[] }
+  /** One for each view, that of the played world first. */
+  | { readonly name: 'swept'; readonly view: string; readonly swept: readonly Swept[] };
+
+export type RevealTold =
+  | { readonly kind: 'part'; readonly part: RevealPart }
+  /** How far the part is that is computed now: `done` of `of`. */
+  | { readonly kind: 'progress'; readonly name: RevealPart['name']; readonly done: number; readonly of: number };
+
+export class RevealWork {
+  private readonly scenario: Scenario;
+  private readonly log: GameLog;
+  private held: PlayedLog | null = null;
+
+  /** The log must be finished and legal: anything else is a programming error. */
+  constructor(scenario: Scenario, log: GameLog) {
+    this.scenario = scenario;
+    this.log = log;
+  }
+
+  private get played(): PlayedLog {
+    const { scenario, log } = this;
+    this.held ??= play(compile(scenario, log.view, log.changes), log);
+    return this.held;
+  }
+
+  /** Turns one decision into a legal alternative and keeps the whole of its track. Takes a millisecond. */
+  turn(alternative: Alternative): TurnedTrack {
+    return turnInFull(this.played, alternative);
+  }
+
+  /** All parts. Whoever asks stops when no more is wanted. */
+  *parts(): Generator<RevealTold, void, void> {
+    const { scenario, log, played } = this;
+    const { model, holder } = played;
+    const others = Object.keys(scenario.views).filter((view) => view !== log.view);
+    const views = [log.view, ...others];
+    const turned = yield* watched('start', turnEach(played));
+    yield told({ name: 'start', start: startOf(played, turned) });
+    yield told({ name: 'view', view: yield* watched('view', underView(scenario, log, holder, log.view)) });
+    yield told({ name: 'people', people: peopleApart(model, log, holder) });
+    for (const view of others)
+      yield told({ name: 'view', view: yield* watched('view', underView(scenario, log, holder, view)) });
+    yield told({ name: 'margins', margins: yield* watched('margins', marginsOf(played)) });
+    const answers = yield* watched('answers', answersLedger(played));
+    yield told({ name: 'answers', answers });
+    yield told({ name: 'odds', odds: yield* watched('odds', oddsOverViews(scenario, played)) });
+    if (answers.ok) yield* this.split(played, answers.ledger);
+    yield told({ name: 'tips', tips: yield* watched('tips', tippingOf(played)) });
+    for (const view of views) {
+      const swept = yield* watched('swept', sweepParameters(scenario, log, holder, view));
+      yield told({ name: 'swept', view, swept });
+    }
+  }
+
+  private *split(played: PlayedLog, ledger: AnswersLedger): Generator<RevealTold, void, void> {
+    yield told({ name: 'split', split: yield* watched('split', splitByPathway(played, ledger)) });
+  }
+}
+
+function startOf(played: PlayedLog, turned: readonly Turned[]): RevealStart {
+  const { model, log, before, holder, outcomes } = played;
+  const dilemmas = before.slice(0, log.term).map((world) => {
+    const { dilemma, dilemmaSubject: subject } = publicView(world);
+    const stood = model.scenario.dilemmas[dilemma];
+    return stood ? { id: stood.id, subject, options: stood.options.map(({ id }) => id) } : null;
+  });
+  const ending = endingOf(played);
+  const file = theirFile(played);
+  return { ending, holder, otherAccepts: !hasDeal(log), yours: outcomes, dilemmas, file, turned };
+}
+
+const told = (part: RevealPart): RevealTold => ({ kind: 'part', part });
+
+/** The steps of a part, told as its progress. */
+function* watched<T>(name: RevealPart['name'], steps: Steps<T>): Generator<RevealTold, T, void> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield { kind: 'progress', name, done: step.value.done, of: step.value.of };
+  }
+}
