@@ -102,7 +102,7 @@ describe('headlines', () => {
           if (event.name === 'death-in-prison') expect(event.figure).toBe(view.diedNow);
         }
         if (raw.includes('{name}')) expect(text).toContain(term.words.nameOf(now.roster[event.subject]?.id ?? ''));
-        if (template.way) expect(template.way).toBe(event.figure > 0 ? 'up' : 'down');
+        if (template.way) expect(template.way).toBe(event.figure > 0 ? 'up' : event.figure < 0 ? 'down' : 'same');
       }
   });
 
