@@ -15,6 +15,7 @@ import {
   mountInterface,
   type StageBridge,
   stageLabels,
+  TEACHER,
 } from './ui/index.ts';
 
 function element(id: string): HTMLElement {
@@ -66,11 +67,11 @@ function start(): void {
 function followAddress({ store, actions }: Session): void {
   const open = (): void => {
     const code = location.hash.slice(1);
-    if (code !== '') void actions.openLink(code);
+    if (code !== '' && code !== '/' && code !== TEACHER) void actions.openLink(code);
   };
   window.addEventListener('hashchange', open);
   store.subscribe((now, before) => {
-    if (before.link !== null && now.link === null && location.hash !== '')
+    if (before.link !== null && now.link === null && location.hash !== '' && location.hash !== `#${TEACHER}`)
       history.replaceState(history.state, '', location.pathname + location.search);
   });
   open();

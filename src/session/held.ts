@@ -43,6 +43,21 @@ export interface Rival {
   readonly quarter: number;
 }
 
+/** An assignment of a class, as far as a term needs it. */
+export interface Given {
+  readonly hash: number;
+  readonly term: number;
+  /** The id of an opened view; null where it stays sealed for whoever plays. */
+  readonly opened: string | null;
+  /** A new attempt: its number is made from random bits (32). */
+  begin(random: number): {
+    readonly seed: number;
+    readonly view: string;
+    readonly sealed: boolean;
+    readonly classwork: Classwork;
+  };
+}
+
 export interface Held {
   /** The term on screen, or to be continued. */
   term: Term | null;
@@ -50,6 +65,8 @@ export interface Held {
   own: Term | null;
   guest: boolean;
   link: Link | null;
+  /** The assignment of the link, before its term begins. */
+  assignment: Given | null;
   /** Milliseconds of play since the page was opened, pauses left out; -1 once the offer to go on elsewhere was made. */
   played: number;
   longPlay: boolean;

@@ -5,6 +5,7 @@ export { REPORTS } from '../rules/published.ts';
 export type { Prose } from '../scenarios/index.ts';
 export type { Fault } from '../share/faults.ts';
 export { calendarQuarter } from './calendar.ts';
+export type { ClassAssignment, Classroom, Collected, HandIn, LeftOut } from './classroom.ts';
 export type { SharedGame } from './links.ts';
 export { printedMoves } from './printed.ts';
 export { NO_REVEAL, type Reveal, type RevealProgress, type RevealState } from './reveal.ts';

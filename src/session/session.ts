@@ -8,8 +8,9 @@ import type { OpenReveal } from '../lab/reveal-runner.ts';
 import type { Answer } from '../rules/decision.ts';
 import type { Scenario } from '../rules/index.ts';
 import { chooseAnswer, chooseLever, chooseOption, takeBack, undo } from './choices.ts';
+import type { Classroom } from './classroom.ts';
 import { factsOf } from './facts.ts';
-import { canPlay, type Held, isTermScreen, type Term } from './held.ts';
+import { canPlay, type Given, type Held, isTermScreen, type Term } from './held.ts';
 import type { Links, Packed } from './links.ts';
 import { replay as replayLog } from './replay.ts';
 import { Reveal } from './reveal.ts';
@@ -92,6 +93,8 @@ export interface Actions {
   share(): Promise<Packed | null>;
   /** The verdict on the game on screen under each view; null before its end. It takes seconds. */
   rivalViews(): Promise<readonly RivalView[] | null>;
+  /** Assignments and what is handed in, for the teacher's page. */
+  classroom(): Promise<Classroom>;
   /** A game from a link, a code or a replay file. What it brings is in `link`; nothing of the player's own is lost by it. */
   openLink(text: string): Promise<void>;
   /** The unfinished game of the link takes the place of the term under way. */
@@ -144,6 +147,7 @@ export function createSession(options: SessionOptions): Session {
     own: null,
     guest: false,
     link: null,
+    assignment: null,
     played: 0,
     longPlay: false,
     settings: readSettings(null),
@@ -155,6 +159,7 @@ export function createSession(options: SessionOptions): Session {
     turnsTaken: 0,
   };
   let links: Links | null = null;
+
   /** The unfinished game of a link that waits for an answer. */
   let brought: Term | null = null;
   /** Counts links, so that of two the later one counts. */
@@ -252,11 +257,36 @@ export function createSession(options: SessionOptions): Session {
     held.bet = held.term?.bet ?? NO_BET;
   }
 
+  /** Nothing of a link is left. */
+  function leaveLink(): void {
+    held.link = null;
+    held.assignment = null;
+    brought = null;
+  }
+
+  /** The page before a term that was given to a class; a term of it that is under way or has ended is gone on with instead. */
+  function showAssignment(assignment: Given): void {
+    if (held.term?.classwork?.assignment === assignment.hash) {
+      leaveLink();
+      toTerm(held.term);
+      show();
+      return;
+    }
+    const { term, opened } = assignment;
+    held.assignment = assignment;
+    held.link = { what: 'assignment' };
+    held.setup = { view: opened ?? SEALED, term };
+    if (held.screen !== 'start') held.bet = NO_BET;
+    held.screen = 'start';
+    choose();
+  }
+
   /** A game of the player's own from here on. */
   function keepTerm(term: Term): void {
     held.guest = false;
     held.own = null;
     held.link = null;
+    held.assignment = null;
     brought = null;
     shelf.dropBeginnings();
     toTerm(term);
@@ -279,7 +309,7 @@ export function createSession(options: SessionOptions): Session {
     held.term = null;
     held.own = null;
     held.guest = false;
-    held.link = null;
+    leaveLink();
     held.bet = NO_BET;
     held.setup = firstSetup;
     held.stale = false;
@@ -294,7 +324,8 @@ export function createSession(options: SessionOptions): Session {
   const actions: Actions = {
     toTitle() {
       leaveGuest();
-      held.link = null;
+      if (held.assignment) held.setup = firstSetup;
+      leaveLink();
       held.screen = 'title';
       shelf.dropBeginnings();
       show();
@@ -306,10 +337,12 @@ export function createSession(options: SessionOptions): Session {
       choose();
     },
     setView(view) {
+      if (held.assignment) return; // it is the teacher's
       if (view === SEALED || view in first.views) held.setup = { ...held.setup, view };
       choose();
     },
     setTerm(quarters) {
+      if (held.assignment) return;
       if (first.terms.includes(quarters)) held.setup = { ...held.setup, term: quarters };
       choose();
     },
@@ -321,6 +354,7 @@ export function createSession(options: SessionOptions): Session {
     newTerm() {
       const seed = options.randomSeed() >>> 0;
       const { view, term: quarters } = held.setup;
+      if (held.assignment) return begin({ ...held.assignment.begin(seed), secondLook: false, quarters });
       const sealed = view === SEALED;
       begin({ seed, view: sealed ? drawView(first, seed) : view, sealed, secondLook: false, quarters });
     },
@@ -439,11 +473,15 @@ export function createSession(options: SessionOptions): Session {
       const { rivalViews } = await import('./verdicts.ts');
       return rivalViews(term, () => new Promise((done) => setTimeout(done)));
     },
+    async classroom() {
+      const { openClassroom } = await import('./classroom.ts');
+      return openClassroom(options.scenarios);
+    },
     async openLink(text) {
       const mine = ++opening;
       leaveGuest();
       if (held.screen === 'end' && !held.term) held.screen = 'title';
-      brought = null;
+      leaveLink();
       held.link = { what: 'reading' };
       show();
       const read = await linksOf().then(
@@ -451,6 +489,7 @@ export function createSession(options: SessionOptions): Session {
         () => ({ ok: false, fault: { reason: 'not-loaded' } }) as const,
       );
       if (mine !== opening) return; // another link came meanwhile
+      if (read.ok && read.assignment) return showAssignment(read.assignment);
       const term = read.ok ? termOf(read.game, options.scenarios, replay) : null;
       if (!term) {
         held.link = { what: 'bad', fault: read.ok ? { reason: 'unknown-version' } : read.fault };
@@ -468,7 +507,7 @@ export function createSession(options: SessionOptions): Session {
     },
     dropLink() {
       brought = null;
-      if (held.link?.what !== 'finished') held.link = null;
+      if (held.link?.what !== 'finished' && held.link?.what !== 'assignment') held.link = null;
       show();
     },
     challenge(quarter) {

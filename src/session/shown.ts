@@ -50,6 +50,7 @@ const NO_TERM = {
   years: null,
   ending: null,
   lastAnswer: null,
+  classwork: false,
   challenge: null,
   versus: null,
 } as const;
@@ -125,6 +126,7 @@ function shownTerm(t: Term, screen: Held['screen'], facts: ScenarioFacts): Pick<
     years,
     ending: isOver(screen) && years ? endingOnce(t) : null,
     lastAnswer: t.lastAnswer,
+    classwork: t.classwork !== null,
     challenge: t.signed ? null : (t.rival?.quarter ?? null),
     versus: isOver(screen) ? versusOf(t) : null,
   };

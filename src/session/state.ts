@@ -201,7 +201,9 @@ export type Link =
   /** An unfinished game: `quarter` (1 = first) of `term` is next. It waits while a term of the player's own is under way. */
   | { readonly what: 'unfinished'; readonly quarter: number; readonly term: number }
   /** A finished game is on screen, or its player's own term goes on from it. */
-  | { readonly what: 'finished' };
+  | { readonly what: 'finished' }
+  /** An assignment of a class: its length and view stand on the page before the term and cannot be changed. */
+  | { readonly what: 'assignment' };
 
 /** A game of which one decision was changed, and what it came to before. */
 export interface Versus {
@@ -360,6 +362,8 @@ export interface PublicState {
   readonly underWay: boolean;
   /** The quarter (1 = first) of a challenge that is decided anew, before it is played; null in any other term. */
   readonly challenge: number | null;
+  /** True for a term that was given to a class: it can be handed in. */
+  readonly classwork: boolean;
   /** Only at the end of a challenge. */
   readonly versus: Versus | null;
   /** The player has been at it for so long that going on elsewhere is worth an offer, which is made once. */

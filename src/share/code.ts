@@ -107,7 +107,7 @@ export function decodeLoaded(text: string, shelf: Shelf): Checked<Opened> {
   if (packed === null) return faulty('damaged');
   const s = new Reader(packed);
   const print = passPrint(s, null);
-  if (print === null) return faulty('newer-version');
+  if (print === null) return faulty('assignment');
   const edition = shelf.find(print);
   if (!edition.ok) return edition;
   try {

@@ -9,6 +9,7 @@ export const REASONS = [
   'unknown-version', // whole, but the rules it was played under are not here
   'unknown-scenario', // its scenario is not here
   'illegal-decision', // a decision that the rules refuse; only a replay file can hold one
+  'assignment', // a teacher's assignment, and no game
   'not-loaded', // the older rules it needs are here, but could not be fetched
   'not-a-game', // what was to be turned into a code is out of bounds
 ] as const;

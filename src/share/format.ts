@@ -23,15 +23,21 @@ import { DIGESTS } from './play.ts';
 import type { Stream } from './radix.ts';
 import type { EditionPrint, Rules } from './shelf.ts';
 
-/** What a code holds. Other kinds belong to later formats of the same version character. */
+/** What a code holds: a game, or an assignment for a class. */
+export const KIND_OF_CODE = { game: 0, assignment: 1 } as const;
+type KindOfCode = (typeof KIND_OF_CODE)[keyof typeof KIND_OF_CODE];
 const KINDS = [15, 1] as const;
 
 const SMALL_VERSIONS = 64;
 const VERSIONS = 2 ** 16;
 
-/** Which rules and which scenario; null for a kind of code that this version does not know. */
-export function passPrint(s: Stream, given: EditionPrint | null): EditionPrint | null {
-  if (s.pick(KINDS, 0) !== 0) return null;
+/** Which rules and which scenario; null for a code of the other kind. */
+export function passPrint(
+  s: Stream,
+  given: EditionPrint | null,
+  kind: KindOfCode = KIND_OF_CODE.game,
+): EditionPrint | null {
+  if (s.pick(KINDS, kind) !== kind) return null;
   const preview = s.uniform(2, given?.preview ? 1 : 0) === 1;
   const version = given?.rulesVersion ?? 0;
   const large = s.pick([7, 1], version < SMALL_VERSIONS ? 0 : 1) === 1;

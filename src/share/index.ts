@@ -8,6 +8,14 @@
  * - `writeReplay` and `readReplay` do the same with a file;
  * - `shelf.loadFor(log, preview)` gives the rules that a saved log needs.
  */
+export {
+  type Assignment,
+  ATTEMPT_BITS,
+  beginningOf,
+  fits,
+  readAssignment,
+  writeAssignment,
+} from './assignment.ts';
 export { decode, decodeLoaded, encode, type Opened, verify } from './code.ts';
 export { type Checked, type Fault, REASONS, type Reason } from './faults.ts';
 export { findCodes, linkTo } from './find.ts';

@@ -9,6 +9,7 @@ const TEXT: Readonly<Record<Reason, string>> = {
   'unknown-scenario': 'This belongs to a scenario that is not here. Open the link on the site that it came from.',
   'illegal-decision':
     'The rules do not allow the decision of quarter {quarter} ({illegal}). Ask for the original file.',
+  assignment: 'This is an assignment of a teacher, and no game. Open it as a link to play it.',
   'not-loaded': 'The older rules it needs could not be fetched. Check the connection and try again.',
   'not-a-game': 'This game holds a value out of bounds and cannot be turned into a code. Start a new term.',
 };

@@ -78,6 +78,32 @@ export const sharing = {
   'share.line.accept': 'Had every offer been accepted',
   'share.line2': 'See what each decision did, or play the same dice: {link}',
 
+  // The bet with reality
+  'reality.title': 'A bet with reality',
+  'reality.text':
+    'How many political prisoners in Belarus will monitors report at the end of {when}? The bet stays in the link of your game, and is scored when a count for that month is published.',
+  'reality.fewer': '50 fewer',
+  'reality.more': '50 more',
+  'reality.bet': 'Bet on {n}',
+  'reality.none': 'No such bet',
+  'reality.before': 'Published so far, end of the month',
+  'reality.real': 'These are real people. The game is a model of a fictional office, and no forecast.',
+  'reality.said': 'You said: {n} in prison in Belarus at the end of {when}.',
+  'reality.open': 'No count for that month is in the list yet: the link keeps your bet.',
+  'reality.was': 'Published: {n} ({source}). Your bet was off by {off}.',
+  'reality.noChange': '“No change in the twelve months before” was off by {off}.',
+
+  // Hand in
+  'hand.title': 'Hand it in',
+  'hand.text':
+    'Copy this text and send it the way your teacher asked for. It holds your decisions, your bet and the answers you tapped, and no name unless you write one.',
+  'hand.unanswered': 'You have not answered the first question again: it stands just above.',
+  'hand.name': 'Name or nickname, if you want',
+  'hand.field': 'Text to hand in',
+  'hand.erase': 'Erase my answers from this computer',
+  'hand.eraseSure': 'Yes, erase them now',
+  'hand.erase.sub': 'after you have handed in',
+
   // The card
   'card.title': '{quarters} quarters in office, ten years of consequences',
   'card.freed': 'people freed by deals',

@@ -1,6 +1,6 @@
 /** The interface: one screen at a time over the session's public state, a notice, and what is said aloud. */
 import { render } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Prose, PublicState, Session } from '../session/index.ts';
 import { t, tIf } from '../text/index.ts';
 import { later } from './later.tsx';
@@ -36,12 +36,23 @@ export function mountInterface(
   return words;
 }
 
+/** What stands behind `#` for the teacher's page. */
+export const TEACHER = 'teacher';
+
+const Teacher = later(() => import('./teacher/page.tsx').then((part) => part.TeacherPage));
 const LinkLayer = later(() => import('./share/link-layer.tsx').then((part) => part.LinkLayer));
 
 function App() {
   const state = useGame();
   const { layout } = useMeasure();
-  useScreenFocus(state.screen);
+  const teacher = useAddress() === `#${TEACHER}`;
+  useScreenFocus(teacher ? TEACHER : state.screen);
+  if (teacher)
+    return (
+      <div class={`${layout}-layout screen-teacher`}>
+        <Teacher />
+      </div>
+    );
   return (
     <div class={`${layout}-layout screen-${state.screen} ${state.settings.shortcuts ? '' : 'no-keys'}`}>
       {state.screen === 'title' && <Title state={state} />}
@@ -60,9 +71,21 @@ function App() {
   );
 }
 
+/** What stands behind the address, `#` included. */
+function useAddress(): string {
+  const [hash, set] = useState(location.hash);
+  useEffect(() => {
+    const onChange = () => set(location.hash);
+    window.addEventListener('hashchange', onChange);
+    return () => window.removeEventListener('hashchange', onChange);
+  }, []);
+  return hash;
+}
+
 /** True when a link, a challenge or a long play has something to say. */
 function hasLinkLayer({ link, challenge, longPlay }: PublicState): boolean {
-  return (link !== null && link.what !== 'finished') || challenge !== null || longPlay;
+  const speaks = link !== null && link.what !== 'finished' && link.what !== 'assignment';
+  return speaks || challenge !== null || longPlay;
 }
 
 /** A new screen starts at its top, with the focus on its heading. */

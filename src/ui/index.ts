@@ -1,5 +1,5 @@
 /** What main may use of the interface. */
-export { mountInterface } from './app.tsx';
+export { mountInterface, TEACHER } from './app.tsx';
 export { describeStage, liftedCounts } from './say/figures.ts';
 export { leverPulled, stageLabels } from './say/stage.ts';
 export type { Motion, StageBridge } from './stage/bridge.ts';

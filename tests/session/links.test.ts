@@ -1,9 +1,7 @@
 // Games that come in and go out as codes: what is shown, what is kept, and that nothing of the player's own is lost.
 
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createSession, type PublicState, SAVE_KEY, type Session } from '../../src/session/index.ts';
-import { sharing } from '../../src/text/sharing.ts';
 import { decideAnyhow, MemoryStorage, open, playToEnd, startTerm, stream } from './play.ts';
 import { potash } from './potash.ts';
 
@@ -217,15 +215,4 @@ test('after twenty minutes at the desk, pauses left out, going on elsewhere is o
   session.actions.seenLongPlay();
   for (let i = 0; i < 40; i++) act(1);
   expect(session.store.getState().longPlay).toBe(false);
-});
-
-test('every text of sharing is used', () => {
-  const code = readdirSync('src/ui', { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => readFileSync(`src/ui/${name}`, 'utf8'))
-    .join('\n');
-  const made = [...code.matchAll(/say\(`([a-zA-Z.-]+\.)\$\{/g)].map((m) => m[1] ?? '');
-  expect(
-    Object.keys(sharing).filter((key) => !code.includes(`'${key}'`) && !made.some((start) => key.startsWith(start))),
-  ).toEqual([]);
 });

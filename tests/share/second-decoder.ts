@@ -148,3 +148,32 @@ export function secondDecode(code: string, scenarios: readonly Scenario[]) {
     ...{ firstDeal, reality, classwork, decisions, orders, lastAnswer },
   };
 }
+
+/** An assignment as plain data, by the same page; a word for what is wrong. */
+export function secondDecodeAssignment(code: string, scenario: Scenario) {
+  const values = [...code].map((letter) => DIGITS.indexOf(letter));
+  if (!checksumIsRight(values)) return 'checksum';
+  let number = values.slice(4, -6).reduce((sum, value) => sum * 32n + BigInt(value), 0n);
+  const below = (n: bigint): number => {
+    const value = Number(number % n);
+    number /= n;
+    return value;
+  };
+  // among(15, 1) with the second of them, and among(7, 1) with the first.
+  if (number % 16n !== 15n) return 'kind';
+  number /= 16n;
+  const preview = below(2n) === 1;
+  if (number % 8n === 7n) return 'version';
+  number = (number / 8n) * 7n + (number % 8n);
+  const rulesVersion = below(64n);
+  if (below(65536n) !== printOf(scenario.id) || below(16777216n) !== Number(`0x${scenario.hash.slice(0, 6)}`))
+    return 'scenario';
+  const term = scenario.terms[below(BigInt(scenario.terms.length))];
+  const views = ['sealed', 'split', ...Object.keys(scenario.views).sort()];
+  const view = views[below(BigInt(views.length))];
+  const sameDice = below(2n) === 1;
+  const seed = below(4294967296n);
+  if (number % 8n === 7n) return 'more';
+  number = (number / 8n) * 7n + (number % 8n);
+  return number === 0n ? { preview, rulesVersion, term, view, sameDice, seed } : 'something is left';
+}

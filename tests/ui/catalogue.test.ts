@@ -5,6 +5,8 @@ import { CAUSE_NAMES } from '../../src/rules/index.ts';
 import { en } from '../../src/text/en.ts';
 import { t, tIf } from '../../src/text/index.ts';
 import { reveal } from '../../src/text/reveal.ts';
+import { sharing } from '../../src/text/sharing.ts';
+import { teacher } from '../../src/text/teacher.ts';
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -31,4 +33,11 @@ test('every text is used: its key, or the beginning of its key before a variable
     code.includes(`'${key}'`) ||
     made.some(([before, after]) => key.startsWith(before) && (after.includes('${') || key.endsWith(after)));
   expect(both.filter((key) => !used(key))).toEqual([]);
+});
+
+test('every text of sharing and of the teacher’s page is used', () => {
+  const code = sources('src/ui').join('\n');
+  const made = [...code.matchAll(/(?:say|tell)\(`([a-zA-Z.-]+\.)(?:\d+\.)?\$\{/g)].map((m) => m[1] ?? '');
+  const used = (key: string) => code.includes(`'${key}'`) || made.some((start) => key.startsWith(start));
+  expect([...Object.keys(sharing), ...Object.keys(teacher)].filter((key) => !used(key))).toEqual([]);
 });

@@ -1,12 +1,15 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { FIRST_DEALS, type PublicState, SEALED } from '../../session/index.ts';
 import { t, tIf } from '../../text/index.ts';
+import { later } from '../later.tsx';
 import { applyLayout, useMeasure } from '../layout.ts';
 import { AboutDialog } from '../parts/about.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { Go, Radio } from '../parts/signs.tsx';
 import { dateOf } from '../say/figures.ts';
 import { useActions, useWords } from '../store.ts';
+
+const RealityDialog = later(() => import('../share/reality.tsx').then((part) => part.RealityDialog));
 
 const MOST = 3000;
 const STEP = 50;
@@ -16,8 +19,9 @@ export function Start({ state }: { state: PublicState }) {
   const words = useWords();
   const m = useMeasure();
   const [about, setAbout] = useState(false);
+  const [reality, setReality] = useState(false);
   useLayoutEffect(() => applyLayout(m, 'start', false), [m]);
-  const { facts, setup, bet } = state;
+  const { facts, bet } = state;
   const complete = bet.prisoners !== null && bet.firstDeal !== null;
   return (
     <div class="start">
@@ -40,49 +44,7 @@ export function Start({ state }: { state: PublicState }) {
               </button>
             </p>
           </div>
-          <h2>{t('start.which')}</h2>
-          <p class="lede">{t('start.whichLede')}</p>
-          <Choices
-            label={t('start.which')}
-            class="worlds"
-            card="world"
-            name="view"
-            options={[SEALED, ...facts.views]}
-            chosen={setup.view}
-            onChoose={actions.setView}
-          >
-            {(id, on) => {
-              const view = words.view(id);
-              return (
-                <>
-                  <img src={`./art/world-${id}.svg`} alt="" />
-                  <b>{view.name}</b>
-                  <span>{view.claim}</span>
-                  <em>
-                    <Radio on={on} />
-                    {on ? t('start.chosen') : view.who}
-                  </em>
-                </>
-              );
-            }}
-          </Choices>
-          <h2>{t('start.length')}</h2>
-          <Choices
-            label={t('start.length')}
-            class="lengths"
-            card="length"
-            name="term"
-            options={facts.terms}
-            chosen={setup.term}
-            onChoose={actions.setTerm}
-          >
-            {(quarters) => (
-              <>
-                <b class="num">{quarters}</b>
-                <span>{tIf(`start.length.${quarters}`) ?? t('start.length.other')}</span>
-              </>
-            )}
-          </Choices>
+          {state.link?.what === 'assignment' ? <GivenTerm state={state} /> : <Setup state={state} />}
         </section>
         <div class="right">
           <section class="bet paper" aria-labelledby="bet-title">
@@ -111,6 +73,9 @@ export function Start({ state }: { state: PublicState }) {
                 </>
               )}
             </Choices>
+            <button type="button" class="link reality-bet" data-reality onClick={() => setReality(true)}>
+              {bet.reality === null ? t('bet.reality') : t('bet.realityIs', { n: bet.reality.count })}
+            </button>
           </section>
           {state.saved !== null && state.saved.screen !== 'end' && <p class="running">{t('start.running')}</p>}
           <button type="button" class="go" data-go onClick={actions.newTerm}>
@@ -120,7 +85,78 @@ export function Start({ state }: { state: PublicState }) {
           </button>
         </div>
       </main>
+      {reality && <RealityDialog state={state} onClose={() => setReality(false)} />}
       {about && <AboutDialog onClose={() => setAbout(false)} />}
+    </div>
+  );
+}
+
+/** Which world and how long, as the player wants it. */
+function Setup({ state }: { state: PublicState }) {
+  const actions = useActions();
+  const words = useWords();
+  const { facts, setup } = state;
+  return (
+    <>
+      <h2>{t('start.which')}</h2>
+      <p class="lede">{t('start.whichLede')}</p>
+      <Choices
+        label={t('start.which')}
+        class="worlds"
+        card="world"
+        name="view"
+        options={[SEALED, ...facts.views]}
+        chosen={setup.view}
+        onChoose={actions.setView}
+      >
+        {(id, on) => {
+          const view = words.view(id);
+          return (
+            <>
+              <img src={`./art/world-${id}.svg`} alt="" />
+              <b>{view.name}</b>
+              <span>{view.claim}</span>
+              <em>
+                <Radio on={on} />
+                {on ? t('start.chosen') : view.who}
+              </em>
+            </>
+          );
+        }}
+      </Choices>
+      <h2>{t('start.length')}</h2>
+      <Choices
+        label={t('start.length')}
+        class="lengths"
+        card="length"
+        name="term"
+        options={facts.terms}
+        chosen={setup.term}
+        onChoose={actions.setTerm}
+      >
+        {(quarters) => (
+          <>
+            <b class="num">{quarters}</b>
+            <span>{tIf(`start.length.${quarters}`) ?? t('start.length.other')}</span>
+          </>
+        )}
+      </Choices>
+    </>
+  );
+}
+
+/** The same as a teacher has set it. */
+function GivenTerm({ state }: { state: PublicState }) {
+  const words = useWords();
+  const { view, term } = state.setup;
+  return (
+    <div class="given-term" data-given>
+      <h2>{t('given.title')}</h2>
+      <p>
+        {t('given.length', { n: term })}{' '}
+        {view === SEALED ? t('given.sealed') : t('given.opened', { view: words.view(view).name })}
+      </p>
+      <p>{t('given.text')}</p>
     </div>
   );
 }

@@ -59,6 +59,9 @@ export function Title({ state }: { state: PublicState }) {
           <button type="button" class="link" onClick={() => setOpen('menu')}>
             {t('title.keys')}
           </button>
+          <a class="link teachers" href="#teacher">
+            {t('title.teachers')}
+          </a>
           <LeaveLinks saved={saved !== null} />
         </div>
       </div>

@@ -1,6 +1,7 @@
 /** A text to copy: by its button, and where the browser forbids that, marked to be copied by hand. */
 import { useRef, useState } from 'preact/hooks';
 import { say } from '../../text/sharing.ts';
+import './share.css';
 
 export function CopyField(props: { id: string; label: string; text: string; rows?: number }) {
   const { id, label, text, rows = 1 } = props;

@@ -21,7 +21,7 @@ export function LinkLayer({ state }: { state: PublicState }) {
 function FromLink({ state }: { state: PublicState }) {
   const actions = useActions();
   const { link } = state;
-  if (link === null || link.what === 'finished') return null;
+  if (link === null || link.what === 'finished' || link.what === 'assignment') return null;
   if (link.what === 'reading')
     return (
       <div class="notice" role="status">

@@ -1,5 +1,6 @@
 /** A QR code as a picture made of elements; nothing is fetched for it. */
 import { generate } from 'lean-qr';
+import './share.css';
 
 /** Empty margin that readers need, modules. */
 const MARGIN = 4;

@@ -9,7 +9,9 @@ import { Choices } from '../parts/choices.tsx';
 import { useActions, useWords } from '../store.ts';
 import type { FrameName } from './card.ts';
 import { CopyField } from './copy.tsx';
+import { HandIn } from './hand-in.tsx';
 import { Qr } from './qr.tsx';
+import { RealityResult } from './reality.tsx';
 import { pageAddress, useSharedGame } from './shared-game.ts';
 import { VersusTable } from './versus.tsx';
 import './share.css';
@@ -20,6 +22,7 @@ export function ShareSection({ state, ending }: { state: PublicState; ending: En
     <>
       {state.versus && <VersusTable versus={state.versus} />}
       {!state.guest && <Question state={state} />}
+      {state.bet.reality && <RealityResult bet={state.bet.reality} />}
       <section class="sec share" aria-labelledby="share-title">
         <div class="wrap">
           <h2 id="share-title">{say('share.title')}</h2>
@@ -28,7 +31,10 @@ export function ShareSection({ state, ending }: { state: PublicState; ending: En
             ('reason' in made ? (
               <p role="alert">{faultText(made)}</p>
             ) : (
-              <Ways state={state} ending={ending} game={made} />
+              <>
+                {state.classwork && !state.guest && <HandIn game={made} answered={state.lastAnswer !== null} />}
+                <Ways state={state} ending={ending} game={made} />
+              </>
             ))}
         </div>
       </section>

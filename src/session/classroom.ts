@@ -1,0 +1,171 @@
+/**
+ * A class without a server: assignments are made and read, and what students hand in is found in any text, verified by replay
+ * and brought together. Loaded with the teacher's page. Nothing is stored and nothing is sent.
+ */
+import type { Answer, Scenario } from '../rules/index.ts';
+import {
+  type Assignment,
+  createShelf,
+  decode,
+  type Fault,
+  findCodes,
+  fits,
+  isFinished,
+  isReplay,
+  linkTo,
+  type Opened,
+  readAssignment,
+  readReplay,
+  writeAssignment,
+} from '../share/index.ts';
+import type { FirstDeal } from './state.ts';
+
+/** What a teacher chooses. */
+export interface AssignmentChoices {
+  readonly term: number;
+  /** `sealed`, `split`, or the id of a view. */
+  readonly view: string;
+  readonly sameDice: boolean;
+}
+
+export interface ClassAssignment extends AssignmentChoices {
+  readonly code: string;
+  readonly hash: number;
+  readonly link: (page: string) => string;
+}
+
+/** A game that was handed in and verified. */
+export interface HandIn {
+  readonly code: string;
+  /** What stood before the code; may be empty. Kept in the page's memory only. */
+  readonly name: string;
+  readonly attempt: number;
+  readonly view: string;
+  readonly term: number;
+  readonly answers: readonly Answer[];
+  /** Null: not bet. */
+  readonly bet: number | null;
+  readonly firstDeal: FirstDeal | null;
+  readonly lastAnswer: FirstDeal | null;
+  /** People in prison, true counts, quarter 0 to the horizon. */
+  readonly prisoners: readonly number[];
+  /** As reported at the end: what was bet on. */
+  readonly reported: number;
+  readonly freed: number;
+  readonly prisonYears: number;
+}
+
+/** What could not be taken in, and why. */
+export interface LeftOut {
+  readonly name: string;
+  /** The beginning of what was read. */
+  readonly text: string;
+  readonly why: Fault['reason'] | 'other-assignment' | 'no-assignment' | 'unfinished' | 'does-not-fit';
+}
+
+export interface Collected {
+  readonly handedIn: readonly HandIn[];
+  readonly leftOut: readonly LeftOut[];
+  /** Attempts that came more than once; the last one counts. */
+  readonly repeated: number;
+  /** The text was longer, or held more codes, than is read. */
+  readonly more: boolean;
+}
+
+export interface Classroom {
+  /** Null where the choices are out of bounds. `seed`: 32 random bits. */
+  assign(choices: AssignmentChoices, seed: number): ClassAssignment | null;
+  /** The assignment of a link or a code. */
+  read(text: string): Promise<ClassAssignment | Fault>;
+  /** Everything that the texts hold, held against the assignment with this code. Bounded; nothing is thrown. */
+  collect(texts: readonly string[], assignment: string): Promise<Collected>;
+}
+
+export function openClassroom(scenarios: readonly Scenario[]): Classroom {
+  const shelf = createShelf({ scenarios });
+  const scenario = scenarios[0];
+  return {
+    assign({ term, view, sameDice }, seed) {
+      const made = scenario && writeAssignment({ term, view, sameDice, seed }, scenario, shelf);
+      return made?.ok ? shown(made.value) : null;
+    },
+    async read(text) {
+      const read = await readAssignment(text, shelf);
+      return read.ok ? shown(read.value) : read.error;
+    },
+    async collect(texts, code) {
+      const assignment = await readAssignment(code, shelf);
+      const found = new Map<number, HandIn>();
+      const leftOut: LeftOut[] = [];
+      let repeated = 0;
+      let more = false;
+      for (const text of texts) {
+        const { pieces, more: cut } = piecesOf(text);
+        more ||= cut;
+        for (const { piece, name } of pieces) {
+          const opened = isReplay(piece) ? await readReplay(piece, shelf) : await decode(piece, shelf);
+          const leave = (why: LeftOut['why']) => leftOut.push({ name, text: piece.slice(0, 80), why });
+          if (!opened.ok) leave(opened.error.reason);
+          else {
+            const why = assignment.ok ? whyNot(opened.value, assignment.value) : assignment.error.reason;
+            if (why !== null) leave(why);
+            else {
+              const one = handIn(opened.value, name);
+              if (found.has(one.attempt)) repeated++;
+              found.set(one.attempt, one);
+            }
+          }
+        }
+      }
+      return { handedIn: [...found.values()], leftOut, repeated, more };
+    },
+  };
+}
+
+function shown({ code, hash, term, view, sameDice }: Assignment): ClassAssignment {
+  return { code, hash, term, view, sameDice, link: (page) => linkTo(page, code) };
+}
+
+/** A replay file is one piece; any other text holds as many as it has codes. */
+function piecesOf(text: string): { pieces: { piece: string; name: string }[]; more: boolean } {
+  if (isReplay(text)) return { pieces: [{ piece: text, name: '' }], more: false };
+  const { codes, damaged, more } = findCodes(text);
+  return { pieces: [...codes, ...damaged].map((piece) => ({ piece, name: nameBefore(text, piece) })), more };
+}
+
+const MOST_NAME = 40;
+
+/** What stands before a code in its line, without the link, and without what could turn the text round. */
+function nameBefore(text: string, code: string): string {
+  const at = text.indexOf(code);
+  if (at < 0) return '';
+  const line = text.slice(Math.max(0, text.lastIndexOf('\n', at - 1) + 1, at - 400), at);
+  const before = line.replace(/https?:\/\/\S*$/i, '').replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '');
+  return before
+    .replace(/[\s,;:|"'>#=-]+$/, '')
+    .replace(/^[\s,;:|"'>#=+@-]+/, '')
+    .slice(0, MOST_NAME);
+}
+
+function whyNot({ game }: Opened, assignment: Assignment): LeftOut['why'] | null {
+  if (game.classwork === null) return 'no-assignment';
+  if (game.classwork.assignment !== assignment.hash) return 'other-assignment';
+  if (!isFinished(game.log)) return 'unfinished';
+  return fits(game, assignment) ? null : 'does-not-fit';
+}
+
+/** Played once more for its lines; the code was verified before. */
+function handIn({ code, game, edition, model }: Opened, name: string): HandIn {
+  const { rules } = edition.bundle;
+  const { log, bet, lastAnswer, classwork } = game;
+  const prisoners = [rules.totals(rules.startWorld(model, log.seed, log.term)).prisoners];
+  const played = rules.playLog(model, log, { onQuarter: (world) => prisoners.push(rules.totals(world).prisoners) });
+  if (!played.ok) throw new Error('a verified game does not play');
+  const end = rules.totals(played.world);
+  return {
+    ...{ code, name, attempt: classwork?.attempt ?? 0, view: log.view, term: log.term },
+    answers: log.decisions.map(({ answer }) => answer),
+    ...{ bet: bet.prisoners, firstDeal: bet.firstDeal, lastAnswer },
+    ...{ prisoners, reported: end.reported, freed: end.freed, prisonYears: Math.round(end.prisonYears) },
+  };
+}

@@ -1,0 +1,2 @@
+/** The bet with reality, for the interface: fetched when it is asked for. */
+export { observed, scoreOf } from '../share/observed.ts';

@@ -1,0 +1,304 @@
+/**
+ * The debrief for the projector. It is anonymous by construction: all lines look alike, no figure belongs to one student, no
+ * name comes here at all, and nothing is shown before it is revealed. Titles say what is plotted and claim nothing.
+ */
+import { scaleLinear } from 'd3-scale';
+import { useState } from 'preact/hooks';
+import type { Collected, HandIn } from '../../session/index.ts';
+import { formatCount } from '../../text/index.ts';
+import { tell } from '../../text/teacher.ts';
+import { useGame, useWords } from '../store.ts';
+
+const FEW = 5;
+const LETTERS = 'ABCDEFGH';
+
+export function Debrief({ collected }: { collected: Collected }) {
+  const { facts } = useGame();
+  const words = useWords();
+  const [revealed, reveal] = useState(false);
+  const [named, name] = useState(false);
+  const { handedIn } = collected;
+  const first = handedIn[0];
+  if (!first)
+    return (
+      <section class="debrief">
+        <h1 tabIndex={-1}>{tell('debrief.title')}</h1>
+        <p class="lede">{tell('debrief.none')}</p>
+      </section>
+    );
+  const worlds = facts.views.filter((view) => handedIn.some((one) => one.view === view));
+  const top = Math.max(...handedIn.flatMap(({ prisoners }) => prisoners));
+  return (
+    <section class="debrief">
+      <div class="head">
+        <h1 tabIndex={-1}>{tell('debrief.title')}</h1>
+        <p>{tell('debrief.n', { n: handedIn.length, term: first.term })}</p>
+        {revealed ? (
+          <button type="button" class="on-paper no-print" onClick={() => window.print()}>
+            {tell('debrief.print')}
+          </button>
+        ) : (
+          <button type="button" class="on-paper main" data-reveal onClick={() => reveal(true)}>
+            {tell('debrief.reveal')}
+          </button>
+        )}
+      </div>
+      {!revealed && <p class="lede">{tell('debrief.hidden')}</p>}
+      {revealed && (
+        <>
+          {handedIn.length < FEW && <p class="lede">{tell('debrief.few')}</p>}
+          {worlds.length > 1 && (
+            <div class="riddle">
+              <p>{tell('debrief.riddle')}</p>
+              <button type="button" class="plain no-print" data-name disabled={named} onClick={() => name(true)}>
+                {tell('debrief.worlds')}
+              </button>
+            </div>
+          )}
+          <div class={`groups of-${worlds.length}`}>
+            {worlds.map((view, i) => {
+              const group = handedIn.filter((one) => one.view === view);
+              const letter = LETTERS.charAt(i);
+              return (
+                <div key={view}>
+                  <h2>
+                    {worlds.length === 1
+                      ? tell('debrief.lines')
+                      : named
+                        ? words.view(view).name
+                        : tell('debrief.group', { letter })}
+                  </h2>
+                  {worlds.length > 1 && (
+                    <p>
+                      {tell('debrief.groupTerms', { n: group.length })}. {tell('debrief.lines')}
+                    </p>
+                  )}
+                  <Lines group={group} top={top} term={first.term} start={facts.start.year} />
+                </div>
+              );
+            })}
+          </div>
+          <div class="pair">
+            <Answers handedIn={handedIn} />
+            <div>
+              <FirstDeal handedIn={handedIn} />
+              <Bets handedIn={handedIn} />
+            </div>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+const WIDE = 420;
+const HIGH = 250;
+const ROOM = { left: 54, right: 22, top: 10, bottom: 28 };
+const QUARTERS_A_YEAR = 4;
+const YEARS_APART = 2;
+
+/** From zero, all lines alike. */
+function Lines({ group, top, term, start }: { group: readonly HandIn[]; top: number; term: number; start: number }) {
+  const last = Math.max(1, ...group.map(({ prisoners }) => prisoners.length - 1));
+  const x = scaleLinear([0, last], [ROOM.left, WIDE - ROOM.right]);
+  const y = scaleLinear([0, top], [HIGH - ROOM.bottom, ROOM.top]).nice(4);
+  const years: number[] = [];
+  for (let q = 0; q <= last; q += QUARTERS_A_YEAR * YEARS_APART) years.push(q);
+  const table = median(group, last);
+  return (
+    <>
+      <svg class="lines" viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={tell('debrief.lines')}>
+        {y.ticks(4).map((tick) => (
+          <g key={tick}>
+            <path class="grid" d={`M${ROOM.left} ${y(tick)}H${WIDE - ROOM.right}`} />
+            <text x={ROOM.left - 6} y={y(tick) + 5} text-anchor="end">
+              {formatCount(tick)}
+            </text>
+          </g>
+        ))}
+        {years.map((q) => (
+          <text key={q} x={x(q)} y={HIGH - 6} text-anchor="middle">
+            {start + 1 + q / QUARTERS_A_YEAR}
+          </text>
+        ))}
+        {[...group]
+          .sort((a, b) => (a.code < b.code ? -1 : 1))
+          .map((one) => (
+            <path
+              key={one.code}
+              class="one"
+              d={one.prisoners.map((n, q) => `${q === 0 ? 'M' : 'L'}${x(q).toFixed(1)} ${y(n).toFixed(1)}`).join('')}
+            />
+          ))}
+        <path class="term" d={`M${x(term)} ${ROOM.top}V${HIGH - ROOM.bottom}`} />
+        <text x={x(term) + 6} y={ROOM.top + 14}>
+          {tell('debrief.termEnds')}
+        </text>
+      </svg>
+      <details class="no-print">
+        <summary>{tell('debrief.table')}</summary>
+        <table class="num">
+          <thead>
+            <tr>
+              {(['quarter', 'low', 'median', 'high'] as const).map((name) => (
+                <th scope="col" key={name}>
+                  {tell(`debrief.${name}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.map((row) => (
+              <tr key={row.quarter}>
+                <th scope="row">{row.quarter}</th>
+                <td>{formatCount(row.low)}</td>
+                <td>{formatCount(row.median)}</td>
+                <td>{formatCount(row.high)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  );
+}
+
+function median(group: readonly HandIn[], last: number) {
+  const rows = [];
+  for (let quarter = 0; quarter <= last; quarter += QUARTERS_A_YEAR) {
+    const counts = group.map(({ prisoners }) => prisoners[quarter] ?? 0).sort((a, b) => a - b);
+    const at = (i: number) => counts[i] ?? 0;
+    rows.push({
+      quarter,
+      low: at(0),
+      median: Math.round((at((counts.length - 1) >> 1) + at(counts.length >> 1)) / 2),
+      high: at(counts.length - 1),
+    });
+  }
+  return rows;
+}
+
+const ROWS = ['accept', 'counter', 'refuse'] as const;
+const rowOf = (answer: HandIn['answers'][number]): (typeof ROWS)[number] | null =>
+  answer === 'none' ? null : answer === 'accept' || answer === 'refuse' ? answer : 'counter';
+
+function Answers({ handedIn }: { handedIn: readonly HandIn[] }) {
+  const { facts } = useGame();
+  const term = handedIn[0]?.term ?? 0;
+  const quarters = Array.from({ length: term }, (_, i) => i);
+  const count = (row: (typeof ROWS)[number], q: number) =>
+    handedIn.filter(({ answers }) => rowOf(answers[q] ?? 'none') === row).length;
+  const nobody = (q: number) => ROWS.every((row) => count(row, q) === 0);
+  const label = (q: number) => `Q${((facts.start.quarter + q) % QUARTERS_A_YEAR) + 1}`;
+  return (
+    <div class="strip-of-answers">
+      <h2>{tell('debrief.answers')}</h2>
+      <table class="num" aria-label={tell('debrief.answers')}>
+        <thead>
+          <tr>
+            <td />
+            {quarters.map((q) => (
+              <th scope="col" key={q}>
+                {label(q)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map((row) => (
+            <tr key={row} data-answers={row}>
+              <th scope="row">{tell(`debrief.${row}`)}</th>
+              {quarters.map((q) => {
+                const n = count(row, q);
+                const part = n / handedIn.length;
+                return (
+                  <td key={q} class={part > 0.45 ? 'dark' : ''} style={{ '--part': part.toFixed(3) }}>
+                    {nobody(q) ? '–' : n}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>{tell('debrief.answersNote')}</p>
+    </div>
+  );
+}
+
+const takes = (answer: string | null) => answer?.startsWith('yes') ?? false;
+
+function FirstDeal({ handedIn }: { handedIn: readonly HandIn[] }) {
+  const rows = [
+    ['before', handedIn.map(({ firstDeal }) => firstDeal)],
+    ['after', handedIn.map(({ lastAnswer }) => lastAnswer)],
+  ] as const;
+  return (
+    <div class="first-deal">
+      <h2>{tell('debrief.first')}</h2>
+      {rows.map(([when, answers]) => {
+        const said = answers.filter((answer) => answer !== null);
+        const n = said.filter(takes).length;
+        return (
+          <div class="bar-row num" key={when} data-first={when}>
+            <span>{tell(`debrief.${when}`)}</span>
+            <i>
+              <b style={{ width: `${said.length === 0 ? 0 : (100 * n) / said.length}%` }} />
+            </i>
+            <span>{tell('debrief.of', { n, of: said.length })}</span>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+const BIN = 250;
+
+/** Two histograms on one axis: no bet is tied to a result. */
+function Bets({ handedIn }: { handedIn: readonly HandIn[] }) {
+  const bets = handedIn.map(({ bet }) => bet).filter((bet) => bet !== null);
+  const results = handedIn.map(({ reported }) => reported);
+  const bins = 1 + Math.floor(Math.max(...bets, ...results) / BIN);
+  const counts = (values: readonly number[]) =>
+    Array.from({ length: bins }, (_, i) => values.filter((n) => Math.floor(n / BIN) === i).length);
+  const [bet, result] = [counts(bets), counts(results)];
+  return (
+    <div class="bets">
+      <h2>{tell('debrief.bets')}</h2>
+      <table class="num" aria-label={tell('debrief.bets')}>
+        <thead>
+          <tr>
+            <td />
+            {bet.map((_, i) => (
+              <th scope="col" key={i}>
+                {formatCount(i * BIN)}+
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {(
+            [
+              ['bet', bet],
+              ['result', result],
+            ] as const
+          ).map(([what, row]) => (
+            <tr key={what} data-bets={what}>
+              <th scope="row">{tell(`debrief.${what}`)}</th>
+              {row.map((n, i) => (
+                <td
+                  key={i}
+                  class={n / handedIn.length > 0.45 ? 'dark' : ''}
+                  style={{ '--part': (n / handedIn.length).toFixed(3) }}
+                >
+                  {n}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

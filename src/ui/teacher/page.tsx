@@ -1,0 +1,69 @@
+/** The teacher's page: assign, collect, debrief, run sheet. What is collected lives in this page's memory and nowhere else. */
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { ClassAssignment, Classroom, Collected } from '../../session/index.ts';
+import { t } from '../../text/index.ts';
+import { tell } from '../../text/teacher.ts';
+import { applyLayout, useMeasure } from '../layout.ts';
+import { useActions } from '../store.ts';
+import { Assign } from './assign.tsx';
+import { Collect } from './collect.tsx';
+import { Debrief } from './debrief.tsx';
+import { RunSheet } from './run-sheet.tsx';
+import './teacher.css';
+
+const TABS = ['assign', 'collect', 'debrief', 'sheet'] as const;
+type Tab = (typeof TABS)[number];
+export const NOTHING: Collected = { handedIn: [], leftOut: [], repeated: 0, more: false };
+
+export function TeacherPage() {
+  const actions = useActions();
+  const m = useMeasure();
+  const [tab, setTab] = useState<Tab>('assign');
+  const [room, setRoom] = useState<Classroom | null>(null);
+  const [assignment, setAssignment] = useState<ClassAssignment | null>(null);
+  const [collected, setCollected] = useState<Collected>(NOTHING);
+  useLayoutEffect(() => applyLayout(m, 'teacher', false), [m]);
+  useEffect(() => {
+    actions.classroom().then(setRoom);
+  }, []);
+  return (
+    <div class="teacher paper">
+      <header class="bar">
+        <span class="brand">
+          {t('app.the')} <span>{t('app.other')}</span> {t('app.track')}
+        </span>
+        <nav aria-label={tell('page.title')}>
+          {TABS.map((id) => (
+            <button
+              type="button"
+              key={id}
+              class="tab-link"
+              data-teacher={id}
+              aria-current={tab === id ? 'page' : undefined}
+              onClick={() => setTab(id)}
+            >
+              {tell(`tab.${id}`)}
+            </button>
+          ))}
+          <a class="tab-link" href="#/">
+            {tell('page.back')}
+          </a>
+        </nav>
+      </header>
+      <main>
+        {room && tab === 'assign' && <Assign room={room} assignment={assignment} onAssign={setAssignment} />}
+        {room && tab === 'collect' && (
+          <Collect
+            room={room}
+            assignment={assignment}
+            onAssignment={setAssignment}
+            collected={collected}
+            onCollected={setCollected}
+          />
+        )}
+        {tab === 'debrief' && <Debrief collected={collected} />}
+        {tab === 'sheet' && <RunSheet />}
+      </main>
+    </div>
+  );
+}
