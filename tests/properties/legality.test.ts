@@ -77,7 +77,7 @@ test('with the option that is taken the list is exact: all that the rules accept
         const view = publicView(w);
         if (w.quarter % 3 !== spec.seed % 3 && view.dilemma < 0) return;
         // Poor as well as rich, so that an option and a lever together can cost too much.
-        for (const capital of [view.capital, 1.2, 2.2]) {
+        for (const capital of [view.capital, 0.1, 1.2, 2.2]) {
           copy.copyFrom(w);
           copy.capital = copy.published.capital = capital;
           const seen = publicView(copy);

@@ -140,6 +140,8 @@ describe.each(VIEWS)('relief carries our word however it is given: %s', (view) =
         x.personalSoldAt = 0;
       });
       expect(count(listed, EVENT['relief-taken-back'])).toBe(0);
+      // Nor is it relief, under a new word.
+      expect(listed.personalSoldAt).toBe(0);
     }
   });
 
