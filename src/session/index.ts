@@ -6,6 +6,7 @@ export type { Prose } from '../scenarios/index.ts';
 export type { Fault } from '../share/faults.ts';
 export { calendarQuarter } from './calendar.ts';
 export type { SharedGame } from './links.ts';
+export { isOnce } from './prices.ts';
 export { printedMoves } from './printed.ts';
 export { ASIDE_KEY, SAVE_KEY, type SaveStorage, SETTINGS_KEY } from './save.ts';
 export { type Actions, createSession, type Session } from './session.ts';
@@ -14,6 +15,7 @@ export {
   type CountMoves,
   type DilemmaState,
   FIRST_DEALS,
+  type HistoryRow,
   type LeverState,
   type Moment,
   type NewsItem,
