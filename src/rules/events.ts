@@ -67,6 +67,7 @@ const TABLE = {
   'named-rearrested': [true, 7],
   'named-stayed': [true, 7],
   'named-broke-out': [true, 4],
+  'rest-due': [true, 0],
   arrested: [false, 0],
 } as const satisfies Record<string, readonly [boolean, number]>;
 

@@ -178,7 +178,7 @@ export class Published {
   readonly namedPrice = new Float64Array(MAX_ROSTER);
   /** Quarter in which the sentence of the person ends: the second one after a second arrest. */
   readonly servesAt = new Int16Array(MAX_ROSTER);
-  /** Last quarter in which the person was to be taken abroad and refused; -1 for never. */
+  /** Last quarter in which it was told that the person would not be taken abroad; -1 for never. */
   readonly stayedQuarter = new Int16Array(MAX_ROSTER);
 
   /** Public events of the quarter. */

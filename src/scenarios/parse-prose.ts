@@ -174,9 +174,10 @@ class ProseCheck {
       this.text(words.story, [...steps, 'story'], WORDS.story, allowed);
       const ids = options.map((option) => option.id);
       this.covers(words.options, ids, [...steps, 'options']);
-      for (const [option, { label, argument }] of Object.entries(words.options)) {
+      for (const [option, { label, argument, told }] of Object.entries(words.options)) {
         this.text(label, [...steps, 'options', option, 'label'], WORDS.label);
         this.text(argument, [...steps, 'options', option, 'argument'], WORDS.argument, allowed);
+        this.text(told, [...steps, 'options', option, 'told'], WORDS.told, allowed);
       }
     }
   }

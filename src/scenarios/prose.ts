@@ -81,6 +81,8 @@ interface LeverProse {
 interface OptionProse {
   readonly label: string;
   readonly argument: string;
+  /** What the public sees of it a quarter later, while whom it is about is still in prison and nobody came out for it. */
+  readonly told: string;
 }
 
 interface DilemmaProse {
@@ -220,6 +222,7 @@ export const WORDS = {
   story: 40,
   label: 6,
   argument: 25,
+  told: 14,
   line: 25,
   return: 30,
   file: 16,
@@ -311,7 +314,7 @@ export const ProseSchema = v.strictObject({
     v.strictObject({
       title: short,
       story: text(400),
-      options: byId(v.strictObject({ label: short, argument: sentence })),
+      options: byId(v.strictObject({ label: short, argument: sentence, told: sentence })),
     }),
   ),
   roster: byId(life),

@@ -36,6 +36,7 @@ export function factsOf(scenario: Scenario): ScenarioFacts {
     dealerRepeals: value('dealerRepeals'),
     counters: {
       more: value('morePeople'),
+      peopleMost: value('peopleMost'),
       less: value('lessRelief'),
       conditionalLeast: value('conditionalPeople'),
       conditionQuarters: value('conditionQuarters'),

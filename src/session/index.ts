@@ -7,6 +7,7 @@ export type { Fault } from '../share/faults.ts';
 export { calendarQuarter } from './calendar.ts';
 export type { ClassAssignment, Classroom, Collected, HandIn, LeftOut } from './classroom.ts';
 export type { SharedGame } from './links.ts';
+export { isOnce } from './prices.ts';
 export { printedMoves } from './printed.ts';
 export { NO_REVEAL, type Reveal, type RevealProgress, type RevealState } from './reveal.ts';
 export { ASIDE_KEY, SAVE_KEY, type SaveStorage, SETTINGS_KEY } from './save.ts';
@@ -16,6 +17,7 @@ export {
   type CountMoves,
   type DilemmaState,
   FIRST_DEALS,
+  type HistoryRow,
   type LeverState,
   type Moment,
   type NewsItem,

@@ -1,7 +1,7 @@
 /** Prices of earlier offers, as they were asked, and for those that were signed as they were paid. */
 import type { Decision } from '../rules/decision.ts';
-import type { Model } from '../rules/index.ts';
-import type { PublicView } from '../rules/published.ts';
+import { type Model, PAYMENT } from '../rules/index.ts';
+import type { PublicOffer, PublicView } from '../rules/published.ts';
 import { eventsOf } from './turning-points.ts';
 
 export interface PastPrice {
@@ -11,6 +11,8 @@ export interface PastPrice {
   readonly asked: number;
   /** $m a quarter per person really freed, the rest of a deal for everyone included; null where nothing was signed. */
   readonly paid: number | null;
+  /** Given once, as a visit or a payment is; else worth its price in each quarter. */
+  readonly once: boolean;
 }
 
 /** Every offer before the record `at`, oldest first. */
@@ -29,9 +31,14 @@ export function pastPrices(
     const rest = q + 2 <= at ? freedIn(quarters[q + 2], 'rest-delivered') : 0;
     const cheaper = decisions[q]?.answer === 'less' ? model.bargain.lessRelief : 1;
     const paid = now === null ? null : (offer.value * cheaper) / Math.max(1, now + (rest ?? 0));
-    found.push({ quarter: q, asked: offer.perPerson, paid });
+    found.push({ quarter: q, asked: offer.perPerson, paid, once: isOnce(offer) });
   }
   return found;
+}
+
+/** What is asked is given once; relief is worth its price in every quarter. */
+export function isOnce(offer: PublicOffer): boolean {
+  return offer.payment !== PAYMENT.relief;
 }
 
 function freedIn(view: PublicView | undefined, name: 'offer-signed' | 'rest-delivered'): number | null {

@@ -13,6 +13,7 @@ import {
   takesBack,
 } from '../rules/index.ts';
 import { FATES, type PublicView } from '../rules/published.ts';
+import { freedByChoice } from './deeds.ts';
 import type {
   DilemmaState,
   HistoryRow,
@@ -20,6 +21,7 @@ import type {
   LeverState,
   OptionTaken,
   Pending,
+  PublicEvent,
   Pulled,
   Result,
   RosterState,
@@ -50,7 +52,11 @@ export function missingIn(view: PublicView, pending: Pending): ('option' | 'answ
 export function dilemmaOf(view: PublicView, model: Model, legal: Legal): DilemmaState | null {
   const dilemma = model.scenario.dilemmas[view.dilemma];
   if (!dilemma) return null;
-  const options = dilemma.options.map((o, i) => ({ id: o.id, cost: o.cost, affordable: legal.options.includes(i) }));
+  const options = dilemma.options.map((o, i) => ({
+    id: o.id,
+    cost: o.cost,
+    affordable: legal.options.includes(i),
+  }));
   return { id: dilemma.id, place: dilemma.place, subject: view.dilemmaSubject, options };
 }
 
@@ -158,7 +164,20 @@ export function historyOf(quarters: readonly PublicView[], decisions: readonly D
     const after = quarters[i + 1];
     const { result, people } =
       before && after ? resultOf(d.answer, before, after) : { result: 'no-offer' as const, people: 0 };
-    return { quarter: i + 1, answer: d.answer, result, people, lever: d.lever, steps: d.steps };
+    const events = after ? eventsOf(after) : [];
+    const told = (name: PublicEvent['name']) => events.find((e) => e.name === name)?.figure ?? 0;
+    return {
+      quarter: i + 1,
+      answer: d.answer,
+      result,
+      people,
+      due: told('rest-due'),
+      followed: told('rest-delivered'),
+      byRoadmap: told('roadmap-step'),
+      letGo: freedByChoice(events),
+      lever: d.lever,
+      steps: d.steps,
+    };
   });
 }
 
@@ -177,8 +196,9 @@ export function pulledIn(
 }
 
 function resultOf(answer: Answer, before: PublicView, after: PublicView): { result: Result; people: number } {
-  const names = new Set(eventsOf(after).map((e) => e.name));
-  const people = after.freedNow;
+  const events = eventsOf(after);
+  const names = new Set(events.map((e) => e.name));
+  const people = events.find((e) => e.name === 'offer-signed')?.figure ?? 0;
   if (answer === 'none') return { result: before.talksClosed > 0 ? 'no-talks' : 'no-offer', people };
   if (answer === 'refuse') return { result: 'no-deal', people };
   if (answer === 'accept') return { result: 'freed', people };

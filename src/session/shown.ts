@@ -1,6 +1,7 @@
 /** What the store is given: the public state of what the session holds, rebuilt from the published record alone. */
 import { NO_ORDERS } from '../rules/decision.ts';
 import { legalDecisions, type Model, optionCost, reelectionChance } from '../rules/index.ts';
+import { deedsOf, NO_DEEDS } from './deeds.ts';
 import { type Ending, ending, officeAfter } from './ending.ts';
 import { canPlay, type Held, isOver, isTermScreen, recordNow, type Term } from './held.ts';
 import { completeOrders, firstPriceOf, ordersLikeTerm } from './orders.ts';
@@ -26,6 +27,7 @@ const NO_TERM = {
   view: null,
   events: [],
   news: [],
+  deeds: NO_DEEDS,
   past: [],
   causes: [],
   optionsTaken: [],
@@ -98,10 +100,12 @@ function shownTerm(t: Term, screen: Held['screen'], facts: ScenarioFacts): Pick<
     view,
     events: eventsOf(view),
     news: newsOf(view, model.scenario),
-    past: quarters.slice(0, view.quarter).map((quarter) => ({
+    deeds: deedsOf(view, quarters[view.quarter - 1], eventsOf(view), model.scenario),
+    past: quarters.slice(0, view.quarter).map((quarter, i) => ({
       view: quarter,
       roster: rosterOf(quarter, model),
       news: newsOf(quarter, model.scenario),
+      deeds: deedsOf(quarter, quarters[i - 1], eventsOf(quarter), model.scenario),
     })),
     causes: t.signed ? [] : t.replay.causes,
     optionsTaken: optionsTaken(quarters, log.decisions.slice(0, view.quarter), model),

@@ -10,6 +10,7 @@ import type { StandingNews } from '../scenarios/index.ts';
 import type { Fault } from '../share/faults.ts';
 import { FIRST_DEALS, type FirstDeal, NO_SHARED_BET, type SharedBet } from '../share/game.ts';
 import type { CalendarQuarter } from './calendar.ts';
+import type { Deeds } from './deeds.ts';
 import type { Ending } from './ending.ts';
 import type { PastPrice } from './prices.ts';
 import type { SourcesOf } from './sources.ts';
@@ -92,6 +93,8 @@ export interface PublishedQuarter {
   readonly roster: readonly RosterState[];
   /** What is worth a headline: what must be told, the other events, the heaviest first, then what stands. */
   readonly news: readonly NewsItem[];
+  /** What came of what the player did in the quarter before. */
+  readonly deeds: Deeds;
 }
 
 export interface DilemmaState {
@@ -99,7 +102,11 @@ export interface DilemmaState {
   readonly place: 'beside' | 'instead';
   /** Roster index, -1 for nobody. */
   readonly subject: number;
-  readonly options: readonly { readonly id: string; readonly cost: number; readonly affordable: boolean }[];
+  readonly options: readonly {
+    readonly id: string;
+    readonly cost: number;
+    readonly affordable: boolean;
+  }[];
 }
 
 /** What came of an answer, for "Your answers". */
@@ -110,7 +117,14 @@ export interface HistoryRow {
   readonly quarter: number;
   readonly answer: Answer;
   readonly result: Result;
+  /** Freed by the answer itself, in the quarter in which it was given. */
   readonly people: number;
+  /** Agreed in the same deal and still to follow: 0, or more for a deal for everyone. */
+  readonly due: number;
+  /** Came out in the same quarter as the rest of an earlier deal, by a roadmap, and for an option of a dilemma. */
+  readonly followed: number;
+  readonly byRoadmap: number;
+  readonly letGo: number;
   /** The lever that was pulled; -1 for none. */
   readonly lever: number;
   readonly steps: number;
@@ -140,7 +154,7 @@ export interface RosterState {
   readonly namedPrice: number;
   /** Quarters until the sentence ends, 0 or more; of the second sentence after a second arrest. */
   readonly sentenceLeft: number;
-  /** Last quarter in which the person was to be taken abroad and refused; -1 for never. */
+  /** Last quarter in which it was told that the person would not be taken abroad; -1 for never. */
   readonly stayedQuarter: number;
 }
 
@@ -271,6 +285,8 @@ export interface ScenarioFacts {
   /** What each counter asks for, as ratios of the offer, and what a failed one costs. */
   readonly counters: {
     readonly more: number;
+    /** Part of the people reported that an offer may hold. */
+    readonly peopleMost: number;
     readonly less: number;
     readonly conditionalLeast: number;
     readonly conditionQuarters: number;
@@ -317,6 +333,8 @@ export interface PublicState {
   readonly events: readonly PublicEvent[];
   /** What is worth a headline in this quarter: events, the heaviest first, then what stands. */
   readonly news: readonly NewsItem[];
+  /** What came of what was decided in the quarter before. */
+  readonly deeds: Deeds;
   /** The quarters before this one as they were published, from the start on. */
   readonly past: readonly PublishedQuarter[];
   readonly causes: readonly PublishedCause[];

@@ -1,6 +1,8 @@
 /** Words for keys. Another language is another catalogue with the same keys; plural forms follow the language's own rule. */
 import { en } from './en.ts';
 
+export { GLOSSARY } from './glossary.ts';
+
 interface Forms {
   readonly one?: string;
   readonly few?: string;

@@ -154,6 +154,7 @@ function summary(state: PublicState, words: ScenarioWords): string {
     freed: view.freedNow > 0 ? t('say.freed', { n: view.freedNow }) : '',
     news: [
       leak ? `${t('news.leak', { date: dateOf(state.facts, leak.quarter) })}: ${words.fileEntry(leak)}` : '',
+      ...told.outcomes.map((o) => `${o.source}: ${o.text}`),
       ...told.headlines.map((h) => `${h.source}: ${h.text}.`),
       told.returned?.text ?? '',
     ]

@@ -3,6 +3,7 @@ import type { PublicOffer } from '../rules/published.ts';
 import {
   type DilemmaState,
   FILE_ENTRIES,
+  isOnce,
   type NewsItem,
   type Prose,
   type RosterState,
@@ -18,6 +19,8 @@ type Message = string | { readonly one: string; readonly other: string };
 
 const KINDS = ['ordinary', 'foreign', 'ill'] as const;
 const QUARTERS_OF_YEAR = 4;
+/** A grade this close to a whole one is called like it, in steps of the lever. */
+const NEARLY = 0.08;
 const PAYMENTS = ['relief', 'personal', 'recognition', 'cash', 'goods'] as const;
 
 export interface Headline {
@@ -59,15 +62,26 @@ export class ScenarioWords {
     for (let i = 0; i < this.facts.sectors.length; i++) if ((offer.steps[i] ?? 0) > 0) lifted.push(i);
     const only = lifted[0];
     if (only === undefined) return '';
-    if (lifted.length > 1) return this.prose.severalSectors;
-    const offered = this.prose.sectors[this.facts.sectors[only] ?? '']?.offered ?? '';
-    return this.partOf((offer.steps[only] ?? 0) * scale, offered);
+    const step = offer.steps[only] ?? 0;
+    const sector = this.prose.sectors[this.facts.sectors[only] ?? '']?.offered ?? '';
+    const several = lifted.length > 1;
+    // What is asked for in talks is told to the hundredth: two parts may have the same word.
+    if (scale !== 1)
+      return several
+        ? t('offer.percentOf', { n: percentOf(scale), whole: this.prose.severalSectors })
+        : t('offer.percentOf', { n: percentOf(step * scale), whole: sector });
+    return several ? this.prose.severalSectors : this.partOf(step, sector);
   }
 
-  /** "half of a sanction": a step, 0..1, of what is named. */
+  /** "half of a sanction": a step, 0..1, of what is named; "half" where nothing is. */
   partOf(step: number, sector: string): string {
     const text = this.prose.shares.find((s) => step <= s.upTo)?.text ?? this.prose.shares.at(-1)?.text ?? '{sector}';
-    return filled(text, { sector });
+    return sector === '' ? text.replace(/ of \{sector\}$/, '') : filled(text, { sector });
+  }
+
+  /** How much of a sanction is in force, 0..1: "a fifth". */
+  partInForce(at: number): string {
+    return this.partOf(at, '');
   }
 
   private payment(offer: PublicOffer) {
@@ -92,7 +106,7 @@ export class ScenarioWords {
 
   /** True for what is given once; relief is worth its price in every quarter. */
   isOnce(offer: PublicOffer): boolean {
-    return offer.payment !== PAYMENTS.indexOf('relief');
+    return isOnce(offer);
   }
 
   /** What is given for the people: "half of our potash sanctions", "a state visit". */
@@ -102,7 +116,7 @@ export class ScenarioWords {
     if (payment === 'relief' && share !== '') return share;
     const name =
       payment === 'cash' || payment === 'goods'
-        ? t('offer.worth', { name: this.payment(offer).name, money: formatMillions(offer.cash) })
+        ? t('offer.worth', { name: this.payment(offer).name, money: formatMillions(offer.cash * scale) })
         : (this.act(offer) ?? this.payment(offer)).name;
     return share === '' ? name : t('offer.and', { a: share, b: name });
   }
@@ -148,6 +162,12 @@ export class ScenarioWords {
   grade(id: string, at: number): string {
     const grades = this.prose.levers[id]?.grades ?? [];
     const last = grades.length - 1;
+    // A sanction that the law or a deal has left between two grades is called by its part.
+    if (
+      this.facts.levers.some((l) => l.id === id && l.sector >= 0) &&
+      Math.abs(at * last - Math.round(at * last)) > NEARLY
+    )
+      return this.partInForce(at);
     const step = Math.round(at * last);
     // A programme that is not gone altogether is not called none, nor one that is not whole full.
     const inside = at > 0.02 && at < 0.98 && last > 2 ? Math.min(last - 1, Math.max(1, step)) : step;
@@ -169,6 +189,21 @@ export class ScenarioWords {
         argument: filled(prose?.options[o.id]?.argument ?? '', { name }),
       })),
     };
+  }
+
+  /** What an option is called. */
+  option(dilemma: string, option: string): string {
+    return this.prose.dilemmas[dilemma]?.options[option]?.label ?? option;
+  }
+
+  /** What the public sees of an option a quarter later, where nobody came out or died. */
+  told(dilemma: string, option: string, name: string): string {
+    return filled(this.prose.dilemmas[dilemma]?.options[option]?.told ?? '', { name });
+  }
+
+  /** A sector in a sentence: "potash". */
+  sectorName(slot: number): string {
+    return this.sector(slot);
   }
 
   /** What a dilemma tells before its options, as one text. `person`: id of whom it is about, or none. */
@@ -250,6 +285,11 @@ export class ScenarioWords {
       move: lever ? this.move(lever.id, FILE_ENTRIES[page.entry] !== 'they-eased') : '',
     });
   }
+}
+
+/** 0.175 as "17.5", 0.7 as "70". */
+function percentOf(share: number): string {
+  return String(Math.round(share * 1000) / 10);
 }
 
 function filled(message: Message, params: Readonly<Record<string, string | number>>): string {

@@ -1,6 +1,6 @@
 // The lives with names are counted inside the totals, in the quarter in which something happens to them.
 import { describe, expect, test } from 'vitest';
-import { EVENT, FATE, FATES, type Model, PAYMENT, type World } from '../../src/rules/index.ts';
+import { EVENT, FATE, FATES, type Model, PAYMENT, SUBJECTS, type World } from '../../src/rules/index.ts';
 import { sample } from '../long.ts';
 import { MODELS, modelWith, synthetic } from '../rules/models.ts';
 import { games, playRandom } from '../rules/random-games.ts';
@@ -132,6 +132,9 @@ describe.each([
               last[w.eventSubject[e] as number] = w.quarter;
               stayed++;
             }
+          // A dilemma about it tells it too.
+          const asked = spec.model.dilemmas[w.published.dilemma];
+          if (asked?.subject === SUBJECTS.indexOf('refuser')) last[w.published.dilemmaSubject] = w.quarter;
           expect(Array.from(w.published.stayedQuarter).slice(0, last.length)).toEqual(last);
         },
       });

@@ -59,7 +59,7 @@ const CASES: readonly Case[] = [
   [
     'not-in-scenario',
     'dilemmas.law-waiver.options.wait',
-    (p) => (p.dilemmas['law-waiver'].options.wait = { label: 'Wait', argument: 'Wait' }),
+    (p) => (p.dilemmas['law-waiver'].options.wait = { label: 'Wait', argument: 'Wait', told: 'Wait' }),
   ],
   ['not-in-scenario', 'headlines.offer-made', (p) => (p.headlines['offer-made'] = p.headlines['offer-signed'])],
   ['bad-placeholder', 'headlines.law-passed[0].text', (p) => (p.headlines['law-passed'][0].text = 'Passed by {n}')],

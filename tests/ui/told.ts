@@ -27,10 +27,10 @@ export function playTerm(seed: number, quarters: number, hand: Hand, each: (stat
     session.actions.nextQuarter();
   }
   const state = session.store.getState();
-  const { view, roster, news } = state;
+  const { view, roster, news, deeds } = state;
   if (!view) throw new Error('no term is under way');
   const words = wordsFor(state.facts);
-  const published: PublishedQuarter[] = [...state.past, { view, roster, news }];
+  const published: PublishedQuarter[] = [...state.past, { view, roster, news, deeds }];
   return { state, words, published, told: chronicle(state, words) as readonly Told[] };
 }
 

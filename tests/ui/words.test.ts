@@ -24,7 +24,7 @@ function sentences(state: PublicState, words: ScenarioWords): string[] {
   const view = state.view;
   if (!view) return [];
   const told = toldNow(state, words);
-  const out = told.headlines.map((h) => h.text);
+  const out = [...told.outcomes, ...told.headlines].map((h) => h.text);
   if (told.returned) out.push(told.returned.text);
   if (state.dilemma) {
     const said = words.dilemma(state.dilemma, state.roster);

@@ -140,6 +140,7 @@ function sell(w: World, m: Model, o: Offer, conditionality: number): void {
   w.sales++;
   w.lastSale = w.quarter;
   happen(w, EVENT['offer-signed'], n, o.payment);
+  if (w.toDeliver > 0) happen(w, EVENT['rest-due'], w.toDeliver, -1);
 
   const size = pay(w, m, o, conditionality);
   const value = o.value * (conditionality > 0 ? 1 - b.conditionalDiscount : 1);

@@ -163,6 +163,8 @@ export function nextDilemma(w: World, m: Model): void {
     if (!fits(w, m, d, index)) continue;
     p.dilemma = index;
     p.dilemmaSubject = d.subject === SUBJECT.none ? -1 : findSubject(w, m, d.subject);
+    // What it tells is public from now on.
+    if (d.subject === SUBJECT.refuser && p.dilemmaSubject >= 0) p.stayedQuarter[p.dilemmaSubject] = w.quarter;
     w.dilemmaLast[index] = w.quarter + 1;
     w.dilemmasMet++;
     if (d.instead) w.offer.clear();

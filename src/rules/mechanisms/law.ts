@@ -65,11 +65,13 @@ export function lawSteps(w: World, m: Model, arrests: number): void {
   const p = m.law;
   const step = arrests / p.lawArrestsPerStep;
   let taken = 0;
+  let sector = -1;
   for (let k = 0; k < m.sectorCount; k++) {
     const s = w.sectors[k] as SectorState;
     if (s.ours >= p.lawFull) continue;
     taken = Math.min(step, 1 - s.ours);
     if (wordStands(w, m, s)) moveAssurance(w, 'law', -w.assurance * p.lawAssurance * taken);
+    sector = k;
     moveOurs(w, m, k, 'law', taken);
     if (w.ledger !== null) noteOursCut(w, m, k, 'law', step - taken);
     moveHomePrice(w, 'law', (m.sectors[k] as Model['sectors'][number]).homePrice * taken);
@@ -86,5 +88,5 @@ export function lawSteps(w: World, m: Model, arrests: number): void {
   w.lawStepNow = taken;
   moveUnity(w, m, 'law', -p.lawUnityPerStep * taken);
   moveHomePrice(w, 'law', p.lawPricePerStep * taken);
-  happen(w, EVENT['law-step'], taken, -1);
+  happen(w, EVENT['law-step'], taken, sector);
 }

@@ -4,8 +4,12 @@ import { KIND, type Model } from '../model.ts';
 import { lowestBit } from '../numbers.ts';
 import { FATE } from '../published.ts';
 import { CHANNEL, draw, drawFrom } from '../random.ts';
+import { SUBJECTS } from '../scenario.ts';
 import { ARRESTED_KINDS, EXIT, happen, KIND_COUNT, LONGEST_WAIT, reported, type World } from '../world.ts';
 import { onList, refusersOf, rosterLeaves } from './roster.ts';
+
+/** A dilemma about somebody who will not leave the country. */
+const REFUSER = SUBJECTS.indexOf('refuser');
 
 /** Numbers by kind of the last split. */
 const split = new Int32Array(KIND_COUNT);
@@ -75,6 +79,23 @@ export function namesOf(w: World, m: Model, n: number, kind: number, madeIn: num
   return namedOf(w, m, madeIn);
 }
 
+/**
+ * Who of those that stay said so in public before this list was called: in the dilemma that was answered now, or at the
+ * first part of the same deal. One refusal is told once.
+ */
+function saidSoBefore(w: World, m: Model, staying: number, madeIn: number): number {
+  const p = w.published;
+  const asked = m.dilemmas[p.dilemma];
+  let told = 0;
+  if (asked !== undefined && asked.subject === REFUSER && p.dilemmaSubject >= 0) told |= 1 << p.dilemmaSubject;
+  if (madeIn < w.quarter - 1)
+    for (let rest = staying; rest !== 0; rest &= rest - 1) {
+      const i = lowestBit(rest);
+      if (p.stayedQuarter[i] === w.quarter - 1) told |= 1 << i;
+    }
+  return told;
+}
+
 /** `n` people leave by a deal; who refuses exile stays, and someone else takes the place. Returns how many left. */
 export function releaseByDeal(w: World, m: Model, n: number, kind: number, madeIn: number): number {
   const people = splitByKind(w, m, n, kind, 1);
@@ -82,7 +103,8 @@ export function releaseByDeal(w: World, m: Model, n: number, kind: number, madeI
   const staying = refusersOf(m, named);
   takeOut(w, EXIT.deal);
   rosterLeaves(w, m, named & ~staying, FATE['freed-exile'], EVENT['named-freed']);
-  for (let rest = staying; rest !== 0; rest &= rest - 1) happen(w, EVENT['named-stayed'], w.quarter, lowestBit(rest));
+  const news = staying === 0 ? 0 : staying & ~saidSoBefore(w, m, staying, madeIn);
+  for (let rest = news; rest !== 0; rest &= rest - 1) happen(w, EVENT['named-stayed'], w.quarter, lowestBit(rest));
   w.freed += people;
   w.freedNow += people;
   const abroad = Math.floor(people * m.bargain.exileShare + 0.5);

@@ -2,6 +2,7 @@
 import { t } from '../../text/index.ts';
 import { Portrait } from '../parts/portrait.tsx';
 import { SignalArm } from '../parts/signs.tsx';
+import { answerText } from '../say/deeds.ts';
 import { fateText } from '../say/fates.ts';
 import { shortDateOf } from '../say/figures.ts';
 import { useWords } from '../store.ts';
@@ -50,7 +51,7 @@ export function Fates({ state, ending }: PartProps) {
               <li key={row.quarter}>
                 <b>{shortDateOf(state.facts, row.quarter)}</b>
                 {arm && <SignalArm arm={arm} size={24} onPaper />}
-                {row.result === 'freed' ? t('register.freed', { n: row.people }) : t(`register.${row.result}`)}
+                {answerText(row)}
               </li>
             );
           })}

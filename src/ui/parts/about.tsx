@@ -11,6 +11,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
       <p>{prose.contentNote}</p>
       <p>{prose.description}</p>
       <p>{prose.difference}</p>
+      <p>{t('menu.oped')}</p>
       <div class="row">
         <button type="button" class="on-paper main" onClick={onClose}>
           {t('why.close')} <kbd>Esc</kbd>

@@ -6,6 +6,7 @@ import type { PublicView } from '../../rules/published.ts';
 import type { NewsItem, PublicState, PublishedQuarter, ScenarioFacts } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import type { Headline, HeadlineTemplate, NewsContext, ScenarioWords } from '../words.ts';
+import { type Outcome, outcomesOf } from './deeds.ts';
 import { reportedOf, tonnePrice } from './figures.ts';
 import { leverHint } from './levers.ts';
 import { Memory, type Returned, scatter } from './returns.ts';
@@ -15,6 +16,17 @@ const MOST_WORDS = 60;
 /** A headline's words do not come back before so many quarters. */
 const REST = 4;
 const NEVER = -99;
+/** What stands before an outcome of the player's own answer, beside what must be told. */
+const GREAT: ReadonlySet<NewsItem['name']> = new Set([
+  'fell-democracy',
+  'fell-strongman',
+  'uprising-failed',
+  'concession',
+  'roadmap-broken',
+  'conditions-broken',
+  'law-passed',
+  'law-failed',
+]);
 
 interface Printed extends Headline {
   readonly event: NewsItem;
@@ -22,6 +34,9 @@ interface Printed extends Headline {
 }
 
 export interface Told {
+  /** What came of what the player did: what is in sight, in place of a headline, and what is one tap away. */
+  readonly outcomes: readonly Outcome[];
+  readonly more: readonly Outcome[];
   readonly headlines: readonly Printed[];
   /** Who comes back in sight. */
   readonly returned: Returned | null;
@@ -37,8 +52,8 @@ export interface Leak {
 }
 
 export function newsContext(state: PublicState): NewsContext {
-  const { view, roster, news, facts } = state;
-  return view ? contextOf({ view, roster, news }, facts) : { ...NO_CONTEXT, roster };
+  const { view, roster, news, deeds, facts } = state;
+  return view ? contextOf({ view, roster, news, deeds }, facts) : { ...NO_CONTEXT, roster };
 }
 
 const NO_CONTEXT: NewsContext = { roster: [], homePrice: 0, reported: 0, approval: 0, moves: '' };
@@ -80,12 +95,13 @@ export function countWords(text: string): number {
 
 /** What is told now. */
 export function toldNow(state: PublicState, words: ScenarioWords): Told {
-  return chronicle(state, words).at(-1) ?? { headlines: [], returned: null, behind: [] };
+  return chronicle(state, words).at(-1) ?? { outcomes: [], more: [], headlines: [], returned: null, behind: [] };
 }
 
-/** The headlines of now: two, or one in a quarter with a dilemma or a leaked page. */
+/** All lines of now, what weighs most first: two, or one in a quarter with a dilemma or a leaked page. */
 export function headlines(state: PublicState, words: ScenarioWords): readonly Headline[] {
-  return toldNow(state, words).headlines;
+  const { outcomes, headlines } = toldNow(state, words);
+  return headlines.some(({ event }) => isGreat(event)) ? [...headlines, ...outcomes] : [...outcomes, ...headlines];
 }
 
 /** The page of their file that leaked this quarter; null in all others. */
@@ -105,7 +121,8 @@ export function silence(view: PublicView, capital: string): string {
 /** What was told in each quarter of the term, from the start to now. */
 export function chronicle(state: PublicState, words: ScenarioWords): Told[] {
   if (!state.view) return [];
-  const quarters: PublishedQuarter[] = [...state.past, { view: state.view, roster: state.roster, news: state.news }];
+  const { view, roster, news, deeds } = state;
+  const quarters: PublishedQuarter[] = [...state.past, { view, roster, news, deeds }];
   const memory = new Memory(words, state.facts);
   const press = new Press(words);
   return quarters.map((quarter, i) => {
@@ -119,15 +136,48 @@ export function chronicle(state: PublicState, words: ScenarioWords): Told[] {
     let room = MOST_WORDS - wordsBeside(quarter, words, state.facts, leak);
     const alone = view.dilemma < 0 && !leak;
     const most = alone ? 2 : 1;
-    const fits = (r: Returned) => press.has(most, room - countWords(r.text), r);
+    const all = outcomesOf(quarter, words);
+    const inSight: Outcome[] = [];
+    /** The first that may take a line beside all that must be told. */
+    const show = (lines: number) => {
+      const outcome = all.find(
+        (o) => !inSight.includes(o) && weighs(o, quarter) && press.leaves(lines - 1, room - countWords(o.text)),
+      );
+      if (!outcome) return;
+      inSight.push(outcome);
+      room -= countWords(outcome.text);
+    };
+    // Where there is one line, what shakes the country has it.
+    if (most > 1 || !quarter.news[0] || !isGreat(quarter.news[0])) show(most);
+    const people = inSight.flatMap(({ person }) => (person === undefined ? [] : [person]));
+    const left = most - inSight.length;
+    const fits = (r: Returned) =>
+      !people.includes(r.person) && press.has(left, room - countWords(r.text), [...people, r.person]);
     const returned = (alone && memory.candidates(quarter, before, salt).find(fits)) || null;
     if (returned) {
       room -= countWords(returned.text);
       memory.tell(returned, view.quarter);
     }
-    const headlines = press.print(most, room, returned);
-    return { headlines, returned, behind: memory.behind(quarter, before, salt, returned) };
+    const headlines = press.print(left, room, returned ? [...people, returned.person] : people);
+    room -= headlines.reduce((sum, { text }) => sum + countWords(text), 0);
+    if (inSight.length > 0 && headlines.length < left) show(left - headlines.length);
+    return {
+      outcomes: inSight,
+      more: all.filter((o) => !inSight.includes(o)),
+      headlines,
+      returned,
+      behind: memory.behind(quarter, before, salt, returned),
+    };
   });
+}
+
+function isGreat(item: NewsItem): boolean {
+  return item.must === true || GREAT.has(item.name);
+}
+
+/** Whether an outcome may stand in sight: a step of the law, taken in most quarters, gives way to heavier news. */
+function weighs(outcome: Outcome, { news }: PublishedQuarter): boolean {
+  return outcome.of !== 'law' || news[0]?.name === 'law-step';
 }
 
 /** Words of a quarter that are neither headline nor return. */
@@ -171,20 +221,26 @@ class Press {
     this.context = context;
   }
 
+  /** True if all that must be told still has its lines and its room. */
+  leaves(most: number, room: number): boolean {
+    return room >= 0 && this.must(most, room) !== null;
+  }
+
   /** True if a return can stand beside a headline, and beside all that must be told, or there is nothing to print at all. */
-  has(most: number, room: number, beside: Returned): boolean {
+  has(most: number, room: number, people: readonly number[]): boolean {
     if (room < 0) return false;
     const must = this.must(most, room);
     if (must === null) return false;
-    return must.length > 0 || this.choose(MOST_WORDS, [], beside) === null || this.choose(room, [], beside) !== null;
+    if (must.length > 0 || most === 0) return true;
+    return this.choose(MOST_WORDS, [], people) === null || this.choose(room, [], people) !== null;
   }
 
-  /** Up to `most` headlines of `room` words together. */
-  print(most: number, room: number, beside: Returned | null): Printed[] {
+  /** Up to `most` headlines of `room` words together, none about the `people` of whom something else is told. */
+  print(most: number, room: number, people: readonly number[]): Printed[] {
     const printed = this.must(most, room) ?? [];
     let left = room - printed.reduce((sum, { text }) => sum + countWords(text), 0);
     while (printed.length < most) {
-      const next = this.choose(left, printed, beside);
+      const next = this.choose(left, printed, people);
       if (!next) break;
       printed.push(next);
       left -= countWords(next.text);
@@ -197,6 +253,7 @@ class Press {
   private must(most: number, room: number): Printed[] | null {
     const items = this.quarter?.news.filter(({ must }) => must) ?? [];
     if (items.length === 0) return [];
+    if (most < 1) return null;
     const lines: Printed[] = [];
     let left = room;
     for (const event of items.length <= most ? items : []) {
@@ -211,11 +268,11 @@ class Press {
     return line ? [line] : null;
   }
 
-  private choose(room: number, printed: readonly Printed[], beside: Returned | null): Printed | null {
+  private choose(room: number, printed: readonly Printed[], people: readonly number[]): Printed | null {
     for (const event of this.quarter?.news ?? []) {
       if (event.must || event.name === 'figures-moved') continue;
       if (printed.some((p) => p.event === event)) continue;
-      if (beside && isAboutPerson(event) && event.subject === beside.person) continue;
+      if (isAboutPerson(event) && people.includes(event.subject)) continue;
       const line = this.inWords(event, room, printed);
       if (line) return line;
     }

@@ -63,7 +63,7 @@ function LastQuarter({ state }: { state: PublicState }) {
         {view.freedNow > 0 ? t('election.freed', { n: view.freedNow }) : t('election.freedNone')}
       </p>
       {moment && <p data-moment>{momentText(moment, 'player')}</p>}
-      {told.headlines.map((line) => (
+      {[...told.outcomes, ...told.more, ...told.headlines].map((line) => (
         <p key={line.text} class="line">
           {line.text} <small>{line.source}</small>
         </p>

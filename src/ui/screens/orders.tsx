@@ -26,9 +26,10 @@ export function Orders({ state }: { state: PublicState }) {
   const { view, orders, facts } = state;
   if (!view) return null;
   const rival = TEMPERS[view.rival] ?? 'drifter';
-  const past: string[] = [];
-  for (let i = 0; i < view.prices.length; i++)
-    if ((view.prices[i] ?? 0) > 0) past.push(formatPrice(view.prices[i] ?? 0));
+  // Asked prices by the quarter, as the order is written; what is given once is no such price.
+  const asked = state.pastPrices.filter(({ once }) => !once).map((p) => p.asked);
+  if (view.offer.people > 0 && !words.isOnce(view.offer)) asked.push(view.offer.perPerson);
+  const past = asked.slice(-view.prices.length).map(formatPrice);
   const vote = state.vote ?? ANY_CHANCE;
   return (
     <div class="orders">

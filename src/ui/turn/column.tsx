@@ -2,14 +2,14 @@
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { shortDateOf } from '../say/figures.ts';
-import { leakOf, toldNow } from '../say/news.ts';
+import { headlines, leakOf } from '../say/news.ts';
 import { useActions, useWords } from '../store.ts';
 import { isLast } from './side.tsx';
 import { numbersOf, type Step } from './steps.ts';
 
 export function TickerButton({ state, onOpen }: { state: PublicState; onOpen: () => void }) {
   const words = useWords();
-  const first = toldNow(state, words).headlines[0];
+  const first = headlines(state, words)[0];
   const leak = leakOf(state.view);
   const quarter = state.view?.quarter ?? 0;
   return (

@@ -6,6 +6,7 @@ import { Dialog } from '../dialog.tsx';
 import { dialogKey } from '../keys.ts';
 import { OddsBand } from '../parts/bars.tsx';
 import { useRove } from '../rove.ts';
+import { whyClosed } from '../say/counters.ts';
 import { percent } from '../say/figures.ts';
 import { useActions, useWords } from '../store.ts';
 
@@ -31,7 +32,7 @@ export function CounterDialog(props: { state: PublicState; onWhy: () => void; on
     onClose();
   };
   const more = Math.floor(offer.people * counters.more);
-  const fewest = Math.floor(offer.people * counters.conditionalLeast);
+  const fewest = Math.max(1, Math.floor(offer.people * counters.conditionalLeast));
   const lessPrice = offer.perPerson * counters.less;
   const morePrice = (offer.perPerson * offer.people) / Math.max(1, more);
   const text: Readonly<Record<Counter, string>> = {
@@ -100,8 +101,8 @@ export function CounterDialog(props: { state: PublicState; onWhy: () => void; on
                   {t(`counter.${kind}`)}
                   <kbd>{i + 1}</kbd>
                 </b>
-                <span class="t">{text[kind]}</span>
-                <span class="e num">{price[kind]}</span>
+                <span class="t">{isOpen(kind) ? text[kind] : whyClosed(kind, state, words)}</span>
+                <span class="e num">{isOpen(kind) && price[kind]}</span>
                 <span class="o">
                   <span>{t('counter.odds')}</span>
                   <span class="num">{isOpen(kind) ? t('counter.band', { low, high }) : t('counter.closed')}</span>
@@ -111,10 +112,12 @@ export function CounterDialog(props: { state: PublicState; onWhy: () => void; on
                 ) : (
                   <span class="odds-gap" />
                 )}
-                <span class="r">
-                  <strong>{t('counter.risk')}</strong>{' '}
-                  {t(`counter.${kind}.risk`, { n: walkAwayQuarters, capital, rest: counters.roadmapRest })}
-                </span>
+                {isOpen(kind) && (
+                  <span class="r">
+                    <strong>{t('counter.risk')}</strong>{' '}
+                    {t(`counter.${kind}.risk`, { n: walkAwayQuarters, capital, rest: counters.roadmapRest })}
+                  </span>
+                )}
               </button>
             );
           })}

@@ -78,8 +78,9 @@ export function Dilemma({ state, layout, weighed, onWeigh, onPerson }: DossierPr
             >
               <b>{said.options[i]?.label}</b>
               <span>{said.options[i]?.argument}</span>
-              {cost(option)}
-              {!small && <kbd>{'QWE'[i]}</kbd>}
+              {/* In a column the word stands where the cost did, which is taken off the capital now. */}
+              {(!small || pending.option !== i) && cost(option)}
+              {pending.option === i ? <u class="undo">{t('answered.undo')}</u> : !small && <kbd>{'QWE'[i]}</kbd>}
             </button>
           ) : (
             <button

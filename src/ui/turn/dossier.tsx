@@ -74,7 +74,7 @@ function DossierTabs({ state, layout, step, weighed, showOffer, onShow }: Dossie
   );
 }
 
-function Nothing({ state, layout }: DossierProps) {
+function Nothing({ state, layout, onWhyPrice }: DossierProps) {
   const words = useWords();
   const view = state.view;
   if (!view) return null;
@@ -88,7 +88,7 @@ function Nothing({ state, layout }: DossierProps) {
         {t('offer.none.title')}
       </h1>
       <p>{silence(view, words.prose.capital)}</p>
-      <LastPrices state={state} small={layout === 'column'} />
+      <LastPrices state={state} small={layout === 'column'} onWhy={onWhyPrice} />
     </div>
   );
 }

@@ -57,7 +57,8 @@ export function Offered(props: DossierProps) {
   const crowd = small
     ? crowdIn(others, CROWD_LEAST + spare * 0.6)
     : { count: Math.min(others, 56), height: 20, spacing: 8.3 };
-  const prices = [...pricesBefore(state), { label: t('offer.now'), value: offer.perPerson, now: true }];
+  const once = words.isOnce(offer);
+  const prices = [...pricesBefore(state, once), { label: t('offer.now'), value: offer.perPerson, now: true }];
   return (
     <>
       {state.dilemma === null && (
@@ -75,22 +76,13 @@ export function Offered(props: DossierProps) {
       <div class="price">
         <div class="a">
           <b class="num">{formatMillions(offer.perPerson)}</b>
-          {t(words.isOnce(offer) ? 'offer.perPersonOnce' : 'offer.perPerson')}{' '}
-          <button
-            type="button"
-            class="why link"
-            data-why="price"
-            aria-label={t('strip.whyOf', { figure: t('figure.price') })}
-            onClick={props.onWhyPrice}
-          >
-            {t('strip.why')}
-          </button>
+          {t(once ? 'offer.perPersonOnce' : 'offer.perPerson')} <WhyPrice onWhy={props.onWhyPrice} />
         </div>
         <Prices
           prices={prices}
           width={small ? 236 : 252}
           height={tight ? 50 : small ? 54 + spare * 0.3 : 76}
-          label="offer.pricesLabel"
+          label={once ? 'offer.pricesLabelOnce' : 'offer.pricesLabel'}
         />
       </div>
       <div class="ppl">
@@ -141,7 +133,7 @@ function Prices(props: {
   prices: readonly Price[];
   width: number;
   height: number;
-  label: 'offer.pricesLabel' | 'offer.pricesBefore';
+  label: 'offer.pricesLabel' | 'offer.pricesLabelOnce' | 'offer.pricesBefore' | 'offer.pricesBeforeOnce';
 }) {
   const { prices, width, height, label } = props;
   return (
@@ -162,29 +154,51 @@ function Prices(props: {
   );
 }
 
+/** "Price per person: why?": what moved it, in the panel. */
+function WhyPrice({ onWhy }: { onWhy: () => void }) {
+  return (
+    <button
+      type="button"
+      class="why link"
+      data-why="price"
+      aria-label={t('strip.whyOf', { figure: t('figure.price') })}
+      onClick={onWhy}
+    >
+      {t('strip.why')}
+    </button>
+  );
+}
+
 /** What was asked before, where nothing is on the table; nothing before the first offer. */
-export function LastPrices({ state, small }: { state: PublicState; small: boolean }) {
+export function LastPrices({ state, small, onWhy }: { state: PublicState; small: boolean; onWhy: () => void }) {
   const spare = paperSpare(useMeasure());
-  const prices = pricesBefore(state);
+  const once = state.pastPrices.every((p) => p.once);
+  const prices = pricesBefore(state, once);
   if (prices.length === 0) return null;
   return (
     <div class="price before">
-      <div class="a">{t('offer.lastPrices')}</div>
+      <div class="a">
+        {t(once ? 'offer.lastPricesOnce' : 'offer.lastPrices')} <WhyPrice onWhy={onWhy} />
+      </div>
       <Prices
         prices={prices}
         width={small ? 316 : 252}
         height={small ? 104 + spare * 0.5 : 76}
-        label="offer.pricesBefore"
+        label={once ? 'offer.pricesBeforeOnce' : 'offer.pricesBefore'}
       />
     </div>
   );
 }
 
-/** Up to five, oldest first: what was really paid for each person freed where it was signed, else what was asked. */
-function pricesBefore(state: PublicState): Price[] {
+/**
+ * Up to five of one unit (by the quarter, or given once), oldest first: what was really paid for each person freed where it
+ * was signed, else what was asked.
+ */
+export function pricesBefore(state: PublicState, once: boolean): Price[] {
   const view = state.view;
   if (!view) return [];
-  return state.pastPrices.slice(-view.prices.length).map(({ quarter, asked, paid }) => ({
+  const alike = state.pastPrices.filter((p) => p.once === once);
+  return alike.slice(-view.prices.length).map(({ quarter, asked, paid }) => ({
     label: shortDateOf(state.facts, quarter + 1),
     value: paid ?? asked,
     paid: paid !== null,

@@ -1,7 +1,7 @@
 /** What is one tap away: the arguments for and against a lever, a life, the news, the menu. */
 import { useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
-import { formatMillions, t } from '../../text/index.ts';
+import { formatMillions, GLOSSARY, t } from '../../text/index.ts';
 import { Dialog } from '../dialog.tsx';
 import { Portrait } from '../parts/portrait.tsx';
 import { dateOf } from '../say/figures.ts';
@@ -134,7 +134,8 @@ export function NewsDialog(props: {
 }) {
   const words = useWords();
   const { state } = props;
-  const { headlines, returned, behind } = toldNow(state, words);
+  const { outcomes, more, headlines, returned, behind } = toldNow(state, words);
+  const came = [...outcomes, ...more];
   const leak = leakOf(state.view);
   return (
     <Dialog label={t('news.title')} onClose={props.onClose}>
@@ -144,6 +145,13 @@ export function NewsDialog(props: {
           <strong>{t('news.leak', { date: dateOf(state.facts, leak.quarter) })}</strong> {words.fileEntry(leak)}
         </p>
       )}
+      {came.length > 0 && <h3>{t('deed.title')}</h3>}
+      {came.map((o) => (
+        <p key={o.text} data-outcome={o.of}>
+          <strong>{o.source}</strong> {o.text}
+        </p>
+      ))}
+      {came.length > 0 && headlines.length > 0 && <h3>{t('news.papers')}</h3>}
       {headlines.map((h) => (
         <p key={h.text}>
           <strong>{h.source}</strong> {h.text}
@@ -195,9 +203,18 @@ export function MenuDialog(props: { state: PublicState; onElsewhere?: () => void
       <p>{words.prose.description}</p>
       <p>{words.prose.difference}</p>
       <p>{words.prose.contentNote}</p>
-      <h3>{t('menu.words')}</h3>
-      <p>{t('menu.words.reported')}</p>
-      <p>{t('menu.words.capital')}</p>
+      <p>{t('menu.oped')}</p>
+      <details class="words">
+        <summary>{t('menu.words')}</summary>
+        <dl>
+          {GLOSSARY.map(({ word, text }) => (
+            <div key={word}>
+              <dt>{word}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       {onElsewhere && (
         <>
           <h3>{t('menu.elsewhere')}</h3>

@@ -4,6 +4,7 @@ import type { Answer } from '../../rules/decision.ts';
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { type Arm, SignalArm } from '../parts/signs.tsx';
+import { answerText } from '../say/deeds.ts';
 import { dateOf, shortDateOf } from '../say/figures.ts';
 import { headlines, leakOf } from '../say/news.ts';
 import { heardOf } from '../say/people.ts';
@@ -41,7 +42,7 @@ export function Register({ state }: { state: PublicState }) {
                     <td>{shortDateOf(state.facts, row.quarter)}</td>
                     <td>
                       {arm && <SignalArm arm={arm} size={21} onPaper />}
-                      {row.result === 'freed' ? t('register.freed', { n: row.people }) : t(`register.${row.result}`)}
+                      {answerText(row)}
                     </td>
                   </tr>
                 );

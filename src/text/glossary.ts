@@ -1,0 +1,68 @@
+/** The field's words that stand on screen, each in one line. Alphabetical, so that one who looks for a word finds it. */
+export const GLOSSARY: readonly { readonly word: string; readonly text: string }[] = [
+  {
+    word: 'Ally unity',
+    text: 'How far the countries on your side act together. When it is low, their sanctions slide.',
+  },
+  { word: 'Approval', text: 'How many in 100 at home would vote for your government.' },
+  { word: 'Backlash', text: 'A regime under pressure from outside may hit harder at those inside.' },
+  { word: 'Breach', text: 'A promise that is broken: people paid for and kept, or arrests under a condition.' },
+  {
+    word: 'Capital',
+    text: 'What your government will spend on you. It grows with approval; levers and some answers cost it.',
+  },
+  { word: 'Civil society', text: 'Monitors, lawyers, papers and groups that the state does not own.' },
+  {
+    word: 'Condition',
+    text: 'Relief that holds only while the other side keeps its part, here for a set number of quarters.',
+  },
+  {
+    word: 'Credibility',
+    text: 'How far they believe that a sanction stays until they change. Also called belief in sanctions.',
+  },
+  { word: 'Deterrence', text: 'Somebody is not arrested because the arrest would cost them too much.' },
+  { word: 'Elites', text: 'Officers, officials and owners whom the ruler needs to stay.' },
+  { word: 'Exile', text: 'To be freed, but taken out of the country. Some refuse and stay inside.' },
+  { word: 'Fog', text: 'What nobody outside can see while it happens. It lifts at the end.' },
+  { word: 'Going rate', text: 'The price for one person that they have learned to expect. Nobody writes it down.' },
+  { word: 'Guarantee', text: 'How far the patron, a stronger state, would go to keep them in power.' },
+  { word: 'Hardship', text: 'What ordinary people there lose by the sanctions, out of all that trade would bring.' },
+  { word: 'Leakage', text: 'The part of a banned trade that goes on all the same, by other roads or false papers.' },
+  { word: 'Market in prisoners', text: 'When people can be sold, it can pay to arrest more of them.' },
+  { word: 'Monitors', text: 'People who count political prisoners, name by name. They know of fewer than there are.' },
+  {
+    word: 'Op-ed',
+    text: 'A signed opinion article. This game starts from one: Boris Bondarev, “Freeing Political Prisoners Does Not Cure the Disease of Dictatorship”, The Moscow Times, 18 December 2025.',
+  },
+  {
+    word: 'Other track',
+    text: 'Your term with every offer refused, all else kept. If you signed nothing: every offer accepted.',
+  },
+  { word: 'Personal measures', text: 'A travel ban and frozen accounts for one judge or officer, by name.' },
+  { word: 'Political prisoner', text: 'Somebody held for what he or she said, wrote or stood for.' },
+  { word: 'Prison-year', text: 'One person in prison for one year.' },
+  { word: 'Rally', text: 'Under pressure from outside, elites may stand closer to their ruler.' },
+  { word: 'Re-routing', text: 'Banned goods sent by other countries. Enforcement is the watch on these side roads.' },
+  { word: 'Relief', text: 'A sanction lifted, in whole or in part. It is worth money to them in every quarter.' },
+  { word: 'Reported', text: 'What monitors have published. It is late, and fewer than there are.' },
+  {
+    word: 'Restriction',
+    text: 'How much of a sanction is in force, from none to all. Ours and the allies’ count apart.',
+  },
+  {
+    word: 'Roadmap',
+    text: 'A plan in stages: people come out and sanctions ease step by step, while arrests stay down.',
+  },
+  { word: 'Sanction', text: 'A ban on trade, payments or travel, to make a state change what it does.' },
+  { word: 'Security services', text: 'Police, courts, prisons and secret police, counted together.' },
+  { word: 'Snapback', text: 'Relief ends by itself when a promise is broken: the sanction is back in force.' },
+  {
+    word: 'Standing orders',
+    text: 'What you sign at the end of your term. If you stay in office, they answer for you.',
+  },
+  { word: 'Strength', text: 'Strength of the palace: how firmly the rulers sit, out of 100.' },
+  { word: 'Trigger law', text: 'A law under which each new political arrest tightens the sanctions by itself.' },
+  { word: 'View', text: 'One of three accounts of how such a regime works. Serious people hold each of them.' },
+  { word: 'Waiver', text: 'The trigger law is suspended for some quarters.' },
+  { word: 'Worth of promises', text: 'How far they believe that relief you promise comes and stays.' },
+];
