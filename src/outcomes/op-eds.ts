@@ -49,6 +49,8 @@ export interface Column {
 }
 
 const MOST_CLAIMS = 4;
+/** Of a hundred worlds: a mean that most worlds do not share is no claim. */
+const HALF = 50;
 
 /** Both columns. `views` holds each view of the scenario once, one or more. */
 export function columnsOn(views: readonly UnderView[], people: PeopleApart): readonly [kind: Column, harsh: Column] {
@@ -66,8 +68,8 @@ function claimsOf(under: UnderView, views: readonly UnderView[], side: Column['s
     const sign = side === 'kind' ? kind : kind === 'fewer' ? 'more' : 'fewer';
     const { mean, below, above } = under.luck[outcome];
     const n = Math.abs(Math.round(mean / OUTCOME_UNIT[outcome]));
-    if (stands(under, outcome, sign) !== 'holds' || n === 0) return [];
     const worlds = Math.round(100 * (sign === 'fewer' ? below : above));
+    if (stands(under, outcome, sign) !== 'holds' || n === 0 || worlds < HALF) return [];
     const there = views.map((view) => [view.view, stands(view, outcome, sign)] as const);
     return [{ outcome, sign, n, worlds, under: Object.fromEntries(there) }];
   });

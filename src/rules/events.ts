@@ -100,7 +100,7 @@ export const FILE_ENTRIES = [
   'they-waived-their-law',
   'we-cheated-and-they-saw',
   'we-cheated-and-they-let-it-pass',
-  'they-did-nothing',
+  'they-did-nothing', // no offer stood, whatever lever was pulled
 ] as const;
 export type FileEntry = (typeof FILE_ENTRIES)[number];
 /** Entries that say what the player decided in that quarter: an answer, a lever, relief taken back. One of these leaks. */

@@ -321,7 +321,7 @@ export const reveal = {
   'columns.by.arrested': 'by the sister of someone arrested later',
   'columns.by.keptLonger': 'by the sister of someone kept in prison',
   'columns.by.nobody': 'by a reader abroad',
-  'columns.view': 'If “{view}” holds.',
+  'columns.view': 'if “{view}” holds',
   'columns.open.freed':
     '{name} came out of prison under a deal, in {date}. Nobody can tell me that this is only a number.',
   'columns.open.stayedFree':

@@ -172,6 +172,16 @@ describe('no word takes a side', () => {
   });
 });
 
+test('where no offer stood their file says that, and does not deny the lever that was pulled', () => {
+  const start = worlds(KEPT, 1)[0] as World;
+  const w = next(start, KEPT, { answer: 'none', lever: 4, steps: 1 }, (x) => x.offer.clear());
+  expect([0, 1].map((slot) => FILE_ENTRIES[w.fileEntry[slot] ?? 0])).toEqual(['they-did-nothing', 'they-pressed']);
+  for (const line of prose.file['they-did-nothing']) {
+    expect(line).toMatch(/\b(offer|table)\b/);
+    expect(line).not.toMatch(/no step|did nothing|without a step/i);
+  }
+});
+
 test('a price stands on a life only as one that was asked', () => {
   for (const key of ['return.price', 'offer.back', 'offer.backAsked'] as const) expect(en[key]).toMatch(/asked/i);
   expect(en['return.named']).not.toMatch(/\{(then|price|now)\}/);

@@ -12,6 +12,7 @@ import {
 import { compile } from '../../src/rules/index.ts';
 import { BUILT_IN, parseProseJson } from '../../src/scenarios/index.ts';
 import { columnText } from '../../src/ui/reveal/columns.tsx';
+import { verdictText } from '../../src/ui/reveal/summary.tsx';
 import { ScenarioWords } from '../../src/ui/words.ts';
 import { sample } from '../long.ts';
 import { logOf } from '../outcomes/games.ts';
@@ -60,6 +61,7 @@ test('every claim has its sign beyond doubt under its own view, its size is the 
         expect(sign === 'more' ? own.low : -own.high).toBeGreaterThan(0);
         expect(n).toBe(Math.abs(Math.round(own.mean / OUTCOME_UNIT[outcome])));
         expect(worlds).toBe(Math.round(100 * (sign === 'more' ? own.above : own.below)));
+        expect(worlds).toBeGreaterThanOrEqual(50);
         expect(under[view]).toBe('holds');
         for (const { view: id, luck } of views) {
           const { low, high } = luck[outcome];
@@ -110,4 +112,24 @@ test('figures in the words are those of the claims and no others', () => {
       expect(numbers.filter((n) => !allowed.includes(n))).toEqual([]);
       for (const { n, worlds } of column.claims) expect(numbers).toEqual(expect.arrayContaining([n, worlds]));
     }
+});
+
+/** A text with its figures, names and dates left out, and each way told as the other. */
+function mirrored(text: string): string {
+  const ways: Readonly<Record<string, string>> = { more: 'fewer', fewer: 'more' };
+  return bare(text).replace(/\b(more|fewer)\b/g, (way) => ways[way] ?? way);
+}
+const bare = (text: string): string => text.replace(/[+−]?\d[\d,]*/g, '#');
+
+test('the same deals, right under one view and not under another, get a reveal as strong either way', () => {
+  const [right, not] = ['engagement', 'op-ed'].map((view) => {
+    const model = compile(potash, view);
+    const log = logOf(model, 'always-deal', 12, 16);
+    const { holder } = play(model, log);
+    const under = finish(underView(potash, log, holder, view, 200));
+    return { under, text: verdictText(under.verdict, 'this view') };
+  });
+  if (!right || !not) throw new Error('both are played');
+  expect([right.under.verdict.call, not.under.verdict.call]).toEqual(['fewer', 'more']);
+  expect(mirrored(right.text)).toBe(bare(not.text));
 });

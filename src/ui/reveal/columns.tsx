@@ -23,7 +23,7 @@ export function Columns({ state, known }: RevealProps) {
           <article key={column.side} data-column-of={column.side}>
             <h3>{r(`columns.${column.side}.title`)}</h3>
             <p class="by-line">
-              {r(`columns.by.${column.author.of}`)} {r('columns.view', { view: words.view(column.view).name })}
+              {r(`columns.by.${column.author.of}`)}; {r('columns.view', { view: words.view(column.view).name })}
             </p>
             {columnText(column, state, words).map((sentence) => (
               <p key={sentence}>{sentence}</p>
