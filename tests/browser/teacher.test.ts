@@ -93,7 +93,7 @@ test.each(SIZES)('assign, play, hand in, collect, debrief: $name', async ({ scre
   expect(teacher.errors).toEqual([]);
   expect(teacher.foreignRequests()).toEqual([]);
   await teacher.close();
-});
+}, 300_000);
 
 test('ten million characters are pasted: the page says what it read and goes on', async () => {
   const { page, errors, close } = await openPage({ ...DESK, path: '#teacher' });
