@@ -179,6 +179,8 @@ export interface Years {
   readonly term: number;
   /** The quarter shown now. */
   readonly at: number;
+  /** How far the chart had run when the page was opened or the screen was come to; from `term` to `at`. */
+  readonly seen: number;
   readonly horizon: number;
   /** Reported prisoners, quarter 0 to `at`. */
   readonly reported: readonly number[];

@@ -23,8 +23,8 @@ interface ChartProps {
   readonly label: string;
   /** With a slider that reads it quarter by quarter. */
   readonly slider?: boolean;
-  /** Quarters in which something is told, marked by its number on the last line. */
-  readonly marks?: readonly { readonly quarter: number; readonly number: number }[];
+  /** Quarters in which something is told, marked on the last line: a number for a turning point, a letter for what else there is. */
+  readonly marks?: readonly { readonly quarter: number; readonly mark: string; readonly turns: boolean }[];
   /** Beside it stand other things, and not the names of its lines. */
   readonly aside?: boolean;
 }
@@ -86,9 +86,9 @@ export function PrisonersChart(props: ChartProps) {
     21,
     size.height - size.bottom,
   );
-  const points = (props.marks ?? []).flatMap(({ quarter, number }) => {
+  const points = (props.marks ?? []).flatMap(({ quarter, mark, turns }) => {
     const value = lines.at(-1)?.values[quarter];
-    return value === undefined ? [] : [{ quarter, number, x: x(quarter), y: y(value) }];
+    return value === undefined ? [] : [{ quarter, mark, turns, x: x(quarter), y: y(value) }];
   });
   const lifted = liftMarks(points, size.mark, size.mark + 2);
   const marks = points.map((point, i) => ({ ...point, from: point.y, y: lifted[i] ?? point.y }));
@@ -147,12 +147,12 @@ export function PrisonersChart(props: ChartProps) {
             {l.name} {(l.values.at(-1) ?? 0).toLocaleString('en-GB')}
           </text>
         ))}
-        {marks.map(({ quarter, number, x: across, y: down, from }) => (
-          <g key={quarter} class="mark" data-mark={quarter}>
+        {marks.map(({ quarter, mark, turns, x: across, y: down, from }) => (
+          <g key={quarter} class={`mark ${turns ? 'turns' : ''}`} data-mark={quarter}>
             {from !== down && <path d={`M${across} ${from}V${down}`} class="cursor" />}
             <circle cx={across} cy={down} r={size.mark} />
             <text x={across} y={down + size.mark * 0.5} class="num">
-              {number}
+              {mark}
             </text>
           </g>
         ))}

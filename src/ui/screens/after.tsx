@@ -4,6 +4,7 @@ import { calendarQuarter, type PublicState, TEMPERS } from '../../session/index.
 import { t } from '../../text/index.ts';
 import { PrisonersChart } from '../charts/prisoners.tsx';
 import { applyLayout, useMeasure } from '../layout.ts';
+import { useWhyVote } from '../parts/why-vote.tsx';
 import { dateOf, moved, percent, reportedOf } from '../say/figures.ts';
 import { newsContext, toldNow } from '../say/news.ts';
 import { momentText, turnText } from '../say/turns.ts';
@@ -13,6 +14,7 @@ export function Election({ state }: { state: PublicState }) {
   const actions = useActions();
   const m = useMeasure();
   useLayoutEffect(() => applyLayout(m, 'election', false), [m]);
+  const why = useWhyVote(state);
   const { view, facts, election } = state;
   if (!view || !election) return null;
   const temper = TEMPERS[view.rival] ?? 'drifter';
@@ -27,7 +29,8 @@ export function Election({ state }: { state: PublicState }) {
               n: Math.round(view.approval),
               chance: percent(election.chance),
               bar: facts.vote.bar,
-            })}
+            })}{' '}
+            {why.button}
           </p>
           <p>
             {election.stays
@@ -40,6 +43,7 @@ export function Election({ state }: { state: PublicState }) {
         </section>
         <LastQuarter state={state} />
       </div>
+      {why.panel}
     </main>
   );
 }
@@ -87,11 +91,20 @@ function useVisible(): boolean {
   return visible;
 }
 
-/** The quarter drawn: it runs from `from` to `to`, waits while the page is hidden, and is there at once without motion. */
-function usePassing(from: number, to: number, step: number): readonly [shown: number, finish: () => void] {
+/**
+ * The quarter drawn: it runs from `from` to `to`, waits while the page is hidden, and is there at once without motion.
+ * `onShown` is told how far it has come, so that it goes on from there when the page is opened again.
+ */
+function usePassing(
+  from: number,
+  to: number,
+  step: number,
+  onShown: (quarter: number) => void,
+): readonly [shown: number, finish: () => void] {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const [shown, set] = useState(still ? to : from);
   const visible = useVisible();
+  useEffect(() => onShown(shown), [shown]);
   useEffect(() => {
     if (shown >= to || !visible) return;
     const timer = setTimeout(() => set(still ? to : shown + 1), still ? 0 : step);
@@ -108,8 +121,8 @@ export function Years({ state }: { state: PublicState }) {
   const { years, facts, view } = state;
   const term = view?.term ?? 0;
   const to = years?.at ?? 0;
-  const before = years?.turns.filter((p) => p.quarter < to).at(-1)?.quarter ?? term;
-  const [shown, finish] = usePassing(before, to, YEARS_MS / Math.max(1, facts.horizon - term));
+  const step = YEARS_MS / Math.max(1, facts.horizon - term);
+  const [shown, finish] = usePassing(years?.seen ?? term, to, step, actions.seeYears);
   if (!years || !view) return null;
   const arrived = shown >= to;
   const turn = years.turns.at(-1);
@@ -140,7 +153,7 @@ export function Years({ state }: { state: PublicState }) {
               termEnd={term}
               dateOf={(q) => dateOf(facts, q)}
               label={t('years.chart')}
-              marks={told.map(({ quarter, number }) => ({ quarter, number }))}
+              marks={told}
               aside
             />
           </div>
@@ -199,21 +212,19 @@ export function Years({ state }: { state: PublicState }) {
           <div class="since">
             <h2>{t('years.told')}</h2>
             {told.length === 0 && <p class="who">{t('years.toldNone')}</p>}
-            <ol class="told">
+            <ul class="told">
               {told
                 .filter((moment) => moment.quarter !== turned?.quarter)
                 .reverse()
-                .map(({ quarter, number, text }) => (
-                  <li key={quarter} value={number}>
-                    <i class="num" aria-hidden="true">
-                      {number}
-                    </i>
+                .map(({ quarter, mark, turns, text }) => (
+                  <li key={quarter}>
+                    <i class={turns ? 'num turns' : 'num'}>{mark}</i>
                     <span>
                       <b class="num">{dateOf(facts, quarter)}</b> {text}
                     </span>
                   </li>
                 ))}
-            </ol>
+            </ul>
           </div>
         </div>
       </div>
@@ -223,20 +234,28 @@ export function Years({ state }: { state: PublicState }) {
 
 interface ToldMoment {
   readonly quarter: number;
-  /** 1 = the first. */
-  readonly number: number;
+  /** A turning point has its number, 1 = the first; everything else a letter. */
+  readonly mark: string;
+  readonly turns: boolean;
   readonly text: string;
 }
 
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
 /** What there is to tell up to quarter `shown`, the term included, oldest first. */
 function toldSoFar(years: NonNullable<PublicState['years']>, shown: number): ToldMoment[] {
+  let others = 0;
   return years.moments
     .filter((moment) => moment.quarter <= shown)
-    .map((moment, i) => ({
-      quarter: moment.quarter,
-      number: i + 1,
-      text: momentText(moment, moment.quarter <= years.term ? 'player' : years.office),
-    }));
+    .map((moment) => {
+      const turn = years.turns.findIndex(({ quarter }) => quarter === moment.quarter);
+      return {
+        quarter: moment.quarter,
+        mark: turn >= 0 ? String(turn + 1) : (LETTERS[others++] ?? '+'),
+        turns: turn >= 0,
+        text: momentText(moment, moment.quarter <= years.term ? 'player' : years.office),
+      };
+    });
 }
 
 function officeTemper(office: string): (typeof TEMPERS)[number] {

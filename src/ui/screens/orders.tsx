@@ -10,6 +10,7 @@ import { formatMillions, formatPrice, t } from '../../text/index.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
 import { Choices } from '../parts/choices.tsx';
 import { OFFICE_LOOKS, Portrait } from '../parts/portrait.tsx';
+import { useWhyVote } from '../parts/why-vote.tsx';
 import { dateOf, percent, quarterNow } from '../say/figures.ts';
 import { lawAfterVote } from '../say/law.ts';
 import { useActions, useWords } from '../store.ts';
@@ -23,6 +24,7 @@ export function Orders({ state }: { state: PublicState }) {
   const words = useWords();
   const m = useMeasure();
   useLayoutEffect(() => applyLayout(m, 'orders', false), [m]);
+  const why = useWhyVote(state);
   const { view, orders, facts } = state;
   if (!view) return null;
   const rival = TEMPERS[view.rival] ?? 'drifter';
@@ -107,7 +109,8 @@ export function Orders({ state }: { state: PublicState }) {
               low: percent(vote.low),
               high: percent(vote.high),
               temper: t(`temper.${rival}`).toLowerCase(),
-            })}
+            })}{' '}
+            {why.button}
           </p>
           <div class="sign">
             <button type="button" class="go" data-sign disabled={!state.ordersWritten} onClick={actions.signOrders}>
@@ -144,6 +147,7 @@ export function Orders({ state }: { state: PublicState }) {
           <p class="aside">{words.prose.tempers[rival].description}</p>
         </section>
       </main>
+      {why.panel}
     </div>
   );
 }
