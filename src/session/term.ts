@@ -69,7 +69,13 @@ export function termOf(game: Game, scenarios: readonly Scenario[], replay: Repla
   const opened = openTerm(
     {
       ...{ log, sealed, secondLook, bet, lastAnswer, classwork, rival: null, signed },
-      ...{ pending: NOTHING_PENDING, orders: NO_DRAFT, yearsAt: MOST_YEARS, screen: signed ? 'end' : 'turn' },
+      ...{
+        pending: NOTHING_PENDING,
+        orders: NO_DRAFT,
+        yearsAt: MOST_YEARS,
+        yearsSeen: MOST_YEARS,
+        screen: signed ? 'end' : 'turn',
+      },
     },
     scenarios,
     replay,
@@ -100,6 +106,7 @@ export function challengeOf(rival: Term, quarter: number, replay: ReplayLog): Te
     screen: 'turn',
     signed: false,
     yearsAt: 0,
+    yearsSeen: 0,
     replay: played,
     chosen: [],
   };
@@ -135,6 +142,7 @@ export function playChallenge(t: Term, replay: ReplayLog): boolean {
   t.chosen = [];
   t.signed = true;
   t.yearsAt = log.term;
+  t.yearsSeen = log.term;
   return true;
 }
 

@@ -250,6 +250,7 @@ export const en = {
   'lever.hint':
     'Each lever goes further ▾ or eases ▴. A brass collar marks relief that was given: taking it back breaks your word.',
   'lever.hintShort': 'Open a lever to see what it does.',
+  'lever.echo': 'Your lever, {what}:',
   'lever.ease': 'Ease',
   'lever.law.further': 'Propose',
   'lever.law.ease': 'Repeal',

@@ -286,7 +286,7 @@ test('a turning point has the same number in its caption, on the chart and in th
   await close();
 });
 
-test('figures that change say from what to what', async () => {
+test('figures that change say from what to what, and what came of a lever stands beside the levers', async () => {
   const { page, close } = await openPage({ width: 1366, height: 625, reducedMotion: true });
   await startTerm(page, 'mouse');
   const read = () =>
@@ -297,10 +297,21 @@ test('figures that change say from what to what', async () => {
       ]),
     );
   const moved = new Set<number>();
+  let echoes = 0;
   for (let quarter = 1; quarter <= 5; quarter++) {
     const before = await read();
     await playQuarter(page, 'mouse', quarter);
     await page.locator('.strip .q', { hasText: `quarter ${quarter + 1} ` }).waitFor();
+    // Pulled in quarters 1, 3 and 5: told two quarters later, beside the levers or one tap away.
+    if (quarter === 2 || quarter === 4) {
+      const beside = page.locator('.expl .echo[data-echo="6"]');
+      const inSight = await beside.count();
+      if (inSight > 0) expect(await beside.textContent()).toMatch(/^Your lever, Meet the allies:.{20,}/);
+      await press(page, 'mouse', '[data-news]');
+      expect(await page.locator('dialog .echo[data-echo="6"]').textContent()).toMatch(/^Your lever, Meet the allies:/);
+      await page.keyboard.press('Escape');
+      echoes++;
+    }
     (await read()).forEach(([value, note], i) => {
       const was = before[i]?.[0];
       expect([quarter, i, note]).toEqual([quarter, i, value === was ? '' : `was ${was}`]);
@@ -308,5 +319,6 @@ test('figures that change say from what to what', async () => {
     });
   }
   expect([...moved].sort()).toEqual([0, 1, 2, 3, 4]);
+  expect(echoes).toBe(2);
   await close();
 });

@@ -11,6 +11,7 @@ import { heardOf, sinceOf, whereabouts } from '../say/people.ts';
 import { nameOfFigure, shownValue, type WhyFigure } from '../say/why.ts';
 import { MotionSettings } from '../stage/settings.tsx';
 import { useActions, useWords } from '../store.ts';
+import { LeverTag } from './lever-tag.tsx';
 import { namedBefore, rosterLooks } from './lives.ts';
 import { ReturnInNews } from './returning.tsx';
 import { Register } from './side.tsx';
@@ -134,7 +135,7 @@ export function NewsDialog(props: {
 }) {
   const words = useWords();
   const { state } = props;
-  const { headlines, returned, behind } = toldNow(state, words);
+  const { headlines, echo, returned, behind } = toldNow(state, words);
   const leak = leakOf(state.view);
   return (
     <Dialog label={t('news.title')} onClose={props.onClose}>
@@ -144,11 +145,19 @@ export function NewsDialog(props: {
           <strong>{t('news.leak', { date: dateOf(state.facts, leak.quarter) })}</strong> {words.fileEntry(leak)}
         </p>
       )}
-      {headlines.map((h) => (
-        <p key={h.text}>
-          <strong>{h.source}</strong> {h.text}
+      {headlines
+        .filter(({ event }) => event.name !== 'echo')
+        .map((h) => (
+          <p key={h.text}>
+            <strong>{h.source}</strong> {h.text}
+          </p>
+        ))}
+      {echo && (
+        <p class="echo" data-echo={echo.slot}>
+          <LeverTag state={state} slot={echo.slot} steps={echo.steps} />
+          <strong>{echo.line.source}</strong> {echo.line.text}
         </p>
-      ))}
+      )}
       {returned && <ReturnInNews state={state} returned={returned} onPerson={props.onPerson} />}
       {behind.length > 0 && <h3>{t('people.also')}</h3>}
       {behind.map((one) => (
