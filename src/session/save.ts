@@ -214,6 +214,8 @@ export function readSettings(text: string | null): Settings {
         shortcuts: typeof raw.shortcuts === 'boolean' ? raw.shortcuts : FIRST_SETTINGS.shortcuts,
         pace: isOneOf(raw.pace, PACES) ? raw.pace : FIRST_SETTINGS.pace,
         paused: typeof raw.paused === 'boolean' ? raw.paused : FIRST_SETTINGS.paused,
+        sound: typeof raw.sound === 'boolean' ? raw.sound : FIRST_SETTINGS.sound,
+        volume: isInt(raw.volume, 0, 100) ? raw.volume : FIRST_SETTINGS.volume,
       };
   } catch {
     // Settings that cannot be read are those of a first visit.

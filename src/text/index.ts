@@ -1,6 +1,28 @@
 /** Words for keys. Another language is another catalogue with the same keys; plural forms follow the language's own rule. */
 import { en } from './en.ts';
 
+/** Words of the field that have a line of their own, in the order of help. */
+export const GLOSSARY = [
+  'reported',
+  'relief',
+  'price',
+  'goingRate',
+  'counter',
+  'condition',
+  'roadmap',
+  'capital',
+  'approval',
+  'rerouting',
+  'measures',
+  'monitors',
+  'law',
+  'patron',
+  'fog',
+  'view',
+  'otherTrack',
+  'prisonYear',
+] as const;
+
 interface Forms {
   readonly one?: string;
   readonly few?: string;

@@ -4,6 +4,7 @@ import { calendarQuarter, type PublicState, TEMPERS } from '../../session/index.
 import { t } from '../../text/index.ts';
 import { PrisonersChart } from '../charts/prisoners.tsx';
 import { applyLayout, useMeasure } from '../layout.ts';
+import { MenuButton } from '../menu/menu.tsx';
 import { useWhyVote } from '../parts/why-vote.tsx';
 import { dateOf, moved, percent, reportedOf } from '../say/figures.ts';
 import { newsContext, toldNow } from '../say/news.ts';
@@ -20,6 +21,7 @@ export function Election({ state }: { state: PublicState }) {
   const temper = TEMPERS[view.rival] ?? 'drifter';
   return (
     <main class="after">
+      <MenuButton state={state} />
       <div class="cards">
         <section class="card paper">
           <p class="when num">{dateOf(facts, view.quarter)}</p>
@@ -98,20 +100,31 @@ function useVisible(): boolean {
 function usePassing(
   from: number,
   to: number,
-  step: number,
-  onShown: (quarter: number) => void,
+  { step, still, waits, onShown }: Passing,
 ): readonly [shown: number, finish: () => void] {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const [shown, set] = useState(still ? to : from);
   const visible = useVisible();
   useEffect(() => onShown(shown), [shown]);
   useEffect(() => {
-    if (shown >= to || !visible) return;
+    if (shown >= to || !visible || waits) return;
     const timer = setTimeout(() => set(still ? to : shown + 1), still ? 0 : step);
     return () => clearTimeout(timer);
-  }, [shown, to, step, visible, still]);
+  }, [shown, to, step, visible, still, waits]);
   return [Math.min(shown, to), () => set(to)];
 }
+
+interface Passing {
+  /** Milliseconds a quarter. */
+  readonly step: number;
+  /** Without motion. */
+  readonly still: boolean;
+  /** The player has stopped it, or has the menu open. */
+  readonly waits: boolean;
+  readonly onShown: (quarter: number) => void;
+}
+
+/** How much faster than at the usual pace. */
+const FASTER = 2.5;
 
 export function Years({ state }: { state: PublicState }) {
   const actions = useActions();
@@ -121,8 +134,17 @@ export function Years({ state }: { state: PublicState }) {
   const { years, facts, view } = state;
   const term = view?.term ?? 0;
   const to = years?.at ?? 0;
-  const step = YEARS_MS / Math.max(1, facts.horizon - term);
-  const [shown, finish] = usePassing(years?.seen ?? term, to, step, actions.seeYears);
+  const { pace, paused } = state.settings;
+  const still = paused || pace === 'instant' || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const [waits, setWaits] = useState(false);
+  const [menu, setMenu] = useState(false);
+  const step = YEARS_MS / Math.max(1, facts.horizon - term) / (pace === 'fast' ? FASTER : 1);
+  const [shown, finish] = usePassing(years?.seen ?? term, to, {
+    step,
+    still,
+    waits: waits || menu,
+    onShown: actions.seeYears,
+  });
   if (!years || !view) return null;
   const arrived = shown >= to;
   const turn = years.turns.at(-1);
@@ -133,6 +155,7 @@ export function Years({ state }: { state: PublicState }) {
   const deals = years.deals.filter((deal) => deal.quarter <= shown);
   return (
     <main class="after wide">
+      <MenuButton state={state} onOpen={setMenu} />
       <h1 tabIndex={-1}>{t('years.title')}</h1>
       <div class="pass">
         <div class="left">
@@ -169,6 +192,11 @@ export function Years({ state }: { state: PublicState }) {
             >
               {over ? t('years.end') : arrived ? t('years.on') : t('years.ahead')}
             </button>
+            {!arrived && !still && (
+              <button type="button" class="plain" data-wait aria-pressed={waits} onClick={() => setWaits(!waits)}>
+                {t(waits ? 'years.resume' : 'years.pause')}
+              </button>
+            )}
             {!over && (
               <button type="button" class="plain" data-skip onClick={actions.skipYears}>
                 {t('years.skip')}

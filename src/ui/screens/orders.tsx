@@ -8,6 +8,7 @@ import {
 } from '../../session/index.ts';
 import { formatMillions, formatPrice, t } from '../../text/index.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
+import { MenuButton } from '../menu/menu.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { OFFICE_LOOKS, Portrait } from '../parts/portrait.tsx';
 import { useWhyVote } from '../parts/why-vote.tsx';
@@ -40,6 +41,7 @@ export function Orders({ state }: { state: PublicState }) {
         <span class="end">
           {t('orders.runsOn', { year: String(calendarQuarter(facts.start, facts.horizon).year) })}
         </span>
+        <MenuButton state={state} />
       </header>
       <main class="two">
         <section class="doc paper frame">

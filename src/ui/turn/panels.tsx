@@ -1,5 +1,4 @@
-/** What is one tap away: the arguments for and against a lever, a life, the news, the menu. */
-import { useState } from 'preact/hooks';
+/** What is one tap away: the arguments for and against a lever, a life, the news. */
 import type { PublicState } from '../../session/index.ts';
 import { formatMillions, t } from '../../text/index.ts';
 import { Dialog } from '../dialog.tsx';
@@ -9,14 +8,13 @@ import { refusalOf, resultOf } from '../say/levers.ts';
 import { leakOf, toldNow } from '../say/news.ts';
 import { heardOf, sinceOf, whereabouts } from '../say/people.ts';
 import { nameOfFigure, shownValue, type WhyFigure } from '../say/why.ts';
-import { MotionSettings } from '../stage/settings.tsx';
-import { useActions, useWords } from '../store.ts';
+import { useWords } from '../store.ts';
 import { LeverTag } from './lever-tag.tsx';
 import { namedBefore, rosterLooks } from './lives.ts';
 import { ReturnInNews } from './returning.tsx';
 import { Register } from './side.tsx';
 
-function CloseRow(props: { onClose: () => void }) {
+export function CloseRow(props: { onClose: () => void }) {
   return (
     <div class="row">
       <button type="button" class="on-paper main" onClick={props.onClose}>
@@ -170,89 +168,6 @@ export function NewsDialog(props: {
       </div>
       <Register state={state} />
       <CloseRow onClose={props.onClose} />
-    </Dialog>
-  );
-}
-
-export function MenuDialog(props: { state: PublicState; onElsewhere?: () => void; onClose: () => void }) {
-  const { state, onElsewhere, onClose } = props;
-  const actions = useActions();
-  const words = useWords();
-  const [sure, setSure] = useState(false);
-  const inTerm = state.screen !== 'title' && state.screen !== 'start';
-  return (
-    <Dialog label={t('menu.title')} onClose={onClose}>
-      <h2>{t('menu.title')}</h2>
-      <div class="about-keys">
-        <h3 id="shortcuts-title">{t('menu.shortcuts')}</h3>
-        <p>{t('menu.shortcutsText')}</p>
-        <div class="row">
-          <button
-            type="button"
-            class="on-paper"
-            role="switch"
-            aria-checked={state.settings.shortcuts}
-            aria-labelledby="shortcuts-title"
-            onClick={() => actions.setSettings({ shortcuts: !state.settings.shortcuts })}
-          >
-            {state.settings.shortcuts ? t('menu.on') : t('menu.off')}
-          </button>
-        </div>
-      </div>
-      <MotionSettings state={state} />
-      <h3>{t('menu.about')}</h3>
-      <p>{words.prose.description}</p>
-      <p>{words.prose.difference}</p>
-      <p>{words.prose.contentNote}</p>
-      <h3>{t('menu.words')}</h3>
-      <p>{t('menu.words.reported')}</p>
-      <p>{t('menu.words.capital')}</p>
-      {onElsewhere && (
-        <>
-          <h3>{t('menu.elsewhere')}</h3>
-          <div class="row">
-            <button type="button" class="on-paper" data-elsewhere onClick={onElsewhere}>
-              {t('menu.elsewhereShow')} <kbd>M</kbd>
-            </button>
-          </div>
-        </>
-      )}
-      {inTerm && (
-        <>
-          <h3>{t('menu.leave')}</h3>
-          <p>{t('menu.leaveText')}</p>
-          <div class="row">
-            <button
-              type="button"
-              class="on-paper"
-              onClick={() => {
-                onClose();
-                actions.toTitle();
-              }}
-            >
-              {t('menu.leave')}
-            </button>
-          </div>
-        </>
-      )}
-      <h3>{t('menu.erase')}</h3>
-      <p>{t('menu.eraseText')}</p>
-      <div class="row">
-        <button
-          type="button"
-          class="on-paper"
-          onClick={() => {
-            if (!sure) setSure(true);
-            else {
-              onClose();
-              actions.erase();
-            }
-          }}
-        >
-          {sure ? t('menu.eraseSure') : t('menu.erase')}
-        </button>
-      </div>
-      <CloseRow onClose={onClose} />
     </Dialog>
   );
 }
