@@ -920,7 +920,6 @@ export const en = {
   'menu.on': 'on',
   'menu.off': 'off',
   'menu.elsewhere': 'Continue on another machine',
-  'menu.elsewhereShow': 'Show the link',
   'menu.leave': 'Leave to the title',
   'menu.erase': 'Erase my answers from this device',
   'menu.eraseSure': 'Erase now',

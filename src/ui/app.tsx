@@ -1,11 +1,11 @@
 /** The interface: one screen at a time over the session's public state, a notice, and what is said aloud. */
 import { render } from 'preact';
-import { useCallback, useEffect, useErrorBoundary, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useErrorBoundary, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Prose, PublicState, Session } from '../session/index.ts';
 import { t, tIf } from '../text/index.ts';
 import { useKeys } from './keys.ts';
 import { later } from './later.tsx';
-import { useMeasure } from './layout.ts';
+import { applyLayout, useMeasure } from './layout.ts';
 import { KeptAside } from './parts/kept-aside.tsx';
 import { dateOf, quarterNow, reportedOf } from './say/figures.ts';
 import { leakOf, toldNow } from './say/news.ts';
@@ -50,6 +50,9 @@ function App() {
 
 /** What stands there when the interface fails: plain words, what it was, and a way on. The save is not touched. */
 function Broken({ error }: { error: unknown }) {
+  const m = useMeasure();
+  // Without the picture, which would lie over it.
+  useLayoutEffect(() => applyLayout(m, 'broken', false), [m]);
   return (
     <main>
       <section class="broken paper" role="alert">

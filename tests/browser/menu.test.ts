@@ -138,7 +138,7 @@ test('an interface that fails says so plainly, and a reload goes on where it was
       throw new Error('planted');
     };
   });
-  await page.locator('[data-lever="6"]').click();
+  await page.keyboard.press('7');
   await page.locator('[role="alert"]', { hasText: 'Something broke' }).waitFor();
   expect(await page.locator('[role="alert"] code').textContent()).toContain('planted');
   expect(await barriers(page)).toEqual([]);
