@@ -1009,6 +1009,8 @@ export const en = {
   'broken.title': 'Something broke',
   'broken.text': 'This is our fault. Your term is kept up to your last step: load the page again to go on.',
   'broken.reload': 'Load it again',
+  'broken.start':
+    'This page could not begin. What is kept on this device is untouched. Load it again; if that does not help, tell whoever gave you this page.',
   'notice.storage-missing': 'This browser keeps nothing. You can play, but a reload starts over.',
   'notice.storage-full': 'This browser has no room left to keep your term. You can play on; a reload may start over.',
   'notice.save-broken': 'The term kept here could not be read. It has been put aside.',

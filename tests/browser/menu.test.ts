@@ -2,7 +2,7 @@
 // without a barrier that axe finds, at the sizes of a desk and of a phone.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { PublicState } from '../../src/session/index.ts';
+import { type PublicState, SAVE_KEY } from '../../src/session/index.ts';
 import { GLOSSARY } from '../../src/text/index.ts';
 import { savedWhen } from '../session/saved.ts';
 import { barriers } from './axe.ts';
@@ -144,6 +144,23 @@ test('an interface that fails says so plainly, and a reload goes on where it was
   expect(await barriers(page)).toEqual([]);
   await page.locator('[data-reload]').click();
   await page.locator('.strip .q', { hasText: 'quarter 4 ' }).waitFor();
+  await close();
+});
+
+test('a page that cannot begin says so, and without scripts too; what is kept is untouched', async () => {
+  const save = savedWhen(on('orders'));
+  const { page, context, errors, close } = await openSaved(save, DESK);
+  await context.addInitScript(() => {
+    document.addEventListener('readystatechange', () => document.getElementById('stage')?.remove());
+  });
+  await page.reload({ waitUntil: 'load' });
+  await page.locator('[role="alert"]', { hasText: 'could not begin' }).waitFor();
+  expect(await page.locator('[role="alert"] code').textContent()).toContain('#stage');
+  expect(await barriers(page)).toEqual([]);
+  expect(await page.evaluate((key) => localStorage.getItem(key), SAVE_KEY)).toBe(save);
+  expect(errors.some((error) => error.includes('#stage'))).toBe(true);
+  const html = await (await page.request.get(page.url())).text();
+  expect(html).toMatch(/<noscript>.*needs JavaScript/);
   await close();
 });
 
