@@ -17,6 +17,7 @@ import {
   type Motion,
   mountInterface,
   type StageBridge,
+  showFailure,
   stageLabels,
   TEACHER,
 } from './ui/index.ts';
@@ -231,26 +232,6 @@ function createRunner(parent: HTMLElement, session: Session): Runner {
       await draw();
     },
   };
-}
-
-/** What stands there when the page cannot begin: plain words and what it was. Nothing that is kept is touched. */
-function showFailure(error: unknown): void {
-  const said = (tag: string, text: string): HTMLElement => {
-    const part = document.createElement(tag);
-    part.textContent = text;
-    return part;
-  };
-  const box = document.createElement('main');
-  box.className = 'broken paper';
-  box.append(
-    said('h1', t('broken.title')),
-    said('p', t('broken.start')),
-    said('code', error instanceof Error ? error.message : String(error)),
-  );
-  const alarm = document.createElement('div');
-  alarm.setAttribute('role', 'alert');
-  alarm.append(box);
-  document.body.replaceChildren(alarm);
 }
 
 try {
