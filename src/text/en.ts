@@ -1002,6 +1002,7 @@ export const en = {
   'report.where.election': 'the vote',
   'report.where.years': 'the years after',
   'report.where.end': 'the end',
+  'report.where.reveal': 'what each decision did',
   'report.text':
     'Factual error in The Other Track\nScenario: {scenario}\nRules: version {rules}\nWhere: {where}\nWhat it says: \nWhat is true: \nSource of that: \n',
 

@@ -1,5 +1,5 @@
 /** What main may use of the interface. */
-export { mountInterface, mountInterface, TEACHER } from './app.tsx';
+export { mountInterface, TEACHER } from './app.tsx';
 export { showFailure } from './failure.ts';
 export { describeStage, liftedCounts } from './say/figures.ts';
 export { leverPulled, stageLabels } from './say/stage.ts';

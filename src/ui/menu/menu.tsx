@@ -14,6 +14,9 @@ import { Settings } from './settings.tsx';
 type Door = 'help' | 'about' | 'report';
 const DOORS: readonly Door[] = ['help', 'about', 'report'];
 
+/** Where no term runs that could be paused. */
+const OUTSIDE: readonly PublicState['screen'][] = ['title', 'start', 'end', 'reveal'];
+
 interface MenuProps {
   readonly state: PublicState;
   /** Shows how to go on on another machine; absent where there is no term to take there. */
@@ -26,7 +29,7 @@ export function MenuDialog({ state, onElsewhere, onClose }: MenuProps) {
   const stage = useStage();
   const [open, setOpen] = useState<Door | null>(null);
   const [sure, setSure] = useState(false);
-  const inTerm = state.screen !== 'title' && state.screen !== 'start' && state.screen !== 'end';
+  const inTerm = !OUTSIDE.includes(state.screen);
   useEffect(() => {
     stage?.hold?.(true);
     return () => stage?.hold?.(false);
