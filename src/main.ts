@@ -3,7 +3,10 @@
 import './ui/styles/index.css';
 import { BUILT_IN, describeError, parseProseJson, parseScenarioJson } from './scenarios/index.ts';
 import { createSession, type PublicState, SAVE_KEY, type SaveStorage, type Session } from './session/index.ts';
+import { PACES, planOf } from './stage/acts.ts';
 import { partAreas } from './stage/parts.ts';
+import { answerCues, sceneCues, stillCues } from './stage/sound/cues.ts';
+import { canSound, createSounds } from './stage/sound/sounds.ts';
 import type { StageHandle } from './stage/stage.ts';
 import { liftedView, type StageAnswer, type StageView, stageView } from './stage/stage-view.ts';
 import { t } from './text/index.ts';
@@ -14,6 +17,7 @@ import {
   type Motion,
   mountInterface,
   type StageBridge,
+  showFailure,
   stageLabels,
   TEACHER,
 } from './ui/index.ts';
@@ -114,6 +118,11 @@ function createRunner(parent: HTMLElement, session: Session): Runner {
   let still = false;
   let opening = false;
   let shown = '';
+  /** The menu is open. */
+  let held = false;
+  /** What was last heard of. */
+  let heard: StageView | null = null;
+  const sounds = createSounds((name) => new URL(`./sound/${name}.wav`, document.baseURI).href);
 
   const bridge: StageBridge = {
     areas: (width, height) => partAreas(width, height, matchMedia('(pointer: coarse)').matches ? 44 : 24),
@@ -122,7 +131,17 @@ function createRunner(parent: HTMLElement, session: Session): Runner {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    skip: () => handle?.skip(),
+    skip() {
+      handle?.skip();
+      sounds.stop();
+    },
+    hold(isHeld) {
+      held = isHeld;
+      const { settings } = store.getState();
+      handle?.setPaused(settings.paused || held);
+      if (held) sounds.stop();
+    },
+    canSound,
   };
 
   const setMotion = (next: Motion): void => {
@@ -132,10 +151,19 @@ function createRunner(parent: HTMLElement, session: Session): Runner {
 
   const draw = async (): Promise<void> => {
     const state = store.getState();
+    sounds.setOn(state.settings.sound);
+    sounds.setVolume(state.settings.volume / 100);
+    if (state.settings.paused) sounds.stop();
     const view = viewOf(state);
-    if (!view) return;
+    if (!view) {
+      heard = null;
+      return;
+    }
     parent.setAttribute('aria-label', describeStage(state));
-    if (still) return drawStill(view);
+    if (still) {
+      sound(view, state.settings);
+      return drawStill(view);
+    }
     if (handle) return showOn(handle, view, state);
     if (opening) return;
     opening = true;
@@ -152,11 +180,26 @@ function createRunner(parent: HTMLElement, session: Session): Runner {
   /** The interface asks for a picture after every action; the stage is told only what is new to it. */
   function showOn(on: StageHandle, view: StageView, { settings }: PublicState): void {
     on.setPace(settings.pace);
-    on.setPaused(settings.paused);
+    on.setPaused(settings.paused || held);
     const now = JSON.stringify(view);
     if (now === shown) return;
     shown = now;
     on.show(view);
+    sound(view, settings);
+  }
+
+  /** What is to be heard of what has changed, beside what is seen of it. */
+  function sound(view: StageView, { pace, paused }: PublicState['settings']): void {
+    const before = heard;
+    heard = view;
+    if (!before || before === view) return;
+    // The scene before this one is over, and is heard no longer.
+    if (before.quarter !== view.quarter || before.phase !== view.phase) sounds.stop();
+    const speed = PACES[pace];
+    sounds.play(answerCues(before, view), 1);
+    if (handle && motion === 'scene' && !paused && speed !== null)
+      sounds.play(sceneCues(before, view, planOf(before, view)), speed);
+    else sounds.play(stillCues(before, view), 1);
   }
 
   function lost(): void {
@@ -191,4 +234,9 @@ function createRunner(parent: HTMLElement, session: Session): Runner {
   };
 }
 
-start();
+try {
+  start();
+} catch (error) {
+  showFailure(error);
+  throw error;
+}

@@ -1,4 +1,4 @@
-import { compile, reelectionChance } from '../rules/index.ts';
+import { compile, RULES_VERSION, reelectionChance } from '../rules/index.ts';
 import { parameterRange } from '../rules/model.ts';
 import type { ParameterName } from '../rules/parameters/index.ts';
 import { Offer } from '../rules/published.ts';
@@ -22,6 +22,8 @@ export function factsOf(scenario: Scenario): ScenarioFacts {
   };
   return {
     id: scenario.id,
+    hash: scenario.hash,
+    rulesVersion: RULES_VERSION,
     start: scenario.start,
     terms: scenario.terms,
     horizon: scenario.horizon,

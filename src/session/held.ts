@@ -26,6 +26,8 @@ export interface Term {
   signed: boolean;
   /** Quarter reached in the years after the term. */
   yearsAt: number;
+  /** How far the chart of them has been seen to run. */
+  yearsSeen: number;
   lastAnswer: FirstDeal | null;
   /** Which assignment of a class it is played for; null for none. */
   classwork: Classwork | null;

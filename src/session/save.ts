@@ -50,6 +50,8 @@ export interface Save {
   readonly signed: boolean;
   /** Quarter reached in the years after the term. */
   readonly yearsAt: number;
+  /** How far of them the chart has been seen to run; from the end of the term to `yearsAt`. */
+  readonly yearsSeen: number;
   /** These three came later: an older save holds none of them. */
   readonly lastAnswer: FirstDeal | null;
   readonly classwork: Classwork | null;
@@ -93,6 +95,9 @@ function parse(raw: Record<string, unknown>): Save | null {
   if (lastAnswer !== null && !isOneOf(lastAnswer, FIRST_DEALS)) return null;
   if (classwork === undefined || rival === undefined) return null;
   if (!isOneOf(raw.screen, SCREENS) || !isInt(raw.yearsAt, 0, 400)) return null;
+  // Saves of before it was kept have seen all that they have reached.
+  const yearsSeen = raw.yearsSeen ?? raw.yearsAt;
+  if (!isInt(yearsSeen, 0, 400)) return null;
   if (typeof raw.sealed !== 'boolean' || typeof raw.secondLook !== 'boolean' || typeof raw.signed !== 'boolean')
     return null;
   return {
@@ -102,6 +107,7 @@ function parse(raw: Record<string, unknown>): Save | null {
     orders,
     screen: raw.screen,
     yearsAt: raw.yearsAt,
+    yearsSeen,
     sealed: raw.sealed,
     secondLook: raw.secondLook,
     signed: raw.signed,
@@ -208,6 +214,8 @@ export function readSettings(text: string | null): Settings {
         shortcuts: typeof raw.shortcuts === 'boolean' ? raw.shortcuts : FIRST_SETTINGS.shortcuts,
         pace: isOneOf(raw.pace, PACES) ? raw.pace : FIRST_SETTINGS.pace,
         paused: typeof raw.paused === 'boolean' ? raw.paused : FIRST_SETTINGS.paused,
+        sound: typeof raw.sound === 'boolean' ? raw.sound : FIRST_SETTINGS.sound,
+        volume: isInt(raw.volume, 0, 100) ? raw.volume : FIRST_SETTINGS.volume,
       };
   } catch {
     // Settings that cannot be read are those of a first visit.

@@ -42,6 +42,7 @@ import {
   passYears,
   playChallenge,
   playQuarter,
+  seeYears,
   termOf,
 } from './term.ts';
 import type { RivalView } from './verdicts.ts';
@@ -81,6 +82,8 @@ export interface Actions {
   backToTurn(): void;
   signOrders(): void;
   continueYears(): void;
+  /** The chart of the years has been seen to run to this quarter: kept, so that a reload goes on from there. */
+  seeYears(quarter: number): void;
   /** Straight to the end, past the turning points still to come. */
   skipYears(): void;
   /** From the end to what each decision did. */
@@ -417,10 +420,16 @@ export function createSession(options: SessionOptions): Session {
         return true;
       });
     },
+    seeYears(quarter) {
+      // Nothing that is shown follows from it, and a notice that was put away stays away.
+      const { term, screen, stale } = held;
+      if (term && screen === 'years' && seeYears(term, quarter) && !stale) shelf.keepTerm(term);
+    },
     skipYears() {
       change((t) => {
         if (held.screen !== 'years') return false;
         t.yearsAt = t.model.scenario.horizon;
+        t.yearsSeen = t.yearsAt;
         held.screen = 'end';
         return true;
       });

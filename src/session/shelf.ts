@@ -39,12 +39,12 @@ export class Shelf {
   /** The term, unless a save that nobody has read stands in its place. */
   keepTerm(t: Term): void {
     if (this.unmoved !== null) return;
-    const { log, sealed, secondLook, bet, pending, orders, signed, yearsAt, screen } = t;
+    const { log, sealed, secondLook, bet, pending, orders, signed, yearsAt, yearsSeen, screen } = t;
     const { lastAnswer, classwork, rival } = t;
     const later = { lastAnswer, classwork, rival };
     this.write(
       SAVE_KEY,
-      writeSave({ log, sealed, secondLook, bet, pending, orders, signed, yearsAt, screen, ...later }),
+      writeSave({ log, sealed, secondLook, bet, pending, orders, signed, yearsAt, yearsSeen, screen, ...later }),
     );
   }
 

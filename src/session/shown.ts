@@ -107,7 +107,8 @@ function shownTerm(t: Term, screen: Held['screen'], facts: ScenarioFacts): Pick<
       news: newsOf(quarter, model.scenario),
       deeds: deedsOf(quarter, quarters[i - 1], eventsOf(quarter), model.scenario),
     })),
-    causes: t.signed ? [] : t.replay.causes,
+    // On the night of the vote those of the last quarter in office: approval, which they moved, is what the vote follows from.
+    causes: t.signed ? (screen === 'election' ? view.causes : []) : t.replay.causes,
     optionsTaken: optionsTaken(quarters, log.decisions.slice(0, view.quarter), model),
     pastPrices: pastPrices(quarters, log.decisions, view.quarter, model),
     dilemma: t.signed ? null : dilemmaOf(view, model, legal),
@@ -151,6 +152,7 @@ function yearsOf(t: Term): Years {
   return {
     term: t.log.term,
     at: t.yearsAt,
+    seen: t.yearsSeen,
     horizon: t.model.scenario.horizon,
     reported: quarters.slice(0, t.yearsAt + 1).map(reportedIn),
     moments: moments(quarters, t.log.term).filter((m) => m.quarter <= t.yearsAt),

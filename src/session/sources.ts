@@ -74,6 +74,7 @@ const START: Readonly<Record<string, readonly ParameterName[]>> = {
   strength: ['strengthStart'],
   credibility: ['credibilityStart'],
   guarantee: ['guaranteeStart'],
+  vote: ['electionBar', 'electionSwing'],
 };
 
 /** Of the parameters behind "your lever", those of one lever: by its kind, and for those at home by the way it is moved. */

@@ -193,6 +193,8 @@ export interface Years {
   readonly term: number;
   /** The quarter shown now. */
   readonly at: number;
+  /** How far the chart had run when the page was opened or the screen was come to; from `term` to `at`. */
+  readonly seen: number;
   readonly horizon: number;
   /** Reported prisoners, quarter 0 to `at`. */
   readonly reported: readonly number[];
@@ -260,12 +262,19 @@ export interface Settings {
   readonly pace: Pace;
   /** Nothing on the stage moves. */
   readonly paused: boolean;
+  /** Off until it is asked for. */
+  readonly sound: boolean;
+  /** 0 to 100, both included. */
+  readonly volume: number;
 }
-export const FIRST_SETTINGS: Settings = { shortcuts: true, pace: 'normal', paused: false };
+export const FIRST_SETTINGS: Settings = { shortcuts: true, pace: 'normal', paused: false, sound: false, volume: 60 };
 
 /** What anybody may read in the scenario's file, as far as the interface shows it. */
 export interface ScenarioFacts {
   readonly id: string;
+  /** What a report of an error is about: the scenario's content and the rules that it was played by. */
+  readonly hash: string;
+  readonly rulesVersion: number;
   /** The last quarter before play. */
   readonly start: CalendarQuarter;
   readonly terms: readonly number[];

@@ -53,6 +53,7 @@ export function beginTerm(scenario: Scenario, how: Beginning, replay: ReplayLog)
     screen: 'turn',
     signed: false,
     yearsAt: 0,
+    yearsSeen: 0,
     replay: played,
     chosen: [],
   };
@@ -68,7 +69,13 @@ export function termOf(game: Game, scenarios: readonly Scenario[], replay: Repla
   const opened = openTerm(
     {
       ...{ log, sealed, secondLook, bet, lastAnswer, classwork, rival: null, signed },
-      ...{ pending: NOTHING_PENDING, orders: NO_DRAFT, yearsAt: MOST_YEARS, screen: signed ? 'end' : 'turn' },
+      ...{
+        pending: NOTHING_PENDING,
+        orders: NO_DRAFT,
+        yearsAt: MOST_YEARS,
+        yearsSeen: MOST_YEARS,
+        screen: signed ? 'end' : 'turn',
+      },
     },
     scenarios,
     replay,
@@ -99,6 +106,7 @@ export function challengeOf(rival: Term, quarter: number, replay: ReplayLog): Te
     screen: 'turn',
     signed: false,
     yearsAt: 0,
+    yearsSeen: 0,
     replay: played,
     chosen: [],
   };
@@ -134,6 +142,7 @@ export function playChallenge(t: Term, replay: ReplayLog): boolean {
   t.chosen = [];
   t.signed = true;
   t.yearsAt = log.term;
+  t.yearsSeen = log.term;
   return true;
 }
 
@@ -150,7 +159,8 @@ export function openTerm(save: Save, scenarios: readonly Scenario[], replay: Rep
     const played = replay(model, log);
     if (!played) return 'save-does-not-replay';
     const yearsAt = save.signed ? Math.min(scenario.horizon, Math.max(log.term, save.yearsAt)) : 0;
-    const opened: Term = { ...save, model, replay: played, screen: screenOf(save), yearsAt, chosen: [] };
+    const yearsSeen = save.signed ? Math.min(yearsAt, Math.max(log.term, save.yearsSeen)) : 0;
+    const opened: Term = { ...save, model, replay: played, screen: screenOf(save), yearsAt, yearsSeen, chosen: [] };
     chooseAgain(opened, save.pending);
     if (opened.screen === 'orders' && !canPlay(opened)) opened.screen = 'turn';
     return opened;
@@ -206,6 +216,7 @@ export function leaveOffice(t: Term, replay: ReplayLog): boolean {
   if (!orders || !isLastQuarter(t) || !playQuarter(t, replay, orders)) return false;
   t.signed = true;
   t.yearsAt = t.log.term;
+  t.yearsSeen = t.log.term;
   return true;
 }
 
@@ -213,6 +224,13 @@ export function leaveOffice(t: Term, replay: ReplayLog): boolean {
 export function passYears(t: Term): void {
   const next = turningPoints(t.replay.quarters, t.log.term).find((p) => p.quarter > t.yearsAt);
   t.yearsAt = next?.quarter ?? t.model.scenario.horizon;
+}
+
+/** The chart of the years has run to `quarter`. False where that is nothing new. */
+export function seeYears(t: Term, quarter: number): boolean {
+  if (!t.signed || quarter <= t.yearsSeen || quarter > t.yearsAt) return false;
+  t.yearsSeen = quarter;
+  return true;
 }
 
 /** The view of a sealed world: drawn from the seed, each equally likely. The constants are those of MurmurHash3's finaliser. */

@@ -114,8 +114,8 @@ export function planOf(before: StageView, after: StageView): Plan {
 
 function reveal(before: StageView, after: StageView): Plan {
   if (before.phase === 'reveal') return NOTHING;
-  const { farTrack, spared, home } = peopleOf(after);
-  const most = Math.max(farTrack.length, spared.length, home.length);
+  const { farTrack, spared, kept, home } = peopleOf(after);
+  const most = Math.max(farTrack.length, spared.length, kept.length, home.length);
   const step = most > 0 ? Math.min(STAND_STEP, (STAND.to - STAND.from) / most) : 0;
   return {
     ...NOTHING,

@@ -5,7 +5,14 @@ import { type People, type Place, peopleOf } from './layout.ts';
 import type { StageView } from './stage-view.ts';
 import { INK, type Ink, mix } from './tokens.ts';
 
-export const GROUPS = ['home', 'yard', 'farTrack', 'spared', 'platform'] as const satisfies readonly (keyof People)[];
+export const GROUPS = [
+  'home',
+  'yard',
+  'farTrack',
+  'spared',
+  'kept',
+  'platform',
+] as const satisfies readonly (keyof People)[];
 export type GroupName = (typeof GROUPS)[number];
 
 export interface Group {
@@ -26,6 +33,7 @@ export function groupsOf(view: StageView): Readonly<Record<GroupName, Group>> {
     yard: group('yard', '#B2A38A', '#F4E7CC'),
     farTrack: isLifted ? group('farTrack', '#6FA8D4', '#CBE6FA') : group('farTrack', '#1F3650', '#10202F'),
     spared: group('spared', '#E0A545', INK.lamp200),
+    kept: group('kept', '#B2A38A', INK.paper100),
     platform: group('platform', '#C8903A', INK.lamp400),
   };
 }

@@ -67,32 +67,49 @@ export const LIFTED_TRACK: Ground = {
   rows: 6,
 };
 
-/** In so many parts the ground is shared out between the two tracks' people. */
+/** In so many parts the ground is shared out among those who stand there. */
 const SHARES = 12;
-/** Left free between them, where both are there. */
+/** Left free between two groups. */
 const BETWEEN = 14;
 
-/** Left of the line those arrested on the other track only, right of it those of the player's: `share` twelfths are on the left. */
-const SHARED = Array.from({ length: SHARES + 1 }, (_, share) => {
-  const part = share / SHARES;
-  const gap = share === 0 || share === SHARES ? 0 : BETWEEN / 2;
-  const line = (edge: Edge) => lerp(edge.left, edge.right, part);
-  const left = (edge: Edge): Edge => ({ ...edge, right: line(edge) - gap });
-  const right = (edge: Edge): Edge => ({ ...edge, left: line(edge) + gap });
-  const { far, near } = LIFTED_TRACK;
-  return {
-    spared: { ...LIFTED_TRACK, seed: 37, far: left(far), near: left(near) },
-    arrested: { ...LIFTED_TRACK, far: right(far), near: right(near) },
-  };
-});
+/** From left to right: arrested on the other track only; arrested on the player's only; kept inside by a refusal on the player's. */
+const ON_TRACK = ['spared', 'arrested', 'kept'] as const;
+type OnTrack = (typeof ON_TRACK)[number];
+const TRACK_SEEDS: Readonly<Record<OnTrack, number>> = { spared: 37, arrested: LIFTED_TRACK.seed, kept: 41 };
 
-/** The two grounds for so many people: each has room as its people are many, and nobody is left without any. */
-function sharedTrack(spared: number, arrested: number): { readonly spared: Ground; readonly arrested: Ground } {
-  const all = spared + arrested;
-  const share = all === 0 ? 0 : Math.round((spared / all) * SHARES);
-  const least = spared > 0 ? 1 : 0;
-  const most = arrested > 0 ? SHARES - 1 : SHARES;
-  return SHARED[Math.min(most, Math.max(least, share))] as (typeof SHARED)[number];
+const trackParts = new Map<string, Ground>();
+
+/** The part of the lifted ground from so many twelfths to so many; the same object each time, since places hang on it. */
+function trackPart(who: OnTrack, from: number, to: number): Ground {
+  const key = `${who} ${from} ${to}`;
+  const known = trackParts.get(key);
+  if (known) return known;
+  const cut = (edge: Edge): Edge => ({
+    ...edge,
+    left: lerp(edge.left, edge.right, from / SHARES) + (from === 0 ? 0 : BETWEEN / 2),
+    right: lerp(edge.left, edge.right, to / SHARES) - (to === SHARES ? 0 : BETWEEN / 2),
+  });
+  const { far, near } = LIFTED_TRACK;
+  const part = { ...LIFTED_TRACK, seed: TRACK_SEEDS[who], far: cut(far), near: cut(near) };
+  trackParts.set(key, part);
+  return part;
+}
+
+/** The grounds for so many people each: every group has room as its people are many, and none of them is left without any. */
+function sharedTrack(counts: Readonly<Record<OnTrack, number>>): Readonly<Record<OnTrack, Ground>> {
+  const all = ON_TRACK.reduce((sum, who) => sum + counts[who], 0);
+  const shares = ON_TRACK.map((who) => (counts[who] === 0 ? 0 : Math.max(1, Math.round((counts[who] / all) * SHARES))));
+  // What rounding gave too much or too little goes to the largest group.
+  const largest = shares.indexOf(Math.max(...shares));
+  shares[largest] = (shares[largest] ?? 0) + SHARES - shares.reduce((sum, share) => sum + share, 0);
+  const starts = shares.map((_, i) => shares.slice(0, i).reduce((sum, share) => sum + share, 0));
+  const groundOf = (who: OnTrack): Ground => {
+    const i = ON_TRACK.indexOf(who);
+    const from = starts[i] ?? 0;
+    // Nobody stands on a ground of no width.
+    return counts[who] === 0 ? LIFTED_TRACK : trackPart(who, from, from + (shares[i] ?? 0));
+  };
+  return { spared: groundOf('spared'), arrested: groundOf('arrested'), kept: groundOf('kept') };
 }
 
 export const HOME: Ground = {
@@ -194,8 +211,9 @@ export interface People {
   readonly yard: readonly Place[];
   readonly platform: readonly Place[];
   readonly farTrack: readonly Place[];
-  /** Only once the fog has lifted. */
+  /** Only once the fog has lifted: arrested on the other track only, and kept inside by a refusal. */
   readonly spared: readonly Place[];
+  readonly kept: readonly Place[];
   readonly home: readonly Place[];
 }
 
@@ -208,19 +226,21 @@ export function peopleOf(view: StageView): People {
       platform,
       farTrack: stand(whole(view.arrestsPublished), FAR_TRACK),
       spared: [],
+      kept: [],
       home: stand(whole(view.freedNow), ARRIVED),
     };
   }
-  const arrested = whole(view.lifted.arrested) + whole(view.lifted.kept);
-  const spared = whole(view.lifted.spared);
-  const freed = whole(view.lifted.freed);
-  const track = sharedTrack(spared, arrested);
-  const steps = Math.max(stepsFor(arrested, track.arrested), stepsFor(spared, track.spared), stepsFor(freed, HOME));
+  const { lifted } = view;
+  const counts = { spared: whole(lifted.spared), arrested: whole(lifted.arrested), kept: whole(lifted.kept) };
+  const freed = whole(lifted.freed);
+  const track = sharedTrack(counts);
+  const steps = Math.max(stepsFor(freed, HOME), ...ON_TRACK.map((who) => stepsFor(counts[who], track[who])));
   return {
     yard,
     platform,
-    farTrack: stand(arrested, track.arrested, steps),
-    spared: stand(spared, track.spared, steps),
+    farTrack: stand(counts.arrested, track.arrested, steps),
+    spared: stand(counts.spared, track.spared, steps),
+    kept: stand(counts.kept, track.kept, steps),
     home: stand(freed, HOME, steps),
   };
 }

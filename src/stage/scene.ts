@@ -130,6 +130,7 @@ export class StageScene extends Phaser.Scene {
       platform: drawn('platform'),
       farTrack: drawn('farTrack'),
       spared: drawn('spared'),
+      kept: drawn('kept'),
       home: drawn('home'),
     };
   }
@@ -226,8 +227,8 @@ export class StageScene extends Phaser.Scene {
     const home = this.crowds.get('home')?.what;
     if (plan.standing) {
       const row = plan.standing;
-      const spared = this.crowds.get('spared')?.what;
-      for (const crowd of [farTrack, spared, home]) crowd?.each((_, i) => (personShare(row, i, ms) < 1 ? null : 0));
+      const others = (['spared', 'kept'] as const).map((name) => this.crowds.get(name)?.what);
+      for (const crowd of [farTrack, ...others, home]) crowd?.each((_, i) => (personShare(row, i, ms) < 1 ? null : 0));
     }
     if (plan.walking) {
       const row = plan.walking;

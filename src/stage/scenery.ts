@@ -146,7 +146,7 @@ const MOST_WAGONS = 9;
 /** Wagons on the line, one for each train a day; `exports` 0..1. */
 export const wagonsOf = (exports: number): number => Math.round(exports * MOST_WAGONS);
 
-type Crowds = 'home' | 'yard' | 'farTrack' | 'spared' | 'platform';
+type Crowds = 'home' | 'yard' | 'farTrack' | 'spared' | 'kept' | 'platform';
 
 /** Everything from back to front: sheets, groups of people, and the two banks of fog. */
 export const LAYERS: readonly (
@@ -168,6 +168,7 @@ export const LAYERS: readonly (
   { fog: 'rear' },
   { people: 'farTrack' },
   { people: 'spared' },
+  { people: 'kept' },
   { fog: 'front' },
   { sheet: 'line' },
   { people: 'platform' },

@@ -1,10 +1,11 @@
 /** The interface: one screen at a time over the session's public state, a notice, and what is said aloud. */
 import { render } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useErrorBoundary, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Prose, PublicState, Session } from '../session/index.ts';
 import { t, tIf } from '../text/index.ts';
+import { useKeys } from './keys.ts';
 import { later } from './later.tsx';
-import { useMeasure } from './layout.ts';
+import { applyLayout, useMeasure } from './layout.ts';
 import { KeptAside } from './parts/kept-aside.tsx';
 import { dateOf, quarterNow, reportedOf } from './say/figures.ts';
 import { leakOf, toldNow } from './say/news.ts';
@@ -16,7 +17,7 @@ import { Start } from './screens/start.tsx';
 import { Title } from './screens/title.tsx';
 import { Turn } from './screens/turn.tsx';
 import type { StageBridge } from './stage/bridge.ts';
-import { SharedContext, useActions, useGame, useWords } from './store.ts';
+import { SharedContext, useActions, useGame, useStage, useWords } from './store.ts';
 import { ChoiceSpoken } from './turn/spoken.tsx';
 import { ScenarioWords } from './words.ts';
 
@@ -43,8 +44,38 @@ const Teacher = later(() => import('./teacher/page.tsx').then((part) => part.Tea
 const LinkLayer = later(() => import('./share/link-layer.tsx').then((part) => part.LinkLayer));
 
 function App() {
+  const [broken] = useErrorBoundary();
+  return broken ? <Broken error={broken} /> : <Screens />;
+}
+
+/** What stands there when the interface fails: plain words, what it was, and a way on. The save is not touched. */
+function Broken({ error }: { error: unknown }) {
+  const m = useMeasure();
+  // Without the picture, which would lie over it.
+  useLayoutEffect(() => applyLayout(m, 'broken', false), [m]);
+  return (
+    <main>
+      <section class="broken paper" role="alert">
+        <h1 tabIndex={-1}>{t('broken.title')}</h1>
+        <p>{t('broken.text')}</p>
+        <p>
+          <code>{error instanceof Error ? error.message : String(error)}</code>
+        </p>
+        <div class="row">
+          <button type="button" class="on-paper main" data-reload onClick={() => location.reload()}>
+            {t('broken.reload')}
+          </button>
+          <KeptAside class="on-paper" />
+        </div>
+      </section>
+    </main>
+  );
+}
+
+function Screens() {
   const state = useGame();
   const { layout } = useMeasure();
+  const toggled = useSoundKey(state);
   const teacher = useAddress() === `#${TEACHER}`;
   useScreenFocus(teacher ? TEACHER : state.screen);
   if (teacher)
@@ -66,6 +97,9 @@ function App() {
       {hasLinkLayer(state) && <LinkLayer state={state} />}
       <Notice state={state} />
       <Spoken state={state} />
+      <p class={toggled ? 'toast' : 'aside'} role="status">
+        {toggled && t(`sound.${toggled}`)}
+      </p>
       {state.screen === 'turn' && <ChoiceSpoken state={state} />}
     </div>
   );
@@ -86,6 +120,32 @@ function useAddress(): string {
 function hasLinkLayer({ link, challenge, longPlay }: PublicState): boolean {
   const speaks = link !== null && link.what !== 'finished' && link.what !== 'assignment';
   return speaks || challenge !== null || longPlay;
+}
+
+/** How long a word on what a key did stays, ms. */
+const TOAST_MS = 2500;
+
+/** S turns the sound on or off wherever single keys work; gives which of the two for a moment, so that it is seen and said. */
+function useSoundKey({ settings }: PublicState): 'on' | 'off' | null {
+  const actions = useActions();
+  const stage = useStage();
+  const [toggled, setToggled] = useState<'on' | 'off' | null>(null);
+  const onKey = useCallback(
+    (key: string): boolean => {
+      if (key !== 's' || !stage?.canSound?.()) return false;
+      actions.setSettings({ sound: !settings.sound });
+      setToggled(settings.sound ? 'off' : 'on');
+      return true;
+    },
+    [actions, stage, settings.sound],
+  );
+  useKeys(settings.shortcuts, onKey);
+  useEffect(() => {
+    if (!toggled) return;
+    const timer = setTimeout(() => setToggled(null), TOAST_MS);
+    return () => clearTimeout(timer);
+  }, [toggled, settings.sound]);
+  return toggled;
 }
 
 /** A new screen starts at its top, with the focus on its heading. */

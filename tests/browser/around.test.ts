@@ -6,7 +6,7 @@ import type { PublicState } from '../../src/session/index.ts';
 import { savedWhen } from '../session/saved.ts';
 import { openPage } from './browser.ts';
 import { flaws } from './looks.ts';
-import { press } from './play.ts';
+import { playQuarter, press, startTerm } from './play.ts';
 import { openSaved } from './saved.ts';
 
 const SIZES = [
@@ -199,4 +199,141 @@ test('the years can be skipped, and with reduced motion they stand at their next
   await still.page.locator('.turning em').waitFor();
   expect(await still.page.locator('.turning').textContent()).toMatch(/Turning point 1 of [123], Q\d 20\d\d/);
   await still.close();
+});
+
+test('"why?" beside the chance to stay: on the orders and on the night of the vote, with what moved approval, and back again', async () => {
+  for (const size of [SIZES[0], SIZES[3]]) {
+    const phone = size.width < 600;
+    const hand = phone ? 'touch' : 'mouse';
+    const { page, errors, close } = await openSaved(savedWhen(atOrders), {
+      ...size,
+      touch: phone,
+      reducedMotion: true,
+    });
+    const panel = page.locator('.why-panel');
+    const ask = async (): Promise<string> => {
+      await press(page, hand, '[data-why="vote"]');
+      await panel.waitFor();
+      expect(await flaws(page, { least: phone ? 14 : 13, within: '#app' })).toEqual([]);
+      expect(await panel.locator('[data-cause]').count()).toBeGreaterThan(0);
+      // It leads on to the rule of the vote, and to what that rests on.
+      await panel.locator('[data-start] summary').click();
+      expect(await panel.locator('[data-start] [data-source]').count()).toBeGreaterThan(0);
+      const said = (await panel.locator('h2').textContent()) ?? '';
+      const ends = (await panel.locator('[data-ends]').textContent()) ?? '';
+      await page.keyboard.press('Escape');
+      await panel.waitFor({ state: 'detached' });
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-why'))).toBe('vote');
+      return `${said} ${ends}`;
+    };
+    expect(await ask()).toMatch(/^Chance to stay: \d+ to \d+ in 100 From [\d.]+% to [\d.]+%\.$/);
+    await press(page, hand, '[data-orders="none"]');
+    await press(page, hand, '[data-arrests="nothing"]');
+    await press(page, hand, '[data-sign]');
+    const night = await ask();
+    // The same chance as beside it, and the same approval.
+    const beside = (await page.locator('.card.paper').textContent()) ?? '';
+    const [, approval, chance] = /on the day: (\d+)%\. With it (\d+) in 100/.exec(beside) ?? [];
+    expect(night).toMatch(new RegExp(`^Chance to stay: ${chance} in 100 From [\\d.]+% to [\\d.]+%\\.$`));
+    expect(Math.round(Number(/to ([\d.]+)%\.$/.exec(night)?.[1]))).toBe(Number(approval));
+    expect(errors).toEqual([]);
+    await close();
+  }
+});
+
+test('a turning point has the same number in its caption, on the chart and in the list; a reload goes on where it was', async () => {
+  const { page, context, close } = await openSaved(savedWhen(atTurn, 8), { width: 1366, height: 625 });
+  // Hidden or not from its first moment on, so that no time passes between the loading and a look.
+  await context.addInitScript(() => {
+    Object.defineProperty(Document.prototype, 'hidden', {
+      configurable: true,
+      get: () => sessionStorage.getItem('hidden') === 'yes',
+    });
+  });
+  const hide = (hidden: boolean) =>
+    page.evaluate((value) => {
+      sessionStorage.setItem('hidden', value ? 'yes' : 'no');
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await hide(true);
+  await page.clock.install();
+  await page.reload({ waitUntil: 'load' });
+  const quarters = async () => {
+    const d = await page.locator('.chart [data-line="reported"] .core').getAttribute('d');
+    return (d ?? '').split(/[ML]/).length - 2;
+  };
+  const pass = async (ms: number) => {
+    for (let done = 0; done < ms; done += 100) await page.clock.runFor(100);
+  };
+  let turns = 0;
+  for (let i = 0; i < 4; i++) {
+    await hide(false);
+    await pass(1500);
+    await hide(true);
+    const before = await quarters();
+    await page.reload({ waitUntil: 'load' });
+    await pass(1500);
+    // Neither from the beginning nor on: it waits where it was.
+    expect(await quarters()).toBe(before);
+    await hide(false);
+    await pass(1500);
+    expect(await quarters()).toBeGreaterThanOrEqual(before);
+    await pass(20_000);
+    const caption =
+      (await page.locator('.turning em').count()) > 0 ? await page.locator('.turning em').textContent() : null;
+    const number = /^Turning point (\d) of \d/.exec(caption ?? '')?.[1];
+    if (number !== undefined) {
+      turns++;
+      expect(number).toBe(String(turns));
+      expect(await page.locator('.mark.turns').last().textContent()).toBe(number);
+      // Those before keep theirs; whatever else is told has a letter.
+      expect(await page.locator('.mark.turns text').allTextContents()).toEqual(
+        Array.from({ length: turns }, (_, k) => String(k + 1)),
+      );
+      expect(
+        (await page.locator('.told i:not(.turns)').allTextContents()).filter((mark) => !/^[a-z]$/.test(mark)),
+      ).toEqual([]);
+    }
+    if ((await page.locator('[data-on]').textContent())?.includes('See what happened')) break;
+    await page.locator('[data-on]').click();
+  }
+  expect(turns).toBeGreaterThan(1);
+  await close();
+});
+
+test('figures that change say from what to what, and what came of a lever stands beside the levers', async () => {
+  const { page, close } = await openPage({ width: 1366, height: 625, reducedMotion: true });
+  await startTerm(page, 'mouse');
+  const read = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.strip .m .v')].map((v) => [
+        v.querySelector('span')?.textContent ?? '',
+        v.querySelector('small')?.textContent ?? '',
+      ]),
+    );
+  const moved = new Set<number>();
+  let echoes = 0;
+  for (let quarter = 1; quarter <= 5; quarter++) {
+    const before = await read();
+    await playQuarter(page, 'mouse', quarter);
+    await page.locator('.strip .q', { hasText: `quarter ${quarter + 1} ` }).waitFor();
+    // Pulled in quarters 1, 3 and 5: told two quarters later, beside the levers or one tap away.
+    if (quarter === 2 || quarter === 4) {
+      const beside = page.locator('.expl .echo[data-echo="6"]');
+      const inSight = await beside.count();
+      if (inSight > 0) expect(await beside.textContent()).toMatch(/^Your lever, Meet the allies:.{20,}/);
+      await press(page, 'mouse', '[data-news]');
+      expect(await page.locator('dialog .echo[data-echo="6"]').textContent()).toMatch(/^Your lever, Meet the allies:/);
+      await page.keyboard.press('Escape');
+      echoes++;
+    }
+    (await read()).forEach(([value, note], i) => {
+      const was = before[i]?.[0];
+      expect([quarter, i, note]).toEqual([quarter, i, value === was ? '' : `was ${was}`]);
+      if (value !== was) moved.add(i);
+    });
+  }
+  expect([...moved].sort()).toEqual([0, 1, 2, 3, 4]);
+  expect(echoes).toBe(2);
+  await close();
 });

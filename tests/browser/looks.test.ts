@@ -5,6 +5,9 @@ import { openPage } from './browser.ts';
 import { flaws } from './looks.ts';
 import { clickAbout } from './random-clicks.ts';
 
+/** Two lines and a mark of what is cut off. */
+const CLAMP =
+  'width: 60px; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden';
 const LOOKS = { least: 13, within: '#app' };
 
 async function planted(run: (page: Page, plant: (html: string) => Promise<void>) => Promise<void>): Promise<void> {
@@ -31,6 +34,7 @@ test('flaws that a reader meets are seen, each once', async () => {
         /^cut by .*marked line/,
       ],
       ['<div style="height: 30px; overflow: hidden"><p>one</p><p>two</p></div>', /^cut by .*two/],
+      [`<p style="${CLAMP}">two lines of words and of more words</p>`, /^cut by .*two lines/],
       ['<p>below</p><p style="margin-top: -18px">above</p>', /^over each other: .*below.*above/],
       [
         '<p>hidden</p><div style="position: relative; top: -40px; height: 40px; background: red"></div>',
@@ -53,6 +57,7 @@ test('what is no flaw is not taken for one', async () => {
       '<button style="width: 60px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis">a long line of words</button>',
       '<div style="height: 40px; overflow: auto"><p>one</p><p>two</p><p>three</p></div><p>four</p>',
       '<div style="height: 60px; overflow: auto"><p>one</p><p>two</p><p>three</p><p style="position: sticky; bottom: 0; background: white">foot</p></div>',
+      `<button><span style="${CLAMP}">two lines of words and of more words</span></button>`,
       '<p class="aside">only said</p><p style="visibility: hidden">unseen</p><p style="font-size: 13px">just large enough</p>',
       '<p>behind</p><dialog open style="top: 0">in front</dialog>',
     ]) {

@@ -103,9 +103,10 @@ function findFlaws({ least, within }: Looks): string[] {
       const scrolls = /auto|scroll/.test(style.overflowX + style.overflowY);
       const marked = style.textOverflow === 'ellipsis';
       // A mark of what is cut off will do where a press opens the whole.
-      const opens = marked && up.closest('button, a[href]') !== null;
+      const clamped = style.webkitLineClamp !== 'none' && style.webkitLineClamp !== '';
+      const opens = (marked || clamped) && up.closest('button, a[href]') !== null;
       const cutAcross = across && !opens && (line.right > box.right + 2 || line.left < box.left - 2);
-      const cutDown = down && (line.bottom > box.bottom + 1 || line.top < box.top - 1);
+      const cutDown = down && !(clamped && opens) && (line.bottom > box.bottom + 1 || line.top < box.top - 1);
       if (!scrolls && (cutAcross || cutDown)) found.add(`cut by ${nameOf(up)}: ${describe(line)}`);
       if (across) {
         line.left = Math.max(line.left, box.left);

@@ -137,6 +137,21 @@ test('a term on the stage: as many people as are told, a sleep, scenes that are 
   await close();
 });
 
+test('fast: the same scene, over in less than half the time, with the same people', async () => {
+  const { page, close } = await openTerm();
+  await press(page, '.menu');
+  await press(page, '[data-pace="fast"]');
+  await page.keyboard.press('Escape');
+  await playOn(page);
+  await pass(page, 1000);
+  expect([await isPlaying(page), await quarterOf(page)]).toEqual([true, 2]);
+  await pass(page, 1500);
+  expect(await isPlaying(page)).toBe(false);
+  await pass(page, 5200);
+  expect((await drawn(page)).people).toBe(await toldOf(page));
+  await close();
+});
+
 test('at once, and with reduced motion: every quarter is a cut', async () => {
   const { page, close } = await openTerm();
   await press(page, '.menu');

@@ -22,78 +22,82 @@ async function expectClear(page: Page, least: number, within: string): Promise<v
 
 const HOSTILE = '<img src=x onerror=alert(1)>=cmd|1\u202e';
 
-test.each(SIZES)('assign, play, hand in, collect, debrief: $name', async ({ screen, hand, least }) => {
-  const teacher = await openPage(screen);
-  const { page } = teacher;
-  page.on('dialog', () => expect.unreachable('a script ran'));
-  await press(page, hand, '[href="#teacher"]');
-  await page.locator('[data-summary]').waitFor();
-  await press(page, hand, '[data-assign-view="split"]');
-  await press(page, hand, '[data-assign-dice="own"]');
-  await expectClear(page, least, '.teacher');
-  const link = await page.locator('[data-text="assignment"]').inputValue();
-  expect(await page.locator('[data-summary]').textContent()).toContain('dealt over the class');
-  await press(page, hand, '[data-full]');
-  await expectClear(page, least, 'dialog');
-  await page.keyboard.press('Escape');
+test.each(SIZES)(
+  'assign, play, hand in, collect, debrief: $name',
+  async ({ screen, hand, least }) => {
+    const teacher = await openPage(screen);
+    const { page } = teacher;
+    page.on('dialog', () => expect.unreachable('a script ran'));
+    await press(page, hand, '[href="#teacher"]');
+    await page.locator('[data-summary]').waitFor();
+    await press(page, hand, '[data-assign-view="split"]');
+    await press(page, hand, '[data-assign-dice="own"]');
+    await expectClear(page, least, '.teacher');
+    const link = await page.locator('[data-text="assignment"]').inputValue();
+    expect(await page.locator('[data-summary]').textContent()).toContain('dealt over the class');
+    await press(page, hand, '[data-full]');
+    await expectClear(page, least, 'dialog');
+    await page.keyboard.press('Escape');
 
-  const student = await openPage({ ...screen, path: link.slice(link.indexOf('#')) });
-  await student.page.locator('[data-given]').waitFor();
-  expect(await student.page.locator('[data-view], [data-term]').count()).toBe(0);
-  await expectClear(student.page, least, '.start');
-  // A reload before the first quarter loses nothing of the bet.
-  await press(student.page, hand, '[data-deal="no-pays"]');
-  await student.page.reload({ waitUntil: 'load' });
-  await student.page.locator('[data-given]').waitFor();
-  expect(await student.page.locator('[data-deal="no-pays"]').getAttribute('aria-checked')).toBe('true');
-  await press(student.page, hand, '[data-go]');
-  await student.page.locator('.turn').waitFor();
-  for (let quarter = 1; quarter <= 8; quarter++) await playQuarter(student.page, hand, quarter);
-  await playOut(student.page, hand);
-  await press(student.page, hand, '[data-last="yes-home"]');
-  await student.page.locator('[data-nickname]').fill(HOSTILE.slice(0, 30));
-  await expectClear(student.page, least, '.share');
-  await student.page.waitForFunction(
-    (key) => JSON.parse(localStorage.getItem(key) ?? '{}').lastAnswer === 'yes-home',
-    SAVE_KEY,
-  );
-  const text = await student.page.locator('[data-text="hand-in"]').inputValue();
-  await press(student.page, hand, '[data-erase-answers]');
-  await press(student.page, hand, '[data-erase-answers]');
-  expect(await student.page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-  expect(student.errors).toEqual([]);
-  expect(student.foreignRequests()).toEqual([]);
-  await student.close();
+    const student = await openPage({ ...screen, path: link.slice(link.indexOf('#')) });
+    await student.page.locator('[data-given]').waitFor();
+    expect(await student.page.locator('[data-view], [data-term]').count()).toBe(0);
+    await expectClear(student.page, least, '.start');
+    // A reload before the first quarter loses nothing of the bet.
+    await press(student.page, hand, '[data-deal="no-pays"]');
+    await student.page.reload({ waitUntil: 'load' });
+    await student.page.locator('[data-given]').waitFor();
+    expect(await student.page.locator('[data-deal="no-pays"]').getAttribute('aria-checked')).toBe('true');
+    await press(student.page, hand, '[data-go]');
+    await student.page.locator('.turn').waitFor();
+    for (let quarter = 1; quarter <= 8; quarter++) await playQuarter(student.page, hand, quarter);
+    await playOut(student.page, hand);
+    await press(student.page, hand, '[data-last="yes-home"]');
+    await student.page.locator('[data-nickname]').fill(HOSTILE.slice(0, 30));
+    await expectClear(student.page, least, '.share');
+    await student.page.waitForFunction(
+      (key) => JSON.parse(localStorage.getItem(key) ?? '{}').lastAnswer === 'yes-home',
+      SAVE_KEY,
+    );
+    const text = await student.page.locator('[data-text="hand-in"]').inputValue();
+    await press(student.page, hand, '[data-erase-answers]');
+    await press(student.page, hand, '[data-erase-answers]');
+    expect(await student.page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    expect(student.errors).toEqual([]);
+    expect(student.foreignRequests()).toEqual([]);
+    await student.close();
 
-  await press(page, hand, '[data-teacher="collect"]');
-  await expectClear(page, least, '.teacher');
-  await page.locator('[data-paste]').fill(`${HOSTILE}: ${text}\n${text}\n${HOSTILE} trk1${'z'.repeat(30)}9\n`);
-  await press(page, hand, '[data-check]');
-  await page.locator('[data-count="1"]').waitFor();
-  expect(await page.locator('[data-list="in"] tbody tr').count()).toBe(1);
-  await expectClear(page, least, '.teacher');
-  const [file] = await Promise.all([page.waitForEvent('download'), press(page, hand, '[data-csv]')]);
-  const table = readFileSync(await file.path(), 'utf8');
-  expect(table.trim().split('\r\n')).toHaveLength(2);
-  expect(table).toContain('no-pays,yes-home');
-  expect(table).not.toContain('onerror');
+    await press(page, hand, '[data-teacher="collect"]');
+    await expectClear(page, least, '.teacher');
+    await page.locator('[data-paste]').fill(`${HOSTILE}: ${text}\n${text}\n${HOSTILE} trk1${'z'.repeat(30)}9\n`);
+    await press(page, hand, '[data-check]');
+    await page.locator('[data-count="1"]').waitFor();
+    expect(await page.locator('[data-list="in"] tbody tr').count()).toBe(1);
+    await expectClear(page, least, '.teacher');
+    const [file] = await Promise.all([page.waitForEvent('download'), press(page, hand, '[data-csv]')]);
+    const table = readFileSync(await file.path(), 'utf8');
+    expect(table.trim().split('\r\n')).toHaveLength(2);
+    expect(table).toContain('no-pays,yes-home');
+    expect(table).not.toContain('onerror');
 
-  await press(page, hand, '[data-teacher="debrief"]');
-  expect(await page.locator('.debrief svg, .debrief table').count()).toBe(0);
-  await expectClear(page, least, '.teacher');
-  await press(page, hand, '[data-reveal]');
-  expect(await page.locator('.debrief .lines .one').count()).toBe(1);
-  expect(await page.locator('.debrief').textContent()).not.toContain('onerror');
-  await expectClear(page, least, '.teacher');
-  await press(page, hand, '[data-teacher="sheet"]');
-  await expectClear(page, least, '.teacher');
-  // Back leaves the page as a page is left.
-  await page.goBack();
-  await page.locator('[data-start]').waitFor();
-  expect(teacher.errors).toEqual([]);
-  expect(teacher.foreignRequests()).toEqual([]);
-  await teacher.close();
-});
+    await press(page, hand, '[data-teacher="debrief"]');
+    expect(await page.locator('.debrief svg, .debrief table').count()).toBe(0);
+    await expectClear(page, least, '.teacher');
+    await press(page, hand, '[data-reveal]');
+    expect(await page.locator('.debrief .lines .one').count()).toBe(1);
+    expect(await page.locator('.debrief').textContent()).not.toContain('onerror');
+    await expectClear(page, least, '.teacher');
+    await press(page, hand, '[data-teacher="sheet"]');
+    await expectClear(page, least, '.teacher');
+    // Back leaves the page as a page is left.
+    await page.goBack();
+    await page.locator('[data-start]').waitFor();
+    expect(teacher.errors).toEqual([]);
+    expect(teacher.foreignRequests()).toEqual([]);
+    await teacher.close();
+  },
+  300_000,
+);
 
 test('ten million characters are pasted: the page says what it read and goes on', async () => {
   const { page, errors, close } = await openPage({ ...DESK, path: '#teacher' });

@@ -2,8 +2,11 @@
 // tab that nobody sees. Each is said plainly, nothing is lost, and the term goes on.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { savedWhen } from '../session/saved.ts';
 import { type OpenedPage, openPage, type PageOptions } from './browser.ts';
+import { flaws } from './looks.ts';
 import { playQuarter, press, startTerm } from './play.ts';
+import { openSaved } from './saved.ts';
 
 const DESK: PageOptions = { width: 1366, height: 625, reducedMotion: true };
 const SAVE = 'the-other-track.term';
@@ -178,6 +181,36 @@ test('a lost WebGL context that does not come back: a still picture, said once, 
   expect(await notice(page).count()).toBe(0);
   expect(errors.filter((error) => !/webgl|context/i.test(error))).toEqual([]);
   await opened.close();
+});
+
+test('a lost WebGL context at the end: the same country as a still picture, and every word on it can be read', async () => {
+  const save = savedWhen(({ screen, ending }) => screen === 'end' && (ending?.apart.yours.keptLonger ?? 0) > 0, 9);
+  for (const size of [DESK, { width: 390, height: 660, touch: true, reducedMotion: true }]) {
+    const { page, errors, close } = await openSaved(save, size);
+    await page.locator('#stage canvas').waitFor();
+    const words = () => page.locator('.lifted span').allTextContents();
+    const [before, label] = [await words(), await page.locator('#stage').getAttribute('aria-label')];
+    expect(before.some((text) => /\d+ kept in prison longer/.test(text))).toBe(true);
+    await loseContext(page);
+    // Also while it may still come back.
+    expect(await words()).toEqual(before);
+    await page.locator('#stage svg').waitFor({ timeout: 15_000 });
+    await notice(page).filter({ hasText: 'stage-lost' }).waitFor();
+    expect(await words()).toEqual(before);
+    expect(await page.locator('#stage').getAttribute('aria-label')).toBe(label);
+    expect(await flaws(page, { least: size.width < 600 ? 14 : 13, within: '#app' })).toEqual([]);
+    // Nothing lies on the words, the notice neither.
+    const covered = await page.evaluate(() => {
+      const box = document.querySelector('.notice')?.getBoundingClientRect();
+      return [...document.querySelectorAll('.lifted span')].filter((span) => {
+        const b = span.getBoundingClientRect();
+        return box && b.bottom > box.top && b.top < box.bottom && b.right > box.left && b.left < box.right;
+      }).length;
+    });
+    expect(covered).toBe(0);
+    expect(errors.filter((error) => !/webgl|context/i.test(error))).toEqual([]);
+    await close();
+  }
 });
 
 test('a lost WebGL context that comes back: the same picture again, and no notice', async () => {

@@ -184,7 +184,7 @@ test('the verdict stands under all three views', async () => {
     expect(call).toBe(high < 0 ? 'fewer' : low > 0 ? 'more' : 'too-close');
   }
   expect(await played(2).actions.rivalViews()).toBeNull();
-});
+}, 180_000);
 
 test('after twenty minutes at the desk, pauses left out, going on elsewhere is offered once', () => {
   let minutes = 0;

@@ -152,6 +152,7 @@ test('a term that was saved half way under the older version is played to its en
     pending: { answer: null, option: null, lever: -1, steps: 0 },
     signed: false,
     yearsAt: 0,
+    yearsSeen: 0,
     orders: NO_DRAFT,
     lastAnswer: null,
     classwork: null,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { groupsOf } from '../../src/stage/groups.ts';
 import {
   ARRIVED,
   FAR_TRACK,
@@ -104,11 +105,14 @@ describe('the stage as a whole', () => {
     ] as const) {
       const lifted = { phase: 'reveal', lifted: { arrested, kept, spared, freed: 0 } } as const;
       const people = peopleOf({ ...view, ...lifted });
-      expect([people.farTrack.length, people.spared.length]).toEqual([arrested + kept, spared]);
+      expect([people.farTrack.length, people.kept.length, people.spared.length]).toEqual([arrested, kept, spared]);
       // In each row of depth, whoever was spared stands left of whoever was arrested.
       const left = Math.max(...people.spared.filter((p) => p.depth === 1).map((p) => p.x), 0);
-      const right = Math.min(...people.farTrack.filter((p) => p.depth === 1).map((p) => p.x), 9999);
-      expect(left).toBeLessThan(right);
+      const row = people.farTrack.filter((p) => p.depth === 1).map((p) => p.x);
+      expect(left).toBeLessThan(Math.min(...row, 9999));
+      // And whoever was kept inside right of both.
+      const kept0 = Math.min(...people.kept.filter((p) => p.depth === 1).map((p) => p.x), 9999);
+      expect(Math.max(left, ...row)).toBeLessThan(kept0);
     }
     const tallest = (one: number, other: number) => {
       const lifted = { arrested: one, kept: 0, spared: other, freed: 0 };
@@ -116,6 +120,17 @@ describe('the stage as a whole', () => {
       return Math.max(...[...people.farTrack, ...people.spared].map((p) => p.height));
     };
     expect(tallest(0, 500) / tallest(500, 0)).toBeCloseTo(1, 1);
+  });
+
+  test('those kept in prison by a refusal are as large as those arrested because of a deal, and paper white', () => {
+    const groups = groupsOf({ ...view, phase: 'reveal', lifted: { arrested: 400, kept: 400, spared: 0, freed: 90 } });
+    const mean = (places: readonly { height: number; depth: number }[]) =>
+      places.reduce((sum, { height, depth }) => sum + height / (13 + 4 * depth), 0) / places.length;
+    expect(groups.kept.places).toHaveLength(400);
+    expect(mean(groups.kept.places) / mean(groups.farTrack.places)).toBeCloseTo(1, 1);
+    expect(groups.kept.inkAt(1)).toBe('#f7f0e2');
+    // Blue is for those of the other track alone.
+    expect(groups.farTrack.inkAt(1)).not.toBe(groups.kept.inkAt(1));
   });
 
   test('the yard of the tutorial country is drawn at life size', () => {

@@ -1,7 +1,7 @@
 /** People over quarters as lines from zero: own marks on d3's scales, values on focus, hover and touch. */
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../text/index.ts';
 import { useMeasure } from '../layout.ts';
 import { liftMarks } from './marks.ts';
@@ -23,52 +23,70 @@ interface ChartProps {
   readonly label: string;
   /** With a slider that reads it quarter by quarter. */
   readonly slider?: boolean;
-  /** Quarters in which something is told, marked by its number on the last line. */
-  readonly marks?: readonly { readonly quarter: number; readonly number: number }[];
+  /** Quarters in which something is told, marked on the last line: a number for a turning point, a letter for what else there is. */
+  readonly marks?: readonly { readonly quarter: number; readonly mark: string; readonly turns: boolean }[];
   /** Beside it stand other things, and not the names of its lines. */
   readonly aside?: boolean;
 }
 
-/** Drawn sizes: beside a wide chart stand the names of its lines; a narrow one leaves them to its key. */
-const WIDE = {
-  width: 1100,
-  height: 380,
-  left: 62,
-  right: 190,
-  top: 34,
-  bottom: 34,
-  every: 8,
-  tags: true,
-  mark: 11,
-} as const;
-/** Beside other things, without names. */
-const BESIDE = {
-  width: 740,
-  height: 400,
-  left: 58,
-  right: 36,
-  top: 34,
-  bottom: 34,
-  every: 8,
-  tags: false,
-  mark: 11,
-} as const;
-const NARROW = {
-  width: 560,
-  height: 420,
-  left: 84,
-  right: 40,
-  top: 44,
-  bottom: 44,
-  every: 16,
-  tags: false,
-  mark: 17,
-} as const;
+/** From this width on the names of its lines stand beside the chart; below the other one its labels stand further apart. CSS pixels. */
+const WIDE = 900;
+const NARROW = 560;
+/** Beside a chart of the years stand a heading, its date and its buttons, in a column what is told too: CSS pixels in all. */
+const AROUND = { desk: 225, column: 370 } as const;
+const LEAST_HEIGHT = 190;
+const MARK = 11;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Quarters between two dates. */
+  readonly every: number;
+  /** Names beside the lines. */
+  readonly tags: boolean;
+}
+
+/** One unit is a CSS pixel, so that its letters are as large as all others. */
+function sizeFor(width: number, aside: boolean, { layout, scale }: ReturnType<typeof useMeasure>): Size {
+  const tags = !aside && width >= WIDE;
+  const free = window.innerHeight / scale - AROUND[layout];
+  const most = width < NARROW ? 0.75 * width : tags ? 380 : 400;
+  return {
+    width,
+    height: Math.round(aside ? Math.max(LEAST_HEIGHT, Math.min(most, free)) : most),
+    left: 56,
+    right: tags ? 190 : 34,
+    top: 34,
+    bottom: 34,
+    every: width < NARROW ? 16 : 8,
+    tags,
+  };
+}
+
+/** The width that its box has, CSS pixels of the layout; `first` until it is known. */
+function useWidth(box: { current: HTMLElement | null }, first: number): number {
+  const [width, set] = useState(first);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const measure = () => set(Math.max(240, element.offsetWidth));
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, [box]);
+  return width;
+}
 
 export function PrisonersChart(props: ChartProps) {
   const { lines, horizon, termEnd, dateOf } = props;
-  const roomy = useMeasure().layout === 'desk' || window.innerWidth > 700;
-  const size = roomy ? (props.aside ? BESIDE : WIDE) : NARROW;
+  const box = useRef<HTMLElement>(null);
+  const width = useWidth(box, props.aside ? 740 : 1100);
+  const size = sizeFor(width, props.aside ?? false, useMeasure());
   const [at, setAt] = useState<number | null>(null);
   const most = Math.max(10, ...lines.flatMap((l) => l.values));
   const x = scaleLinear()
@@ -86,11 +104,11 @@ export function PrisonersChart(props: ChartProps) {
     21,
     size.height - size.bottom,
   );
-  const points = (props.marks ?? []).flatMap(({ quarter, number }) => {
+  const points = (props.marks ?? []).flatMap(({ quarter, mark, turns }) => {
     const value = lines.at(-1)?.values[quarter];
-    return value === undefined ? [] : [{ quarter, number, x: x(quarter), y: y(value) }];
+    return value === undefined ? [] : [{ quarter, mark, turns, x: x(quarter), y: y(value) }];
   });
-  const lifted = liftMarks(points, size.mark, size.mark + 2);
+  const lifted = liftMarks(points, MARK, MARK + 2);
   const marks = points.map((point, i) => ({ ...point, from: point.y, y: lifted[i] ?? point.y }));
   const read = (event: PointerEvent & { currentTarget: Element }) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -98,11 +116,9 @@ export function PrisonersChart(props: ChartProps) {
     setAt(Math.min(horizon, Math.max(0, Math.round(q))));
   };
   return (
-    <figure class="chart">
+    <figure class="chart" ref={box}>
       <svg
         viewBox={`0 0 ${size.width} ${size.height}`}
-        preserveAspectRatio="xMinYMid meet"
-        class={size === NARROW ? 'narrow' : 'wide'}
         role="img"
         aria-label={props.label}
         onPointerDown={read}
@@ -128,31 +144,31 @@ export function PrisonersChart(props: ChartProps) {
             {dateOf(q)}
           </text>
         ))}
-        {termEnd !== null && (
-          <g>
-            <path d={`M${x(termEnd)} ${size.top}V${size.height - size.bottom}`} class="term" />
-            <text x={x(termEnd) + 6} y={size.top + 18} class="axis">
-              {t('end.chart.termEnd')}
-            </text>
-          </g>
-        )}
         {lines.map((l) => (
           <g key={l.id} class={`line ${l.look}`} data-line={l.id}>
             {l.look === 'other' && <path d={path([...l.values]) ?? ''} class="case" />}
             <path d={path([...l.values]) ?? ''} class="core" />
           </g>
         ))}
+        {termEnd !== null && (
+          <g>
+            <path d={`M${x(termEnd)} ${size.top}V${size.height - size.bottom}`} class="term" />
+            <text x={x(termEnd) + 6} y={size.top + 18} class="axis over">
+              {t('end.chart.termEnd')}
+            </text>
+          </g>
+        )}
         {(size.tags ? ends : []).map(({ line: l, y: at }) => (
           <text key={l.id} x={x(l.values.length - 1) + 10} y={at + 5} class={`tag ${l.look}`}>
             {l.name} {(l.values.at(-1) ?? 0).toLocaleString('en-GB')}
           </text>
         ))}
-        {marks.map(({ quarter, number, x: across, y: down, from }) => (
-          <g key={quarter} class="mark" data-mark={quarter}>
+        {marks.map(({ quarter, mark, turns, x: across, y: down, from }) => (
+          <g key={quarter} class={`mark ${turns ? 'turns' : ''}`} data-mark={quarter}>
             {from !== down && <path d={`M${across} ${from}V${down}`} class="cursor" />}
-            <circle cx={across} cy={down} r={size.mark} />
-            <text x={across} y={down + size.mark * 0.5} class="num">
-              {number}
+            <circle cx={across} cy={down} r={MARK} />
+            <text x={across} y={down + MARK * 0.5} class="num">
+              {mark}
             </text>
           </g>
         ))}

@@ -6,7 +6,7 @@ import { useWords } from '../store.ts';
 export function AboutDialog({ onClose }: { onClose: () => void }) {
   const { prose } = useWords();
   return (
-    <Dialog label={t('menu.about')} onClose={onClose}>
+    <Dialog label={t('menu.door.about')} onClose={onClose}>
       <h2>{prose.title}</h2>
       <p>{prose.contentNote}</p>
       <p>{prose.description}</p>

@@ -33,11 +33,23 @@ interface Printed extends Headline {
   readonly template: HeadlineTemplate;
 }
 
+/** What came of a lever, told two quarters after it was pulled at the latest. */
+interface Echo {
+  readonly slot: number;
+  /** Notches it was moved by, below 0 eased. */
+  readonly steps: number;
+  readonly line: Headline;
+  /** It has room among the words of its quarter, beside the levers; else it is one tap away, in the news. */
+  readonly inSight: boolean;
+}
+
 export interface Told {
   /** What came of what the player did: what is in sight, in place of a headline, and what is one tap away. */
   readonly outcomes: readonly Outcome[];
   readonly more: readonly Outcome[];
   readonly headlines: readonly Printed[];
+  /** Null where no lever was pulled in the quarter before. It may be one of the headlines too. */
+  readonly echo: Echo | null;
   /** Who comes back in sight. */
   readonly returned: Returned | null;
   /** Who else was heard of, one tap away. */
@@ -95,7 +107,9 @@ export function countWords(text: string): number {
 
 /** What is told now. */
 export function toldNow(state: PublicState, words: ScenarioWords): Told {
-  return chronicle(state, words).at(-1) ?? { outcomes: [], more: [], headlines: [], returned: null, behind: [] };
+  return (
+    chronicle(state, words).at(-1) ?? { outcomes: [], more: [], headlines: [], returned: null, behind: [], echo: null }
+  );
 }
 
 /** All lines of now, what weighs most first: two, or one in a quarter with a dilemma or a leaked page. */
@@ -165,6 +179,7 @@ export function chronicle(state: PublicState, words: ScenarioWords): Told[] {
       outcomes: inSight,
       more: all.filter((o) => !inSight.includes(o)),
       headlines,
+      echo: press.echo(headlines, room),
       returned,
       behind: memory.behind(quarter, before, salt, returned),
     };
@@ -249,6 +264,40 @@ class Press {
     return printed;
   }
 
+  /** The echo of a lever, with the words that it has among `printed` or others of its own. */
+  echo(printed: readonly Printed[], room: number): Echo | null {
+    const event = this.quarter?.news.find(({ name }) => name === 'echo');
+    if (!event) return null;
+    const of = { slot: event.subject, steps: event.figure };
+    const there = printed.find((line) => line.event === event);
+    if (there) return { ...of, line: there, inSight: true };
+    const lines = this.free(event).map((template) => ({
+      template,
+      line: this.words.headline(template, event, this.context),
+    }));
+    const fits = lines.find(({ line }) => countWords(line.text) <= room);
+    const chosen = fits ?? lines[0];
+    if (!chosen) return null;
+    this.last.set(chosen.template, this.quarter?.view.quarter ?? 0);
+    return { ...of, line: chosen.line, inSight: fits !== undefined };
+  }
+
+  /** Words for an event that have rested long enough, the longest unused first; of an echo those of its lever before those of all. */
+  private free(event: NewsItem): HeadlineTemplate[] {
+    const { quarter } = this;
+    if (!quarter) return [];
+    const now = quarter.view.quarter;
+    const salt = scatter(saltOf(quarter), event.subject * 97 + event.name.length);
+    const ofAll = event.name === 'echo' ? (this.words.prose.headlines.echo ?? []) : [];
+    const rank = (template: HeadlineTemplate): number => (ofAll.includes(template) ? 1 : 0);
+    return this.words
+      .templates(event)
+      .map((template, i) => ({ template, last: this.last.get(template) ?? NEVER, order: scatter(salt, i) }))
+      .filter(({ last }) => now - last >= REST)
+      .sort((a, b) => rank(a.template) - rank(b.template) || a.last - b.last || a.order - b.order)
+      .map(({ template }) => template);
+  }
+
   /** What must be told, in lines of its own or else in one; null where there is no room for it. */
   private must(most: number, room: number): Printed[] | null {
     const items = this.quarter?.news.filter(({ must }) => must) ?? [];
@@ -281,18 +330,10 @@ class Press {
 
   /** An event in words of the longest unused of its templates that fits; null for none. */
   private inWords(event: NewsItem, room: number, printed: readonly Printed[]): Printed | null {
-    const { quarter } = this;
-    if (!quarter) return null;
-    const salt = scatter(saltOf(quarter), event.subject * 97 + event.name.length);
-    const free = this.words
-      .templates(event)
-      .map((template, i) => ({ template, last: this.last.get(template) ?? NEVER, order: scatter(salt, i) }))
-      .filter(
-        ({ last, template }) => quarter.view.quarter - last >= REST && !printed.some((p) => p.template === template),
-      )
-      .filter(({ template }) => !event.must || tells(event, template))
-      .sort((a, b) => a.last - b.last || a.order - b.order);
-    for (const { template } of free) {
+    const free = this.free(event).filter(
+      (template) => !printed.some((p) => p.template === template) && (!event.must || tells(event, template)),
+    );
+    for (const template of free) {
       const line = this.words.headline(template, event, this.context);
       if (countWords(line.text) <= room) return { ...line, event, template };
     }

@@ -10,7 +10,8 @@ export type StripFigure = 'reported' | 'freed' | 'approval' | 'capital' | 'homeP
 type Share = 'unity' | 'enforcement' | 'personal' | 'civilSociety';
 /** Our part of a sector's restriction, and the allies', by the sector's slot. */
 type SectorShare = `${'ours' | 'allies'}${number}`;
-export type WhyFigure = StripFigure | 'price' | 'odds' | Share | SectorShare | Report;
+/** `vote`: the chance to stay, which follows from approval alone. */
+export type WhyFigure = StripFigure | 'price' | 'odds' | 'vote' | Share | SectorShare | Report;
 
 export const isFogged = (figure: WhyFigure): figure is Report => (REPORTS as readonly string[]).includes(figure);
 
@@ -39,6 +40,7 @@ export function aboutFigure(figure: WhyFigure): string {
 export function shownValue(figure: WhyFigure, state: PublicState): string {
   const { view, facts } = state;
   if (!view || figure === 'odds') return '';
+  if (figure === 'vote') return voteChance(state);
   if (isFogged(figure)) return t('why.notKnown');
   const sector = sectorOf(figure);
   if (sector) return String(percent(view[sector.part][sector.slot] ?? 0));
@@ -49,6 +51,12 @@ export function shownValue(figure: WhyFigure, state: PublicState): string {
   if (figure === 'homePrice') return `$${tonnePrice(view.homePrice, facts)}`;
   if (figure === 'price') return view.offer.people > 0 ? formatMillions(view.offer.perPerson) : t('offer.none.title');
   return String(percent(view[figure as Share]));
+}
+
+/** On the night what approval gave, before it the band that the last quarter still leaves open. */
+function voteChance({ election, vote }: PublicState): string {
+  if (election) return t('why.vote.chance', { n: percent(election.chance) });
+  return vote ? t('why.vote.band', { low: percent(vote.low), high: percent(vote.high) }) : '';
 }
 
 /** How a figure in fog is written. */
@@ -150,6 +158,7 @@ function offeredBefore(state: PublicState): PublicView | undefined {
 /** What moved a figure in the last quarter: one list, or one for each counter. Empty where nothing did. */
 export function moversOf(figure: WhyFigure, state: PublicState): readonly Movers[] {
   if (figure === 'odds') return oddsMovers(state);
+  if (figure === 'vote') return moversOf('approval', state).map((list) => ({ ...list, title: t('figure.approval') }));
   const causes = state.causes.filter((c) => c.figure === figure);
   const { view } = state;
   const before = figure === 'price' ? offeredBefore(state) : state.past.at(-1)?.view;

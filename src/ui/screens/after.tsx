@@ -4,6 +4,8 @@ import { calendarQuarter, type PublicState, TEMPERS } from '../../session/index.
 import { t } from '../../text/index.ts';
 import { PrisonersChart } from '../charts/prisoners.tsx';
 import { applyLayout, useMeasure } from '../layout.ts';
+import { MenuButton } from '../menu/menu.tsx';
+import { useWhyVote } from '../parts/why-vote.tsx';
 import { dateOf, moved, percent, reportedOf } from '../say/figures.ts';
 import { newsContext, toldNow } from '../say/news.ts';
 import { momentText, turnText } from '../say/turns.ts';
@@ -13,11 +15,13 @@ export function Election({ state }: { state: PublicState }) {
   const actions = useActions();
   const m = useMeasure();
   useLayoutEffect(() => applyLayout(m, 'election', false), [m]);
+  const why = useWhyVote(state);
   const { view, facts, election } = state;
   if (!view || !election) return null;
   const temper = TEMPERS[view.rival] ?? 'drifter';
   return (
     <main class="after">
+      <MenuButton state={state} />
       <div class="cards">
         <section class="card paper">
           <p class="when num">{dateOf(facts, view.quarter)}</p>
@@ -27,7 +31,8 @@ export function Election({ state }: { state: PublicState }) {
               n: Math.round(view.approval),
               chance: percent(election.chance),
               bar: facts.vote.bar,
-            })}
+            })}{' '}
+            {why.button}
           </p>
           <p>
             {election.stays
@@ -40,6 +45,7 @@ export function Election({ state }: { state: PublicState }) {
         </section>
         <LastQuarter state={state} />
       </div>
+      {why.panel}
     </main>
   );
 }
@@ -87,18 +93,38 @@ function useVisible(): boolean {
   return visible;
 }
 
-/** The quarter drawn: it runs from `from` to `to`, waits while the page is hidden, and is there at once without motion. */
-function usePassing(from: number, to: number, step: number): readonly [shown: number, finish: () => void] {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+/**
+ * The quarter drawn: it runs from `from` to `to`, waits while the page is hidden, and is there at once without motion.
+ * `onShown` is told how far it has come, so that it goes on from there when the page is opened again.
+ */
+function usePassing(
+  from: number,
+  to: number,
+  { step, still, waits, onShown }: Passing,
+): readonly [shown: number, finish: () => void] {
   const [shown, set] = useState(still ? to : from);
   const visible = useVisible();
+  useEffect(() => onShown(shown), [shown]);
   useEffect(() => {
-    if (shown >= to || !visible) return;
+    if (shown >= to || !visible || waits) return;
     const timer = setTimeout(() => set(still ? to : shown + 1), still ? 0 : step);
     return () => clearTimeout(timer);
-  }, [shown, to, step, visible, still]);
+  }, [shown, to, step, visible, still, waits]);
   return [Math.min(shown, to), () => set(to)];
 }
+
+interface Passing {
+  /** Milliseconds a quarter. */
+  readonly step: number;
+  /** Without motion. */
+  readonly still: boolean;
+  /** The player has stopped it, or has the menu open. */
+  readonly waits: boolean;
+  readonly onShown: (quarter: number) => void;
+}
+
+/** How much faster than at the usual pace. */
+const FASTER = 2.5;
 
 export function Years({ state }: { state: PublicState }) {
   const actions = useActions();
@@ -108,8 +134,17 @@ export function Years({ state }: { state: PublicState }) {
   const { years, facts, view } = state;
   const term = view?.term ?? 0;
   const to = years?.at ?? 0;
-  const before = years?.turns.filter((p) => p.quarter < to).at(-1)?.quarter ?? term;
-  const [shown, finish] = usePassing(before, to, YEARS_MS / Math.max(1, facts.horizon - term));
+  const { pace, paused } = state.settings;
+  const still = paused || pace === 'instant' || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const [waits, setWaits] = useState(false);
+  const [menu, setMenu] = useState(false);
+  const step = YEARS_MS / Math.max(1, facts.horizon - term) / (pace === 'fast' ? FASTER : 1);
+  const [shown, finish] = usePassing(years?.seen ?? term, to, {
+    step,
+    still,
+    waits: waits || menu,
+    onShown: actions.seeYears,
+  });
   if (!years || !view) return null;
   const arrived = shown >= to;
   const turn = years.turns.at(-1);
@@ -120,6 +155,7 @@ export function Years({ state }: { state: PublicState }) {
   const deals = years.deals.filter((deal) => deal.quarter <= shown);
   return (
     <main class="after wide">
+      <MenuButton state={state} onOpen={setMenu} />
       <h1 tabIndex={-1}>{t('years.title')}</h1>
       <div class="pass">
         <div class="left">
@@ -140,7 +176,7 @@ export function Years({ state }: { state: PublicState }) {
               termEnd={term}
               dateOf={(q) => dateOf(facts, q)}
               label={t('years.chart')}
-              marks={told.map(({ quarter, number }) => ({ quarter, number }))}
+              marks={told}
               aside
             />
           </div>
@@ -156,6 +192,11 @@ export function Years({ state }: { state: PublicState }) {
             >
               {over ? t('years.end') : arrived ? t('years.on') : t('years.ahead')}
             </button>
+            {!arrived && !still && (
+              <button type="button" class="plain" data-wait aria-pressed={waits} onClick={() => setWaits(!waits)}>
+                {t(waits ? 'years.resume' : 'years.pause')}
+              </button>
+            )}
             {!over && (
               <button type="button" class="plain" data-skip onClick={actions.skipYears}>
                 {t('years.skip')}
@@ -199,21 +240,19 @@ export function Years({ state }: { state: PublicState }) {
           <div class="since">
             <h2>{t('years.told')}</h2>
             {told.length === 0 && <p class="who">{t('years.toldNone')}</p>}
-            <ol class="told">
+            <ul class="told">
               {told
                 .filter((moment) => moment.quarter !== turned?.quarter)
                 .reverse()
-                .map(({ quarter, number, text }) => (
-                  <li key={quarter} value={number}>
-                    <i class="num" aria-hidden="true">
-                      {number}
-                    </i>
+                .map(({ quarter, mark, turns, text }) => (
+                  <li key={quarter}>
+                    <i class={turns ? 'num turns' : 'num'}>{mark}</i>
                     <span>
                       <b class="num">{dateOf(facts, quarter)}</b> {text}
                     </span>
                   </li>
                 ))}
-            </ol>
+            </ul>
           </div>
         </div>
       </div>
@@ -223,20 +262,28 @@ export function Years({ state }: { state: PublicState }) {
 
 interface ToldMoment {
   readonly quarter: number;
-  /** 1 = the first. */
-  readonly number: number;
+  /** A turning point has its number, 1 = the first; everything else a letter. */
+  readonly mark: string;
+  readonly turns: boolean;
   readonly text: string;
 }
 
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
 /** What there is to tell up to quarter `shown`, the term included, oldest first. */
 function toldSoFar(years: NonNullable<PublicState['years']>, shown: number): ToldMoment[] {
+  let others = 0;
   return years.moments
     .filter((moment) => moment.quarter <= shown)
-    .map((moment, i) => ({
-      quarter: moment.quarter,
-      number: i + 1,
-      text: momentText(moment, moment.quarter <= years.term ? 'player' : years.office),
-    }));
+    .map((moment) => {
+      const turn = years.turns.findIndex(({ quarter }) => quarter === moment.quarter);
+      return {
+        quarter: moment.quarter,
+        mark: turn >= 0 ? String(turn + 1) : (LETTERS[others++] ?? '+'),
+        turns: turn >= 0,
+        text: momentText(moment, moment.quarter <= years.term ? 'player' : years.office),
+      };
+    });
 }
 
 function officeTemper(office: string): (typeof TEMPERS)[number] {

@@ -9,10 +9,10 @@ import { BetAndWorld, Hero } from '../end/opening.tsx';
 import { TenYears } from '../end/ten-years.tsx';
 import { later } from '../later.tsx';
 import { applyLayout, useMeasure } from '../layout.ts';
+import { MenuDialog } from '../menu/menu.tsx';
 import { LeaveLinks } from '../parts/leave.tsx';
 import { LiftedStage } from '../stage/lifted.tsx';
 import { useActions } from '../store.ts';
-import { MenuDialog } from '../turn/panels.tsx';
 
 const GuestDoors = later(() => import('../share/guest.tsx').then((part) => part.GuestDoors));
 const ShareSection = later(() => import('../share/section.tsx').then((part) => part.ShareSection));

@@ -8,8 +8,10 @@ import {
 } from '../../session/index.ts';
 import { formatMillions, formatPrice, t } from '../../text/index.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
+import { MenuButton } from '../menu/menu.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { OFFICE_LOOKS, Portrait } from '../parts/portrait.tsx';
+import { useWhyVote } from '../parts/why-vote.tsx';
 import { dateOf, percent, quarterNow } from '../say/figures.ts';
 import { lawAfterVote } from '../say/law.ts';
 import { useActions, useWords } from '../store.ts';
@@ -23,6 +25,7 @@ export function Orders({ state }: { state: PublicState }) {
   const words = useWords();
   const m = useMeasure();
   useLayoutEffect(() => applyLayout(m, 'orders', false), [m]);
+  const why = useWhyVote(state);
   const { view, orders, facts } = state;
   if (!view) return null;
   const rival = TEMPERS[view.rival] ?? 'drifter';
@@ -39,6 +42,7 @@ export function Orders({ state }: { state: PublicState }) {
         <span class="end">
           {t('orders.runsOn', { year: String(calendarQuarter(facts.start, facts.horizon).year) })}
         </span>
+        <MenuButton state={state} />
       </header>
       <main class="two">
         <section class="doc paper frame">
@@ -108,7 +112,8 @@ export function Orders({ state }: { state: PublicState }) {
               low: percent(vote.low),
               high: percent(vote.high),
               temper: t(`temper.${rival}`).toLowerCase(),
-            })}
+            })}{' '}
+            {why.button}
           </p>
           <div class="sign">
             <button type="button" class="go" data-sign disabled={!state.ordersWritten} onClick={actions.signOrders}>
@@ -145,6 +150,7 @@ export function Orders({ state }: { state: PublicState }) {
           <p class="aside">{words.prose.tempers[rival].description}</p>
         </section>
       </main>
+      {why.panel}
     </div>
   );
 }

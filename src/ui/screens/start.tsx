@@ -3,6 +3,7 @@ import { FIRST_DEALS, type PublicState, SEALED } from '../../session/index.ts';
 import { t, tIf } from '../../text/index.ts';
 import { later } from '../later.tsx';
 import { applyLayout, useMeasure } from '../layout.ts';
+import { MenuButton } from '../menu/menu.tsx';
 import { AboutDialog } from '../parts/about.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { Go, Radio } from '../parts/signs.tsx';
@@ -29,6 +30,7 @@ export function Start({ state }: { state: PublicState }) {
         <button type="button" class="brand" onClick={actions.toTitle} aria-label={t('start.back')}>
           {t('app.the')} <span>{t('app.other')}</span> {t('app.track')}
         </button>
+        <MenuButton state={state} />
       </header>
       <main class="two">
         <section class="left">
@@ -38,7 +40,7 @@ export function Start({ state }: { state: PublicState }) {
               <h1 tabIndex={-1}>{words.prose.title}</h1>
             </div>
             <p>
-              {words.prose.line} {t('start.note')}{' '}
+              {words.prose.line} <b>{t('start.noteTitle')}</b> {t('start.note')}{' '}
               <button type="button" class="link" onClick={() => setAbout(true)}>
                 {t('start.more')}
               </button>

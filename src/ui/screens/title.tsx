@@ -2,12 +2,12 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
+import { MenuDialog } from '../menu/menu.tsx';
 import { AboutDialog } from '../parts/about.tsx';
 import { Fog } from '../parts/fog.tsx';
 import { LeaveLinks } from '../parts/leave.tsx';
 import { Go } from '../parts/signs.tsx';
 import { useActions } from '../store.ts';
-import { MenuDialog } from '../turn/panels.tsx';
 
 export function Title({ state }: { state: PublicState }) {
   const actions = useActions();

@@ -38,4 +38,8 @@ export interface StageBridge {
   /** Calls back when the motion changes; gives back how to stop that. */
   onMotion(listener: () => void): () => void;
   skip(): void;
+  /** Nothing moves or sounds as long as it is held; the settings stay as they are. */
+  hold?(isHeld: boolean): void;
+  /** Whether this browser can play sounds. */
+  canSound?(): boolean;
 }

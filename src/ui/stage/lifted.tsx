@@ -12,7 +12,7 @@ export function LiftedStage({ ending }: { ending: Ending }) {
       <div class="apart num">
         <span class="spared">{t('stage.arrestedOther', { n: spared })}</span>
         <span class="other">{t('stage.arrestedYours', { n: arrested })}</span>
-        {kept > 0 && <span class="other">{t('stage.keptYours', { n: kept })}</span>}
+        {kept > 0 && <span class="kept">{t('stage.keptYours', { n: kept })}</span>}
         <span>{netArrests(ending, 'stage')}</span>
       </div>
     </div>

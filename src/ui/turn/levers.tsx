@@ -2,31 +2,15 @@ import type { LeverState, PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
 import { INK } from '../parts/ink.ts';
-import type { GlyphName } from '../parts/lever.tsx';
 import { Glyph, Lever, plateOf } from '../parts/lever.tsx';
 import { Lock, Pips } from '../parts/signs.tsx';
 import { useRove } from '../rove.ts';
 import { shortDateOf } from '../say/figures.ts';
 import { capitalNow, leverHint, refusalOf, resultOf, tellingHeld } from '../say/levers.ts';
+import { toldNow } from '../say/news.ts';
 import { useActions, useWords } from '../store.ts';
+import { glyphOf, LeverTag } from './lever-tag.tsx';
 import { numbersOf, type Step } from './steps.ts';
-
-const GLYPH_OF: Readonly<Record<string, GlyphName>> = {
-  potash: 'potash',
-  oil: 'oil',
-  banks: 'banks',
-  aviation: 'air',
-  personal: 'judges',
-  enforcement: 'route',
-  allies: 'allies',
-  civil: 'civil',
-  law: 'trigger',
-  home: 'home',
-};
-
-function glyphOf(lever: { readonly id: string; readonly kind: string }): GlyphName {
-  return GLYPH_OF[lever.id] ?? GLYPH_OF[lever.kind] ?? 'train';
-}
 
 export interface LeversProps {
   readonly state: PublicState;
@@ -147,8 +131,15 @@ function Explained({ state, open, onDetail }: LeversProps) {
     pulled * direction > 0 || (lever?.moves.some((m) => m.steps === direction && m.refusal === null) ?? false);
   const rove = useRove([opens(-1), opens(1)], pulled < 0 ? 0 : 1, true);
   if (!lever) {
+    const { echo } = toldNow(state, words);
     return (
       <div class="expl">
+        {echo?.inSight && (
+          <p class="echo" data-echo={echo.slot}>
+            <LeverTag state={state} slot={echo.slot} steps={echo.steps} />
+            <em>{echo.line.source}</em> {echo.line.text}
+          </p>
+        )}
         <p>{leverHint(state.view?.quarter ?? 0)}</p>
       </div>
     );

@@ -1,7 +1,6 @@
-/** What is one tap away: the arguments for and against a lever, a life, the news, the menu. */
-import { useState } from 'preact/hooks';
+/** What is one tap away: the arguments for and against a lever, a life, the news. */
 import type { PublicState } from '../../session/index.ts';
-import { formatMillions, GLOSSARY, t } from '../../text/index.ts';
+import { formatMillions, t } from '../../text/index.ts';
 import { Dialog } from '../dialog.tsx';
 import { Portrait } from '../parts/portrait.tsx';
 import { dateOf } from '../say/figures.ts';
@@ -9,13 +8,13 @@ import { refusalOf, resultOf } from '../say/levers.ts';
 import { leakOf, toldNow } from '../say/news.ts';
 import { heardOf, sinceOf, whereabouts } from '../say/people.ts';
 import { nameOfFigure, shownValue, type WhyFigure } from '../say/why.ts';
-import { MotionSettings } from '../stage/settings.tsx';
-import { useActions, useWords } from '../store.ts';
+import { useWords } from '../store.ts';
+import { LeverTag } from './lever-tag.tsx';
 import { namedBefore, rosterLooks } from './lives.ts';
 import { ReturnInNews } from './returning.tsx';
 import { Register } from './side.tsx';
 
-function CloseRow(props: { onClose: () => void }) {
+export function CloseRow(props: { onClose: () => void }) {
   return (
     <div class="row">
       <button type="button" class="on-paper main" onClick={props.onClose}>
@@ -134,7 +133,7 @@ export function NewsDialog(props: {
 }) {
   const words = useWords();
   const { state } = props;
-  const { outcomes, more, headlines, returned, behind } = toldNow(state, words);
+  const { outcomes, more, headlines, echo, returned, behind } = toldNow(state, words);
   const came = [...outcomes, ...more];
   const leak = leakOf(state.view);
   return (
@@ -152,11 +151,19 @@ export function NewsDialog(props: {
         </p>
       ))}
       {came.length > 0 && headlines.length > 0 && <h3>{t('news.papers')}</h3>}
-      {headlines.map((h) => (
-        <p key={h.text}>
-          <strong>{h.source}</strong> {h.text}
+      {headlines
+        .filter(({ event }) => event.name !== 'echo')
+        .map((h) => (
+          <p key={h.text}>
+            <strong>{h.source}</strong> {h.text}
+          </p>
+        ))}
+      {echo && (
+        <p class="echo" data-echo={echo.slot}>
+          <LeverTag state={state} slot={echo.slot} steps={echo.steps} />
+          <strong>{echo.line.source}</strong> {echo.line.text}
         </p>
-      ))}
+      )}
       {returned && <ReturnInNews state={state} returned={returned} onPerson={props.onPerson} />}
       {behind.length > 0 && <h3>{t('people.also')}</h3>}
       {behind.map((one) => (
@@ -169,98 +176,6 @@ export function NewsDialog(props: {
       </div>
       <Register state={state} />
       <CloseRow onClose={props.onClose} />
-    </Dialog>
-  );
-}
-
-export function MenuDialog(props: { state: PublicState; onElsewhere?: () => void; onClose: () => void }) {
-  const { state, onElsewhere, onClose } = props;
-  const actions = useActions();
-  const words = useWords();
-  const [sure, setSure] = useState(false);
-  const inTerm = state.screen !== 'title' && state.screen !== 'start';
-  return (
-    <Dialog label={t('menu.title')} onClose={onClose}>
-      <h2>{t('menu.title')}</h2>
-      <div class="about-keys">
-        <h3 id="shortcuts-title">{t('menu.shortcuts')}</h3>
-        <p>{t('menu.shortcutsText')}</p>
-        <div class="row">
-          <button
-            type="button"
-            class="on-paper"
-            role="switch"
-            aria-checked={state.settings.shortcuts}
-            aria-labelledby="shortcuts-title"
-            onClick={() => actions.setSettings({ shortcuts: !state.settings.shortcuts })}
-          >
-            {state.settings.shortcuts ? t('menu.on') : t('menu.off')}
-          </button>
-        </div>
-      </div>
-      <MotionSettings state={state} />
-      <h3>{t('menu.about')}</h3>
-      <p>{words.prose.description}</p>
-      <p>{words.prose.difference}</p>
-      <p>{words.prose.contentNote}</p>
-      <p>{t('menu.oped')}</p>
-      <details class="words">
-        <summary>{t('menu.words')}</summary>
-        <dl>
-          {GLOSSARY.map(({ word, text }) => (
-            <div key={word}>
-              <dt>{word}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
-      {onElsewhere && (
-        <>
-          <h3>{t('menu.elsewhere')}</h3>
-          <div class="row">
-            <button type="button" class="on-paper" data-elsewhere onClick={onElsewhere}>
-              {t('menu.elsewhereShow')} <kbd>M</kbd>
-            </button>
-          </div>
-        </>
-      )}
-      {inTerm && (
-        <>
-          <h3>{t('menu.leave')}</h3>
-          <p>{t('menu.leaveText')}</p>
-          <div class="row">
-            <button
-              type="button"
-              class="on-paper"
-              onClick={() => {
-                onClose();
-                actions.toTitle();
-              }}
-            >
-              {t('menu.leave')}
-            </button>
-          </div>
-        </>
-      )}
-      <h3>{t('menu.erase')}</h3>
-      <p>{t('menu.eraseText')}</p>
-      <div class="row">
-        <button
-          type="button"
-          class="on-paper"
-          onClick={() => {
-            if (!sure) setSure(true);
-            else {
-              onClose();
-              actions.erase();
-            }
-          }}
-        >
-          {sure ? t('menu.eraseSure') : t('menu.erase')}
-        </button>
-      </div>
-      <CloseRow onClose={onClose} />
     </Dialog>
   );
 }

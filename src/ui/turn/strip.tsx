@@ -1,7 +1,8 @@
+import type { PublicView } from '../../rules/published.ts';
 import type { PublicState } from '../../session/index.ts';
 import { formatCount, formatMillions, t } from '../../text/index.ts';
 import { FogCover, MenuSign, TermTrack } from '../parts/signs.tsx';
-import { dateOf, moved, quarterNow, reportDate, reportedOf, tonnePrice } from '../say/figures.ts';
+import { dateOf, quarterNow, reportDate, reportedOf, tonnePrice } from '../say/figures.ts';
 import { capitalNow } from '../say/levers.ts';
 import type { StripFigure, WhyFigure } from '../say/why.ts';
 
@@ -11,10 +12,35 @@ interface StripProps {
   readonly onMenu: () => void;
 }
 
-/** The first word is the figure: what is left, once something has been chosen, as the levers say it too. */
-function capitalSaid(state: PublicState): { value: string; note: string } {
-  const [value = '', ...note] = capitalNow(state).split(' ');
-  return { value, note: note.join(' ') };
+interface Figure {
+  readonly figure: StripFigure;
+  readonly value: string;
+  /** What it was a quarter ago, or how much is left of it. */
+  readonly note: string;
+}
+
+/** The figures that are seen, each with what it was a quarter ago. */
+function figuresOf(state: PublicState): readonly Figure[] {
+  const { view, facts } = state;
+  if (!view) return [];
+  const before = state.past.at(-1)?.view;
+  const read = {
+    reported: (v: PublicView) => formatCount(reportedOf(v)),
+    freed: (v: PublicView) => formatCount(v.freed),
+    approval: (v: PublicView) => `${Math.round(v.approval)}%`,
+    capital: (v: PublicView) => v.capital.toFixed(1),
+    homePrice: (v: PublicView) => `$${tonnePrice(v.homePrice, facts)}`,
+  } as const;
+  const figure = (name: keyof typeof read): Figure => {
+    const [value, was] = [read[name](view), before && read[name](before)];
+    const note = was === undefined || was === value ? '' : t('strip.was', { was });
+    return { figure: name, value, note };
+  };
+  const chosen = state.costs.lever + state.costs.option > 0 || !before;
+  // The first word is the figure: what is left, once something has been chosen, as the levers say it too.
+  const [left = '', ...of] = capitalNow(state).split(' ');
+  const capital: Figure = chosen ? { figure: 'capital', value: left, note: of.join(' ') } : figure('capital');
+  return [figure('reported'), figure('freed'), figure('approval'), capital, figure('homePrice')];
 }
 
 /** Fogged figures on the strip by their place in the rules' REPORTS, and how a report of one reads. */
@@ -27,22 +53,6 @@ const FOGGED = [
 export function Strip({ state, onWhy, onMenu }: StripProps) {
   const { view, facts } = state;
   if (!view) return null;
-  const capital = capitalSaid(state);
-  const figures: { figure: StripFigure; value: string; note: string; freed?: boolean }[] = [
-    {
-      figure: 'reported',
-      value: formatCount(reportedOf(view)),
-      note: view.quarter === 0 ? '' : moved(reportedOf(view), view.prisonersBefore, 'count'),
-    },
-    { figure: 'freed', value: String(view.freed), note: '', freed: true },
-    {
-      figure: 'approval',
-      value: `${Math.round(view.approval)}%`,
-      note: view.quarter === 0 ? '' : moved(view.approval, view.approvalBefore, 'level'),
-    },
-    { figure: 'capital', ...capital },
-    { figure: 'homePrice', value: `$${tonnePrice(view.homePrice, facts)}`, note: t('strip.tonne') },
-  ];
   return (
     <header class="strip">
       <div class="in">
@@ -54,11 +64,11 @@ export function Strip({ state, onWhy, onMenu }: StripProps) {
           </span>
           <TermTrack width={150} at={quarterNow(view)} of={view.term} />
         </div>
-        {figures.map((f) => (
+        {figuresOf(state).map((f) => (
           <div class="m" key={f.figure}>
             <span class="l">{t(`strip.${f.figure}`)}</span>
             <span class="v num">
-              <span class={f.freed ? 'freed' : ''}>{f.value}</span>
+              <span class={f.figure === 'freed' ? 'freed' : ''}>{f.value}</span>
               {f.note !== '' && <small>{f.note}</small>}
               <button
                 type="button"
@@ -114,14 +124,6 @@ export function Strip({ state, onWhy, onMenu }: StripProps) {
 export function StripColumn({ state, onWhy, onMenu }: StripProps) {
   const { view, facts } = state;
   if (!view) return null;
-  const capital = capitalSaid(state);
-  const figures: [StripFigure, string][] = [
-    ['reported', formatCount(reportedOf(view))],
-    ['freed', String(view.freed)],
-    ['approval', `${Math.round(view.approval)}%`],
-    ['capital', `${capital.value} ${capital.note}`],
-    ['homePrice', `$${tonnePrice(view.homePrice, facts)}`],
-  ];
   return (
     <header class="strip">
       <div class="r1">
@@ -136,11 +138,14 @@ export function StripColumn({ state, onWhy, onMenu }: StripProps) {
         </button>
       </div>
       <div class="r2 num">
-        {figures.map(([figure, value]) => (
+        {figuresOf(state).map(({ figure, value, note }) => (
           <button type="button" key={figure} class={figure === 'freed' ? 'freed' : ''} onClick={() => onWhy(figure)}>
-            <b>{value}</b>
+            <b>{figure === 'capital' ? capitalNow(state) : value}</b>
             <span class="link">{t(`strip.short.${figure}`)}</span>
-            <span class="aside"> {t('strip.why')}</span>
+            <span class="aside">
+              {' '}
+              {note} {t('strip.why')}
+            </span>
           </button>
         ))}
       </div>

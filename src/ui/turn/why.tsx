@@ -154,7 +154,7 @@ function Moved({ state, figure }: { state: PublicState; figure: WhyFigure }) {
     );
   return (
     <>
-      <h3>{t('why.title')}</h3>
+      <h3>{t(figure === 'vote' ? 'why.vote.title' : 'why.title')}</h3>
       {figure === 'odds' && <p class="note">{t('why.oddsEnds')}</p>}
       {figure === 'price' && <p class="note">{t('why.priceBars')}</p>}
       {figure === 'approval' && <p class="note">{t('why.tenths')}</p>}
@@ -191,7 +191,7 @@ function MoverList({ state, figure, movers }: { state: PublicState; figure: WhyF
 function MoverLine({ state, figure, mover }: { state: PublicState; figure: WhyFigure; mover: Mover }) {
   const words = useWords();
   const { cause, amount } = mover;
-  const { sources, disputed } = sourcesBehind(state, figure, cause);
+  const { sources, disputed } = sourcesBehind(state, figure === 'vote' ? 'approval' : figure, cause);
   return (
     <details data-cause={cause}>
       <summary class="num">
@@ -226,11 +226,16 @@ function Sources({ sources }: { sources: readonly CauseSource[] }) {
 /** Where the figure stood when the term began, and what that rests on; open before anything has moved it. */
 function Start({ state, figure }: { state: PublicState; figure: WhyFigure }) {
   const sources = startSources(state.facts, figure);
-  const said = sources.length > 0 ? t('why.startRests') : (tIf(`why.start.${figure}`) ?? t('why.startCounted'));
+  const vote = figure === 'vote';
+  const said = vote
+    ? t('orders.voteNeed', state.facts.vote)
+    : sources.length > 0
+      ? t('why.startRests')
+      : (tIf(`why.start.${figure}`) ?? t('why.startCounted'));
   return (
     <details data-start open={state.view?.quarter === 0}>
       <summary>
-        <span>{t('why.startTitle')}</span>
+        <span>{t(vote ? 'why.vote.rule' : 'why.startTitle')}</span>
       </summary>
       <p>{said}</p>
       <Sources sources={sources} />
