@@ -16,6 +16,7 @@ export const GLOSSARY: readonly { readonly word: string; readonly text: string }
     word: 'Condition',
     text: 'Relief that holds only while the other side keeps its part, here for a set number of quarters.',
   },
+  { word: 'Counter', text: 'To ask for other terms. They may say no, and then remember it.' },
   {
     word: 'Credibility',
     text: 'How far they believe that a sanction stays until they change. Also called belief in sanctions.',
@@ -32,14 +33,19 @@ export const GLOSSARY: readonly { readonly word: string; readonly text: string }
   { word: 'Monitors', text: 'People who count political prisoners, name by name. They know of fewer than there are.' },
   {
     word: 'Op-ed',
-    text: 'A signed opinion article. This game starts from one: Boris Bondarev, “Freeing Political Prisoners Does Not Cure the Disease of Dictatorship”, The Moscow Times, 18 December 2025.',
+    text: 'An opinion article. This game starts from: Boris Bondarev, “Freeing Political Prisoners Does Not Cure the Disease of Dictatorship”, The Moscow Times, 18 December 2025.',
   },
   {
     word: 'Other track',
     text: 'Your term with every offer refused, all else kept. If you signed nothing: every offer accepted.',
   },
+  { word: 'Patron', text: 'The large neighbour that lends, buys and stands behind the regime.' },
   { word: 'Personal measures', text: 'A travel ban and frozen accounts for one judge or officer, by name.' },
   { word: 'Political prisoner', text: 'Somebody held for what he or she said, wrote or stood for.' },
+  {
+    word: 'Price per person',
+    text: 'What they ask, divided by the people on the list: by the quarter for relief, else given once.',
+  },
   { word: 'Prison-year', text: 'One person in prison for one year.' },
   { word: 'Rally', text: 'Under pressure from outside, elites may stand closer to their ruler.' },
   { word: 'Re-routing', text: 'Banned goods sent by other countries. Enforcement is the watch on these side roads.' },

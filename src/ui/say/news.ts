@@ -108,7 +108,7 @@ export function countWords(text: string): number {
 /** What is told now. */
 export function toldNow(state: PublicState, words: ScenarioWords): Told {
   return (
-    chronicle(state, words).at(-1) ?? { outcomes: [], more: [], headlines: [], returned: null, behind: [], echo: null }
+    chronicle(state, words).at(-1) ?? { outcomes: [], more: [], headlines: [], echo: null, returned: null, behind: [] }
   );
 }
 

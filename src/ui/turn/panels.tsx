@@ -150,7 +150,7 @@ export function NewsDialog(props: {
           <strong>{o.source}</strong> {o.text}
         </p>
       ))}
-      {came.length > 0 && headlines.length > 0 && <h3>{t('news.papers')}</h3>}
+      {came.length > 0 && headlines.some(({ event }) => event.name !== 'echo') && <h3>{t('news.papers')}</h3>}
       {headlines
         .filter(({ event }) => event.name !== 'echo')
         .map((h) => (

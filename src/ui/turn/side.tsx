@@ -6,7 +6,7 @@ import { t } from '../../text/index.ts';
 import { type Arm, SignalArm } from '../parts/signs.tsx';
 import { answerText } from '../say/deeds.ts';
 import { dateOf, shortDateOf } from '../say/figures.ts';
-import { leakOf, toldNow } from '../say/news.ts';
+import { headlines, leakOf } from '../say/news.ts';
 import { heardOf } from '../say/people.ts';
 import { useActions, useWords } from '../store.ts';
 import { numbersOf, type Step } from './steps.ts';
@@ -94,7 +94,7 @@ export function NextButton({ state, step }: { state: PublicState; step: Step }) 
 export function Ticker(props: { state: PublicState; onNews: () => void; onPeople: () => void }) {
   const { state, onNews, onPeople } = props;
   const words = useWords();
-  const news = toldNow(state, words).headlines;
+  const news = headlines(state, words);
   const leak = leakOf(state.view);
   return (
     <footer class="tick">
