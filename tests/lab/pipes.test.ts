@@ -18,6 +18,7 @@ const QUICK: Readonly<Record<string, readonly string[]>> = {
   'lab.ts': ['--policies'],
   'mutate.ts': ['--list'],
   'release.ts': ['--help'],
+  'sound.ts': [],
   'verify.ts': ['--example'],
 };
 /** Those that cannot print before they have worked for long, or need a build. */

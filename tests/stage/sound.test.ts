@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type Plan, planOf, type Span } from '../../src/stage/acts.ts';
 import { answerCues, type Cue, SOUNDS, sceneCues, stillCues, type Twin } from '../../src/stage/sound/cues.ts';
 import type { StageView } from '../../src/stage/stage-view.ts';
-import { makeSounds } from '../../tools/sound.ts';
+import { makeSounds } from '../../tools/sound-waves.ts';
 import { viewWith } from './views.ts';
 
 const onDisk = (name: string) =>
