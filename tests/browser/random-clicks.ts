@@ -25,6 +25,7 @@ export interface Clicked {
 const PATIENCE = 30;
 /** So many actions that lead on end any term. */
 const ENOUGH = 170;
+const ANY_CONTROL = 'button:enabled, a[href]';
 const KEYS = [...'acrqwe1234567890', 'Enter', 'Escape', 'ArrowUp', 'ArrowDown', 'Tab', ' '];
 
 interface Target {
@@ -42,7 +43,8 @@ interface Choice {
 
 /** Finds the enabled controls, takes one and brings it into sight. Runs in the page. */
 function choose([u, tame]: readonly [number, boolean]): Choice {
-  const MOVERS = '[data-next], [data-sign], [data-on], [data-go], [data-continue], [data-ask]';
+  // The way back from the teacher’s page leads on too.
+  const MOVERS = 'a[href="#/"], [data-next], [data-sign], [data-on], [data-go], [data-continue], [data-ask]';
   // A tab leads to the other half of a decision.
   const PARTS =
     '[data-answer], [data-weigh], [data-option][aria-checked="false"], .tab[aria-pressed="false"], .choice[aria-checked="false"], [data-start], [data-deal], [data-counter]';
@@ -95,7 +97,13 @@ export async function clickAbout(page: Page, { seed, hand, looks, wild }: Clicks
       if (!seen.has(flaw)) seen.set(flaw, `${action} ${trail.slice(-3).join(' > ')}`);
     };
     for (const flaw of await flaws(page, looks)) note(flaw);
-    const { ended, movers, target } = await page.evaluate(choose, [random(), action >= wild] as const);
+    const u = random();
+    let { ended, movers, target } = await page.evaluate(choose, [u, action >= wild] as const);
+    if (!ended && !target) {
+      // A part that is fetched when it is first shown may still be on its way.
+      await page.locator(ANY_CONTROL).first().waitFor();
+      ({ ended, movers, target } = await page.evaluate(choose, [u, action >= wild] as const));
+    }
     if (ended) return { actions: action, ended, flaws: seen, trail };
     without = movers > 0 ? 0 : without + 1;
     if (without > PATIENCE || !target) throw new Error(`dead end after ${trail.join(' > ')}`);

@@ -50,8 +50,9 @@ export function Offered(props: DossierProps) {
   const faces = rosterLooks(state, words);
   const answered = state.pending.answer !== null;
   const small = layout === 'column';
-  // Two lines where they can be: in a column a third pushes the people against the answers.
-  const size = sentence.length > 120 ? 'longer' : sentence.length > (small ? 62 : 82) ? 'long' : '';
+  // Two lines where they can be: in a column a third pushes the people against the answers, on the desk a fourth does.
+  const [long, longer] = small ? [62, 120] : [62, 98];
+  const size = sentence.length > longer ? 'longer' : sentence.length > long ? 'long' : '';
   /** A low page that has to say what is known of an answer too: the same in less room. */
   const tight = small && answered && spare < TIGHT;
   const crowd = small
