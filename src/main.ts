@@ -56,9 +56,7 @@ function start(): void {
   });
   window.addEventListener('storage', (event) => {
     // Without a key: all of the storage was emptied.
-    if (event.key !== null && event.key !== SAVE_KEY) return;
-    if (event.newValue === null) session.actions.erasedElsewhere();
-    else session.actions.savedElsewhere();
+    if (event.key === null || event.key === SAVE_KEY) session.actions.storageChanged();
   });
   followAddress(session);
   const runner = createRunner(element('stage'), session);

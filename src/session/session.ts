@@ -113,10 +113,11 @@ export interface Actions {
   setSettings(change: Partial<Settings>): void;
   notify(code: NoticeCode): void;
   dismiss(): void;
-  /** Call when another tab has written the save: nothing is kept here until `loadSaved` or `keepThis`. */
-  savedElsewhere(): void;
-  /** Call when another tab has erased the save: the term here is left too. */
-  erasedElsewhere(): void;
+  /**
+   * Call when the storage says that the save was changed. Where another tab has written it, nothing is kept here until
+   * `loadSaved` or `keepThis`; where another has erased it, the term here is left too; what this page did itself is nothing.
+   */
+  storageChanged(): void;
   /** Plays on from what the other tab has kept; the term here is left. */
   loadSaved(): void;
   /** Keeps the term of this tab in place of the other's. */
@@ -556,15 +557,15 @@ export function createSession(options: SessionOptions): Session {
       held.notice = null;
       show();
     },
-    savedElsewhere() {
-      held.stale = true;
-      held.notice = 'saved-elsewhere';
-      show();
-    },
-    erasedElsewhere() {
-      leaveGuest();
-      leaveTerm();
-      held.notice = 'erased-elsewhere';
+    storageChanged() {
+      const done = shelf.changedElsewhere();
+      if (done === null) return;
+      if (done === 'played') held.stale = true;
+      else {
+        leaveGuest();
+        leaveTerm();
+      }
+      held.notice = done === 'played' ? 'saved-elsewhere' : 'erased-elsewhere';
       show();
     },
     loadSaved() {

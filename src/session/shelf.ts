@@ -25,15 +25,30 @@ export class Shelf {
   private reported = false;
   /** A save that could neither be read nor moved: it stays where it is, and nothing is written over it. */
   private unmoved: string | null = null;
+  /** The term's text as this page has last read it, written it or been told of it. */
+  private known: string | null = null;
 
   /** `report` is called once, at the first write that fails. */
   constructor(storage: SaveStorage | null, report: (code: NoticeCode) => void) {
     this.storage = storage;
     this.report = report;
+    this.known = this.read(SAVE_KEY);
+  }
+
+  /**
+   * What somebody else has done to the term kept since this page last looked: null for nothing. A page that is loaded again
+   * also hears what it wrote itself before; that is nobody else's.
+   */
+  changedElsewhere(): 'played' | 'erased' | null {
+    const before = this.known;
+    this.known = this.read(SAVE_KEY);
+    if (this.known === before) return null;
+    return this.known === null ? 'erased' : 'played';
   }
 
   term(): ReadSave {
-    return readSave(this.read(SAVE_KEY));
+    this.known = this.read(SAVE_KEY);
+    return readSave(this.known);
   }
 
   /** The term, unless a save that nobody has read stands in its place. */
@@ -116,6 +131,7 @@ export class Shelf {
   private put(key: string, value: string): boolean {
     try {
       this.storage?.setItem(key, value);
+      if (key === SAVE_KEY) this.known = value;
       return true;
     } catch {
       return false;
@@ -125,6 +141,7 @@ export class Shelf {
   private remove(key: string): void {
     try {
       this.storage?.removeItem(key);
+      if (key === SAVE_KEY) this.known = null;
     } catch {
       // What cannot be removed cannot be written either; the write reports it.
     }

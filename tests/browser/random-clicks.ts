@@ -25,6 +25,8 @@ export interface Clicked {
 const PATIENCE = 30;
 /** So many actions that lead on end any term. */
 const ENOUGH = 170;
+/** Within so many milliseconds a part of the interface is there, or it is a dead end. */
+const FETCHED_MS = 5000;
 const ANY_CONTROL = 'button:enabled, a[href]';
 const KEYS = [...'acrqwe1234567890', 'Enter', 'Escape', 'ArrowUp', 'ArrowDown', 'Tab', ' '];
 
@@ -101,7 +103,8 @@ export async function clickAbout(page: Page, { seed, hand, looks, wild }: Clicks
     let { ended, movers, target } = await page.evaluate(choose, [u, action >= wild] as const);
     if (!ended && !target) {
       // A part that is fetched when it is first shown may still be on its way.
-      await page.locator(ANY_CONTROL).first().waitFor();
+      const come = page.locator(ANY_CONTROL).first().waitFor({ timeout: FETCHED_MS });
+      await come.catch(() => {});
       ({ ended, movers, target } = await page.evaluate(choose, [u, action >= wild] as const));
     }
     if (ended) return { actions: action, ended, flaws: seen, trail };

@@ -156,7 +156,7 @@ test('after another tab has played on, nothing is kept here until one of the two
   there.actions.chooseAnswer('refuse');
   there.actions.nextQuarter();
   const kept = storage.getItem(SAVE_KEY);
-  here.actions.savedElsewhere();
+  here.actions.storageChanged();
   here.actions.dismiss();
   here.actions.chooseAnswer('accept');
   expect(storage.getItem(SAVE_KEY)).toBe(kept);
@@ -171,12 +171,28 @@ test('what was erased in another tab is not written back, and loading nothing sa
   const here = open(storage, 4);
   startTerm(here, 8);
   open(storage, 5).actions.erase();
-  here.actions.loadSaved();
-  expect(here.store.getState().notice).toBe('nothing-to-load');
-  here.actions.erasedElsewhere();
+  here.actions.storageChanged();
   expect(here.store.getState()).toMatchObject({ notice: 'erased-elsewhere', screen: 'title', saved: null });
   here.actions.chooseAnswer('accept');
   expect(storage.kept.size).toBe(0);
+  here.actions.loadSaved();
+  expect(here.store.getState().notice).toBe('nothing-to-load');
+});
+
+test('what this page wrote itself is not taken for another tab, before or after it is loaded again', () => {
+  const storage = new MemoryStorage();
+  const before = open(storage, 4);
+  startTerm(before, 8);
+  before.actions.chooseAnswer('refuse');
+  before.actions.storageChanged();
+  expect(before.store.getState().notice).toBeNull();
+  const again = open(storage, 5);
+  again.actions.storageChanged();
+  again.actions.chooseAnswer('accept');
+  expect(again.store.getState()).toMatchObject({ notice: null, pending: { answer: 'accept' } });
+  expect(open(storage, 6).store.getState()).toMatchObject({ pending: { answer: 'accept' } });
+  again.actions.storageChanged();
+  expect(again.store.getState().notice).toBeNull();
 });
 
 test('what another tab has played can be loaded', () => {
@@ -186,7 +202,7 @@ test('what another tab has played can be loaded', () => {
   const there = open(storage, 5);
   there.actions.chooseAnswer('refuse');
   there.actions.nextQuarter();
-  here.actions.savedElsewhere();
+  here.actions.storageChanged();
   expect(here.store.getState().notice).toBe('saved-elsewhere');
   here.actions.loadSaved();
   expect(here.store.getState().view).toEqual(there.store.getState().view);
