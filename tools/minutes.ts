@@ -1,4 +1,4 @@
-// Responsible for `npm run reading-time`: how long a first term takes by reading and pressing, counted on the built site.
+// Responsible for `npm run minutes`: how long a first term takes by reading and pressing, counted on the built site.
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../tests/browser/chromium.ts';
 import { type Hand, playTerm } from '../tests/browser/play.ts';
@@ -61,7 +61,7 @@ async function count(page: Page, hand: Hand, quarters: number): Promise<Counted>
   return counted;
 }
 
-await runTool('reading-time', async () => {
+await runTool('minutes', async () => {
   buildSite();
   const site = await serveSite();
   const browser = await launchChromium();
