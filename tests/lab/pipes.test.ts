@@ -22,7 +22,16 @@ const QUICK: Readonly<Record<string, readonly string[]>> = {
   'verify.ts': ['--example'],
 };
 /** Those that cannot print before they have worked for long, or need a build. */
-const SLOW = ['bench-stage.ts', 'examples.ts', 'minutes.ts', 'pictures.ts', 'record-endings.ts', 'sizes.ts', 'start.mjs', 'test.mjs'];
+const SLOW = [
+  'bench-stage.ts',
+  'examples.ts',
+  'minutes.ts',
+  'pictures.ts',
+  'record-endings.ts',
+  'sizes.ts',
+  'start.mjs',
+  'test.mjs',
+];
 
 test('every tool has an end for a reader that goes away', () => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object };
