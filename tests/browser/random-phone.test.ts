@@ -1,0 +1,3 @@
+import { randomTerms } from './random-terms.ts';
+
+randomTerms({ width: 390, height: 660, touch: true, least: 14 }, 1);
