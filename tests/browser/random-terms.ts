@@ -17,8 +17,8 @@ export interface RandomScreen {
 const TERMS = sample(20, 200);
 const SCREENS = 2;
 
-/** In every tenth term neither WebGL nor canvas works, and the still picture stands in. */
-const STILL = 10;
+/** In every ninth term, of both screens by turns, neither WebGL nor canvas works, and the still picture stands in. */
+const STILL = 9;
 
 /** Tests of the terms whose number leaves `rest` when divided by the number of screens. */
 export function randomTerms({ least, ...screen }: RandomScreen, rest: number): void {
