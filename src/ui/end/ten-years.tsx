@@ -124,17 +124,20 @@ function Turns({ state, ending }: PartProps) {
   const list = (part: 'term' | 'after', moments: readonly Moment[]) => (
     <>
       <h4>{t(`end.turns.${part}`)}</h4>
-      <ul class="turns" data-turns={part}>
-        {moments.map((moment) => (
-          <li key={moment.quarter}>
-            <b class="num">{dateOf(facts, moment.quarter)}</b>{' '}
-            {momentText(moment, part === 'term' ? 'player' : ending.after.office, (event) =>
-              dealText(event, part, ending),
-            )}
-          </li>
-        ))}
-        {moments.length === 0 && <li>{part === 'term' ? t('end.turns.quietTerm') : t('years.quiet')}</li>}
-      </ul>
+      {moments.length > 0 ? (
+        <ul class="turns" data-turns={part}>
+          {moments.map((moment) => (
+            <li key={moment.quarter}>
+              <b class="num">{dateOf(facts, moment.quarter)}</b>{' '}
+              {momentText(moment, part === 'term' ? 'player' : ending.after.office, (event) =>
+                dealText(event, part, ending),
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p data-turns={part}>{part === 'term' ? t('end.turns.quietTerm') : t('years.quiet')}</p>
+      )}
     </>
   );
   return (
