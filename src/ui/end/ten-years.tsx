@@ -136,7 +136,7 @@ function Turns({ state, ending }: PartProps) {
           ))}
         </ul>
       ) : (
-        <p data-turns={part}>{part === 'term' ? t('end.turns.quietTerm') : t('years.quiet')}</p>
+        <p class="turns" data-turns={part}>{part === 'term' ? t('end.turns.quietTerm') : t('years.quiet')}</p>
       )}
     </>
   );
