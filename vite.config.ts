@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { serviceWorker } from './tools/site/offline.ts';
+import { contentSecurityPolicy } from './tools/site/policy.ts';
+import { workerUrl } from './tools/site/worker-url.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -13,12 +16,19 @@ const PHASER_FLAGS: Readonly<Record<string, boolean>> = {
   PLUGIN_FBINSTANT: false,
 };
 
+/** Phaser finds out about blending with two pictures from `data:`, which the site's policy refuses; every browser that runs the site blends. */
+const BLEND_TEST = 'supportNewBlendModes = checkBlendMode()';
+
 function phaserFlags(): Plugin {
   const flag = /typeof ([A-Z][A-Z0-9_]+)\b/g;
   return {
     name: 'phaser-flags',
     enforce: 'pre',
     transform(code, id) {
+      if (id.endsWith('/phaser/src/device/CanvasFeatures.js')) {
+        if (!code.includes(BLEND_TEST)) throw new Error('the test for blend modes in Phaser has changed');
+        return code.replace(BLEND_TEST, 'supportNewBlendModes = true');
+      }
       if (!id.includes('/phaser/src/') || !code.includes('typeof ')) return null;
       return code.replace(flag, (text, name: string) => (name in PHASER_FLAGS ? String(PHASER_FLAGS[name]) : text));
     },
@@ -27,7 +37,7 @@ function phaserFlags(): Plugin {
 
 export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [phaserFlags()],
+  plugins: [phaserFlags(), workerUrl(), contentSecurityPolicy(), serviceWorker()],
   resolve: {
     // Served from source (`npm run dev`) the stock package is used, since a browser cannot read CommonJS.
     alias:

@@ -3,6 +3,8 @@
 import './ui/styles/index.css';
 import { BUILT_IN, describeError, parseProseJson, parseScenarioJson } from './scenarios/index.ts';
 import { createSession, type PublicState, SAVE_KEY, type SaveStorage, type Session } from './session/index.ts';
+import { type Offline, startOffline } from './site/offline.ts';
+import { trustedAddress } from './site/trusted.ts';
 import { PACES, planOf } from './stage/acts.ts';
 import { partAreas } from './stage/parts.ts';
 import { answerCues, sceneCues, stillCues } from './stage/sound/cues.ts';
@@ -39,6 +41,8 @@ function openStorage(): SaveStorage | null {
   }
 }
 
+const startRevealWorker = (): Worker => new Worker(trustedAddress('reveal-worker'), { type: 'module' });
+
 function start(): void {
   const file = BUILT_IN[0];
   if (!file) throw new Error('no scenario is built in');
@@ -50,7 +54,7 @@ function start(): void {
   const session = createSession({
     storage: openStorage(),
     scenarios: [scenario.value],
-    reveal: async () => (await import('./lab/reveal-runner.ts')).revealInWorker,
+    reveal: async () => (await import('./lab/reveal-runner.ts')).revealInWorker(startRevealWorker),
     randomSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     now: () => performance.now(),
   });
@@ -60,9 +64,31 @@ function start(): void {
   });
   followAddress(session);
   const runner = createRunner(element('stage'), session);
-  mountInterface(element('app'), session, prose.value, runner.bridge);
+  const site = followVersions(session);
+  mountInterface(element('app'), session, prose.value, runner.bridge, site.takeNewest);
   element('picture').setAttribute('aria-label', t('stage.name'));
   void runner.run();
+}
+
+/** A newer version is told of where a term would not be lost to it, once nothing else is being told. */
+function followVersions({ store, actions }: Session): Offline {
+  let newer: { samePlay: boolean } | null = null;
+  const tell = (): void => {
+    const { notice, underWay } = store.getState();
+    if (!newer || notice !== null || (underWay && !newer.samePlay)) return;
+    newer = null;
+    actions.notify('new-version');
+  };
+  const site = startOffline((samePlay) => {
+    newer = { samePlay };
+    tell();
+  });
+  store.subscribe(({ underWay }) => {
+    site.setUnderWay(underWay);
+    tell();
+  });
+  site.setUnderWay(store.getState().underWay);
+  return site;
 }
 
 /** A code behind `#` is opened; it is taken off again once the game on screen is no longer the one of the link. */
@@ -171,7 +197,7 @@ function createRunner(parent: HTMLElement, session: Session): Runner {
       const now = store.getState();
       showOn(handle, viewOf(now) ?? view, now);
     } catch {
-      fallBack('stage-missing');
+      fallBack(navigator.onLine ? 'stage-missing' : 'stage-not-fetched');
     }
   };
 
@@ -206,7 +232,7 @@ function createRunner(parent: HTMLElement, session: Session): Runner {
     fallBack('stage-lost');
   }
 
-  function fallBack(code: 'stage-missing' | 'stage-lost'): void {
+  function fallBack(code: 'stage-missing' | 'stage-lost' | 'stage-not-fetched'): void {
     still = true;
     setMotion('still');
     actions.notify(code);

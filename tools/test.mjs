@@ -69,7 +69,13 @@ function vitest(name, projects, extraEnv) {
   });
 }
 
-step('types', [TYPESCRIPT, ['-p', 'src/rules']], [TYPESCRIPT, ['-p', 'src']], [TYPESCRIPT, ['-p', '.']]);
+step(
+  'types',
+  [TYPESCRIPT, ['-p', 'src/rules']],
+  [TYPESCRIPT, ['-p', 'src/offline']],
+  [TYPESCRIPT, ['-p', 'src']],
+  [TYPESCRIPT, ['-p', '.']],
+);
 step('lint', [bin('@biomejs/biome/bin/biome'), ['check']]);
 step('unused', [bin('knip/bin/knip.js'), []]);
 vitest('tests', ['unit', 'rules', 'properties', 'golden', 'architecture', 'engines']);

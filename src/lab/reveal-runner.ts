@@ -60,56 +60,58 @@ export const revealInProcess: OpenReveal = (scenario, log, listener) => {
   };
 };
 
-/** Computes in a worker of its own, or here where the browser gives none. */
-export const revealInWorker: OpenReveal = (scenario, log, listener) => {
-  const worker = startWorker();
-  if (!worker) return revealInProcess(scenario, log, listener);
-  const asked = new Map<number, { resolve: (track: TurnedTrack) => void; reject: (why: Error) => void }>();
-  let next = 0;
-  let alive = false;
-  let instead: RevealRunner | null = null;
-  const ask = (message: ToWorker): void => worker.postMessage(message);
-  const giveUp = (why: string): void => {
-    for (const { reject } of asked.values()) reject(new Error(why));
-    asked.clear();
-    worker.terminate();
+/** Computes in a worker of its own, which `start` starts (it may throw), or here where the browser gives none. */
+export const revealInWorker =
+  (start: () => Worker): OpenReveal =>
+  (scenario, log, listener) => {
+    const worker = startedBy(start);
+    if (!worker) return revealInProcess(scenario, log, listener);
+    const asked = new Map<number, { resolve: (track: TurnedTrack) => void; reject: (why: Error) => void }>();
+    let next = 0;
+    let alive = false;
+    let instead: RevealRunner | null = null;
+    const ask = (message: ToWorker): void => worker.postMessage(message);
+    const giveUp = (why: string): void => {
+      for (const { reject } of asked.values()) reject(new Error(why));
+      asked.clear();
+      worker.terminate();
+    };
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      alive = true;
+      if (data.kind === 'told') listener.told(data.told);
+      else if (data.kind === 'turned') {
+        if (data.track) asked.get(data.id)?.resolve(data.track);
+        else asked.get(data.id)?.reject(new Error('this decision cannot be turned'));
+        asked.delete(data.id);
+      } else listener[data.kind]();
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      giveUp('the worker stopped');
+      // One that never began was not allowed to: then this thread does it.
+      if (alive) listener.failed();
+      else instead = revealInProcess(scenario, log, listener);
+    };
+    ask({ kind: 'open', scenario, log });
+    return {
+      turn(alternative) {
+        if (instead) return instead.turn(alternative);
+        return new Promise((resolve, reject) => {
+          const id = next++;
+          asked.set(id, { resolve, reject });
+          ask({ kind: 'turn', id, alternative });
+        });
+      },
+      close() {
+        instead?.close();
+        giveUp('the reveal is closed');
+      },
+    };
   };
-  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-    alive = true;
-    if (data.kind === 'told') listener.told(data.told);
-    else if (data.kind === 'turned') {
-      if (data.track) asked.get(data.id)?.resolve(data.track);
-      else asked.get(data.id)?.reject(new Error('this decision cannot be turned'));
-      asked.delete(data.id);
-    } else listener[data.kind]();
-  };
-  worker.onerror = (event) => {
-    event.preventDefault();
-    giveUp('the worker stopped');
-    // One that never began was not allowed to: then this thread does it.
-    if (alive) listener.failed();
-    else instead = revealInProcess(scenario, log, listener);
-  };
-  ask({ kind: 'open', scenario, log });
-  return {
-    turn(alternative) {
-      if (instead) return instead.turn(alternative);
-      return new Promise((resolve, reject) => {
-        const id = next++;
-        asked.set(id, { resolve, reject });
-        ask({ kind: 'turn', id, alternative });
-      });
-    },
-    close() {
-      instead?.close();
-      giveUp('the reveal is closed');
-    },
-  };
-};
 
-function startWorker(): Worker | null {
+function startedBy(start: () => Worker): Worker | null {
   try {
-    return new Worker(new URL('./reveal-worker.ts', import.meta.url), { type: 'module' });
+    return start();
   } catch {
     return null;
   }

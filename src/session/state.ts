@@ -251,6 +251,8 @@ export type NoticeCode =
   | 'nothing-to-load'
   | 'stage-missing'
   | 'stage-lost'
+  | 'stage-not-fetched'
+  | 'new-version'
   | 'erased';
 
 /** How fast the stage plays what a quarter did; instant: as a cut. */

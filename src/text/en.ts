@@ -931,7 +931,8 @@ export const en = {
   'end.home': 'To the title',
 
   // A part that is fetched when it is asked for
-  'later.failed': 'This part could not be fetched. Check the connection.',
+  'later.failed':
+    'There is no connection, or it broke off. This part could not be fetched; what you have played is safe.',
   'later.again': 'Try again',
 
   // Menu, settings, notices
@@ -1032,6 +1033,11 @@ export const en = {
   'notice.nothing-to-load': 'Nothing is kept there any more.',
   'notice.stage-missing': 'This browser cannot draw the moving picture. A still one stands in; nothing else is lost.',
   'notice.stage-lost': 'The moving picture was lost. A still one stands in; nothing else is lost.',
+  'notice.stage-not-fetched':
+    'The moving picture could not be fetched: there is no connection. A still one stands in; nothing else is lost.',
+  'notice.new-version':
+    'A new version is ready. It comes when you open the page again, and not in the middle of a term.',
+  'notice.takeNewest': 'Use it now',
   'notice.erased': 'Everything kept on this device has been erased.',
   'notice.code': 'Code {code}.',
   'notice.download': { one: 'Download it', other: 'Download it ({n})' },

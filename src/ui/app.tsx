@@ -17,7 +17,7 @@ import { Start } from './screens/start.tsx';
 import { Title } from './screens/title.tsx';
 import { Turn } from './screens/turn.tsx';
 import type { StageBridge } from './stage/bridge.ts';
-import { SharedContext, useActions, useGame, useStage, useWords } from './store.ts';
+import { SharedContext, useActions, useGame, useStage, useTakeNewest, useWords } from './store.ts';
 import { ChoiceSpoken } from './turn/spoken.tsx';
 import { ScenarioWords } from './words.ts';
 
@@ -26,10 +26,11 @@ export function mountInterface(
   session: Session,
   prose: Prose,
   stage: StageBridge | null = null,
+  takeNewest: (() => void) | null = null,
 ): ScenarioWords {
   const words = new ScenarioWords(prose, session.store.getState().facts);
   render(
-    <SharedContext.Provider value={{ session, words, stage }}>
+    <SharedContext.Provider value={{ session, words, stage, takeNewest }}>
       <App />
     </SharedContext.Provider>,
     parent,
@@ -163,12 +164,18 @@ function useScreenFocus(screen: string): void {
 
 function Notice({ state }: { state: PublicState }) {
   const actions = useActions();
+  const takeNewest = useTakeNewest();
   const code = state.notice;
   if (code === null) return null;
   return (
     <div class="notice" role="status">
       {t(`notice.${code}`)} <code>{t('notice.code', { code })}</code>
       <div class="row">
+        {code === 'new-version' && takeNewest && (
+          <button type="button" class="on-paper" data-take-newest onClick={takeNewest}>
+            {t('notice.takeNewest')}
+          </button>
+        )}
         {code.startsWith('save-') && <KeptAside class="on-paper" />}
         {code === 'saved-elsewhere' && (
           <>

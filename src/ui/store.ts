@@ -9,6 +9,8 @@ export interface Shared {
   readonly words: ScenarioWords;
   /** Null where the page has no stage. */
   readonly stage: StageBridge | null;
+  /** Loads the page again in its newest version; null where the page has no versions. */
+  readonly takeNewest: (() => void) | null;
 }
 
 export const SharedContext = createContext<Shared | null>(null);
@@ -40,6 +42,10 @@ export function useActions(): Actions {
 
 export function useWords(): ScenarioWords {
   return useShared().words;
+}
+
+export function useTakeNewest(): (() => void) | null {
+  return useShared().takeNewest;
 }
 
 export function useStage(): StageBridge | null {

@@ -25,6 +25,8 @@ const EVERYONE = [
   'stage',
   'ui',
   'text',
+  'site',
+  'offline',
 ] as const;
 
 /** A file that lies in src itself is `main`. A folder that has no row here may not exist. */
@@ -44,6 +46,8 @@ export const HOUSE: Readonly<Record<'main' | (typeof EVERYONE)[number], Room>> =
   session: { folders: ['rules', 'scenarios', 'outcomes', 'share', 'lab'], packages: ['zustand', 'valibot'] },
   text: { folders: [], types: ['rules', 'outcomes', 'share'], assets: true },
   stage: { folders: [], types: ['rules'], packages: ['phaser', 'phaser-source'], assets: true },
+  offline: { folders: [] },
+  site: { folders: [], types: ['offline'], packages: ['virtual:reveal-worker'] },
   ui: {
     folders: ['session', 'outcomes', 'text'],
     types: ['rules'],

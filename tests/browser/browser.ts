@@ -12,14 +12,20 @@ export interface PageOptions {
   readonly touch?: boolean;
   /** What follows the address of the site, such as '#...' or '?...'. */
   readonly path?: string;
+  /** Where the site is, with a slash at its end; the built site that all tests share unless told. */
+  readonly address?: string;
+  /** The service worker may start; all tests but its own go without. */
+  readonly offline?: boolean;
   /** The visitor asks for reduced motion. */
   readonly reducedMotion?: boolean;
+  /** The page's Content-Security-Policy is not heeded, for a test that plants markup or scripts in it. */
+  readonly withoutPolicy?: boolean;
 }
 
 export interface OpenedPage {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Console errors, uncaught exceptions, failed requests and answers from 400 up, as they come. */
+  /** Console errors, uncaught exceptions, what the page's policy refused, failed requests and answers from 400 up, as they come. */
   readonly errors: readonly string[];
   /** Every address that was requested, in order. */
   readonly requests: readonly string[];
@@ -39,7 +45,7 @@ afterAll(async () => {
 /** Opens the site in a fresh context and waits until it has loaded. */
 export async function openPage(options: PageOptions): Promise<OpenedPage> {
   browser ??= launchChromium();
-  const address = inject('address'); // ends in a slash
+  const address = options.address ?? inject('address'); // ends in a slash
   const touch = options.touch ?? false;
   const context = await (await browser).newContext({
     viewport: { width: options.width, height: options.height },
@@ -47,7 +53,13 @@ export async function openPage(options: PageOptions): Promise<OpenedPage> {
     isMobile: touch,
     reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
     locale: 'en-GB',
-    serviceWorkers: 'block',
+    serviceWorkers: options.offline === true ? 'allow' : 'block',
+    bypassCSP: options.withoutPolicy ?? false,
+  });
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) =>
+      console.error(`policy: ${violatedDirective} refused ${blockedURI} at ${sourceFile}:${lineNumber}`),
+    );
   });
   const page = await context.newPage();
   const errors: string[] = [];
@@ -57,7 +69,12 @@ export async function openPage(options: PageOptions): Promise<OpenedPage> {
   });
   page.on('pageerror', (error) => errors.push(`exception: ${error.stack ?? error.message}`));
   page.on('request', (request) => requests.push(request.url()));
-  page.on('requestfailed', (request) => errors.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    // The tab's icon is fetched after all else, and given up when the page is left before it has come.
+    if (why === 'net::ERR_ABORTED' && request.url().includes('/icons/')) return;
+    errors.push(`failed: ${request.url()} ${why}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) errors.push(`status ${response.status()}: ${response.url()}`);
   });

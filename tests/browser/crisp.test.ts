@@ -24,7 +24,8 @@ interface Seen {
 async function detail(page: Page, png: Buffer): Promise<number> {
   return page.evaluate(async (data) => {
     const image = new Image();
-    image.src = `data:image/png;base64,${data}`;
+    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+    image.src = URL.createObjectURL(new Blob([bytes], { type: 'image/png' }));
     await image.decode();
     const canvas = document.createElement('canvas');
     canvas.width = image.width;

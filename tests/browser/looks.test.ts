@@ -11,7 +11,7 @@ const CLAMP =
 const LOOKS = { least: 13, within: '#app' };
 
 async function planted(run: (page: Page, plant: (html: string) => Promise<void>) => Promise<void>): Promise<void> {
-  const { page, close } = await openPage({ width: 800, height: 600 });
+  const { page, close } = await openPage({ width: 800, height: 600, withoutPolicy: true });
   await run(page, (html) =>
     page.evaluate((inner) => {
       document.body.innerHTML = `<div id="app" style="position: static; font: 16px/1.3 sans-serif">${inner}</div>`;

@@ -27,7 +27,7 @@ const SCREENS = [
 type Screen = (typeof SCREENS)[number];
 
 async function openWorld(input: WhichWorld, screen: Screen): Promise<OneWorld> {
-  const { page, context, close } = await openPage({ ...screen, reducedMotion: true });
+  const { page, context, close } = await openPage({ ...screen, reducedMotion: true, withoutPolicy: true });
   await page.addScriptTag({ content: script });
   await page.evaluate(`bundle.open(${JSON.stringify(input)})`);
   return { page, tree: await context.newCDPSession(page), close };

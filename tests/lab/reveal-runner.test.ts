@@ -57,10 +57,13 @@ test('a log that is not finished fails, and says so', async () => {
   expect(heard).toEqual(['failed']);
 });
 
+/** As main starts it. */
+const startWorker = (): Worker => new Worker('reveal-worker.js', { type: 'module' });
+
 test('where the browser gives no worker, this thread does it', async () => {
   vi.stubGlobal('Worker', undefined);
   const { heard, listener, all } = listening(1);
-  const runner = revealInWorker(potash, log, listener);
+  const runner = revealInWorker(startWorker)(potash, log, listener);
   await all;
   runner.close();
   expect(heard[0]).toBe('start');
@@ -86,7 +89,7 @@ class FakeWorker {
 test('a worker that may not start gives way to this thread; one that stops half way is told as failed', async () => {
   vi.stubGlobal('Worker', FakeWorker);
   const { heard, listener, all } = listening(1);
-  const runner = revealInWorker(potash, log, listener);
+  const runner = revealInWorker(startWorker)(potash, log, listener);
   const waiting = runner.turn(alternative);
   FakeWorker.made.at(-1)?.onerror?.({ preventDefault() {} });
   await expect(waiting).rejects.toThrow(/stopped/);
@@ -96,7 +99,7 @@ test('a worker that may not start gives way to this thread; one that stops half 
   runner.close();
 
   const second = listening(1);
-  revealInWorker(potash, log, second.listener);
+  revealInWorker(startWorker)(potash, log, second.listener);
   const worker = FakeWorker.made.at(-1);
   worker?.onmessage?.({ data: { kind: 'told', told: { kind: 'progress', name: 'start', done: 1, of: 2 } } });
   worker?.onerror?.({ preventDefault() {} });

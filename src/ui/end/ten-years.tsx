@@ -136,7 +136,9 @@ function Turns({ state, ending }: PartProps) {
           ))}
         </ul>
       ) : (
-        <p class="turns" data-turns={part}>{part === 'term' ? t('end.turns.quietTerm') : t('years.quiet')}</p>
+        <p class="turns" data-turns={part}>
+          {part === 'term' ? t('end.turns.quietTerm') : t('years.quiet')}
+        </p>
       )}
     </>
   );
