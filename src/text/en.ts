@@ -113,6 +113,7 @@ export const en = {
 
   // Turn: the offer
   'offer.title': 'Answer the offer from {capital}',
+  'offer.paper': 'The offer',
   'offer.open': 'open until the quarter ends',
   'offer.short': '{people} for {price}',
   'offer.and': '{a} and {b}',
@@ -133,11 +134,10 @@ export const en = {
   'person.ageWork': '{age}, {work}',
   'offer.perPerson': 'a quarter, per person',
   'offer.perPersonOnce': 'per person, given once',
-  'offer.pricesLabel': 'Price per person of the last offers and of this one, in million dollars a quarter: {list}',
-  'offer.pricesBefore': 'Price per person of the last offers, in million dollars a quarter: {list}',
-  'offer.pricesLabelOnce':
-    'Price per person of the last offers and of this one, in million dollars, given once: {list}',
-  'offer.pricesBeforeOnce': 'Price per person of the last offers, in million dollars, given once: {list}',
+  'offer.pricesLabel': 'Price per person of the last offers and of this one, a quarter: {list}',
+  'offer.pricesBefore': 'Price per person of the last offers, a quarter: {list}',
+  'offer.pricesLabelOnce': 'Price per person of the last offers and of this one, given once: {list}',
+  'offer.pricesBeforeOnce': 'Price per person of the last offers, given once: {list}',
   'offer.now': 'now',
   'offer.paid': 'paid',
   'offer.asked': 'asked, not signed',
@@ -218,7 +218,6 @@ export const en = {
   'counter.priceRange': '{low} to {high} a quarter, per person',
   'counter.odds': 'Odds of a yes',
   'counter.band': '{low} to {high} in 100',
-  'counter.bandLabel': 'between {low} and {high} in 100',
   'counter.closed': 'Not open now',
   'counter.closed.more':
     'Monitors report {reported} in prison, and some are always kept: no longer list can be asked for.',
@@ -262,7 +261,14 @@ export const en = {
   'lever.capital': 'Capital',
   'lever.capitalOf': '{n} of {of}',
   'lever.capitalLeft': '{n} left of {of}',
-  'lever.locked': 'Locked.',
+  'lever.lockedUntil': 'Locked until {date}',
+  'lever.chosen': '{result}, from {grade}',
+  'lever.opened': '{lever} is open: below, its arguments and its two ways.',
+  'lever.shut': '{lever} is shut.',
+  'lever.stays': '{lever} stays: {why}.',
+  'lever.ways': 'Up: {up}. Down: {down}.',
+  'lever.way.can': '{act}, costs {n}',
+  'lever.way.none': '{act}: not now, {why}',
   'lever.telling.price':
     'To tell all gains little now: the price of your last deal is held against it. Or pay farmers a part.',
   'lever.telling.told': 'To tell all gains less now: you told it not long ago. Or pay farmers a part.',
@@ -1133,7 +1139,7 @@ export const en = {
   'part.echo.home': 'Look at home, and at the news.',
 
   'stage.describe':
-    'The country at dusk. In the prison yard, {yard} figures, one for each person reported. {platform} {arrests} {palace} {signal}',
+    'The country at dusk. In the prison yard, {yard} figures, one for each person reported who is not on offer. {platform} {freed} {arrests} {trains} {palace} {patron} {signal}',
   'stage.describe.lifted':
     'The country after the fog has lifted, one figure a person. In prison at the end: {inPrison}. Freed by deals: {freed}. Arrested on your track only: {arrested}. Kept in prison longer on your track, freed by a deal on the other: {kept}. Arrested on the other track only, and free on yours: {spared}.',
   'stage.describe.platform': {
@@ -1145,8 +1151,20 @@ export const en = {
     one: '{n} person, whose arrest was published, walks into the fog.',
     other: '{n} people, whose arrests were published, walk into the fog.',
   },
-  'stage.describe.palace': 'The palace shows the last report.',
+  'stage.describe.arrestsNone': 'The far track is empty: no arrest was published.',
+  'stage.describe.freed': {
+    one: '{n} person, freed last quarter, stands beside our fields.',
+    other: '{n} people, freed last quarter, stand beside our fields.',
+  },
+  'stage.describe.trains': {
+    one: '{n} train a day brings potash to us.',
+    other: '{n} trains a day bring potash to us.',
+  },
+  'stage.describe.trainsNone': 'No train brings potash to us: it lies on the heap at the mine.',
+  'stage.describe.palace': 'The palace, as last reported: {figure}.',
   'stage.describe.palaceNone': 'The palace is dark: no report.',
+  'stage.describe.patron': 'The patron, as last reported: {figure}.',
+  'stage.describe.patronNone': 'Of the patron there is no report.',
   'stage.describe.signal.open': 'The signal waits for your answer.',
   'stage.describe.signal.accept': 'The signal arm is down: accept.',
   'stage.describe.signal.counter': 'The signal arm is half way: counter.',
@@ -1154,14 +1172,14 @@ export const en = {
   'stage.describe.signal.none': 'No train waits for an answer.',
 
   // Said aloud after a quarter
+  'say.step': 'Step',
   'say.quarter': '{date}. {reported} {freed} {news} {now}',
   'say.reported': { one: '{n} prisoner reported.', other: '{n} prisoners reported.' },
   'say.freed': { one: '{n} person left prison by a deal.', other: '{n} people left prison by a deal.' },
-  'say.offer': 'New offer: {offer}.',
-  'say.noOffer': 'No offer.',
-  'say.dilemma': 'A dilemma stands.',
+  'say.thenOffer': 'After the dilemma, an offer: {offer}.',
   'say.chose.option': 'Decided: {option}.',
-  'say.chose.lever': '{lever}: {direction}. {left} of {of} capital left.',
+  'say.chose.lever': '{lever}: {direction}. Capital: {left}.',
+  'say.chose.capital': 'Capital: {left}.',
   'say.chose.further': 'further, to {grade}',
   'say.chose.eased': 'eased, to {grade}',
   'say.undone': 'Taken back.',

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { useCallback, useEffect, useErrorBoundary, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Prose, PublicState, Session } from '../session/index.ts';
-import { t, tIf } from '../text/index.ts';
+import { t } from '../text/index.ts';
 import { useKeys } from './keys.ts';
 import { later } from './later.tsx';
 import { applyLayout, useMeasure } from './layout.ts';
@@ -96,7 +96,10 @@ function Screens() {
       {state.screen === 'end' && <End state={state} />}
       {state.screen === 'reveal' && <Reveal state={state} />}
       {hasLinkLayer(state) && <LinkLayer state={state} />}
-      <Notice state={state} />
+      {/* There before it speaks: a region that comes with its words is not read out. */}
+      <div role="status">
+        <Notice state={state} />
+      </div>
       <Spoken state={state} />
       <p class={toggled ? 'toast' : 'aside'} role="status">
         {toggled && t(`sound.${toggled}`)}
@@ -168,7 +171,7 @@ function Notice({ state }: { state: PublicState }) {
   const code = state.notice;
   if (code === null) return null;
   return (
-    <div class="notice" role="status">
+    <div class="notice">
       {t(`notice.${code}`)} <code>{t('notice.code', { code })}</code>
       <div class="row">
         {code === 'new-version' && takeNewest && (
@@ -211,7 +214,6 @@ function Spoken({ state }: { state: PublicState }) {
 function summary(state: PublicState, words: ScenarioWords): string {
   const view = state.view;
   if (!view) return '';
-  if (state.screen === 'election') return tIf(state.election?.stays ? 'election.stay' : 'election.go') ?? '';
   if (state.screen !== 'turn') return '';
   const told = toldNow(state, words);
   const leak = leakOf(view);
@@ -227,11 +229,7 @@ function summary(state: PublicState, words: ScenarioWords): string {
     ]
       .filter((s) => s !== '')
       .join(' '),
-    now: [
-      state.dilemma ? t('say.dilemma') : '',
-      view.offer.people > 0 ? t('say.offer', { offer: words.offerShort(view.offer) }) : t('say.noOffer'),
-    ]
-      .filter((s) => s !== '')
-      .join(' '),
+    // What lies on top is the heading that the focus comes to; what lies under it is said here.
+    now: state.dilemma && view.offer.people > 0 ? t('say.thenOffer', { offer: words.offerShort(view.offer) }) : '',
   });
 }

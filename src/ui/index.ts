@@ -1,6 +1,6 @@
 /** What main may use of the interface. */
 export { mountInterface, TEACHER } from './app.tsx';
 export { showFailure } from './failure.ts';
-export { describeStage, liftedCounts } from './say/figures.ts';
-export { leverPulled, stageLabels } from './say/stage.ts';
+export { liftedCounts } from './say/figures.ts';
+export { describeStage, leverPulled, stageLabels } from './say/stage.ts';
 export type { Motion, StageBridge } from './stage/bridge.ts';

@@ -7,7 +7,7 @@ export type KeyHandler = (key: string, event: KeyboardEvent) => boolean;
 const FIELDS = 'input, textarea, select, [contenteditable="true"]';
 const CONTROLS = 'button, a, [role="radio"], [role="tab"], [role="slider"]';
 
-function isModified(event: KeyboardEvent): boolean {
+export function isModified(event: KeyboardEvent): boolean {
   return event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
 }
 

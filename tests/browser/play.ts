@@ -27,7 +27,7 @@ async function strike(page: Page, key: string): Promise<void> {
 }
 
 /** Fixes the dice of the next term, so that a test plays the same one every time. */
-async function fixDice(page: Page, seed: number): Promise<void> {
+export async function fixDice(page: Page, seed: number): Promise<void> {
   await page.evaluate((n) => {
     crypto.getRandomValues = <T extends ArrayBufferView | null>(array: T): T => {
       if (array instanceof Uint32Array) array.fill(n);

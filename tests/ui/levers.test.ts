@@ -1,7 +1,8 @@
 // What is said of a lever's moves and of the capital before a lever is pulled, over many terms; and the crowd of a phone.
 import { expect, test } from 'vitest';
 import type { PublicState } from '../../src/session/index.ts';
-import { capitalNow, resultOf, tellingHeld } from '../../src/ui/say/levers.ts';
+import { capitalNow, handleOf, resultOf, tellingHeld, waysOf } from '../../src/ui/say/levers.ts';
+import { slideSteps } from '../../src/ui/turn/levers.tsx';
 import { crowdIn } from '../../src/ui/turn/offer.tsx';
 import { decideAnyhow, open, startTerm, stream } from '../session/play.ts';
 import { HANDS, playTerm, wordsFor } from './told.ts';
@@ -71,4 +72,36 @@ test('a crowd has one figure for each, in rows that fit the room and the width o
     }
   expect(crowdIn(60, 84).height).toBeGreaterThan(crowdIn(60, 26).height);
   expect(crowdIn(2000, 84).count).toBeGreaterThan(300);
+});
+
+test('a lever is a slider: its handle lies between its ends, goes down when it is pulled, and says its grade and both ways', () => {
+  const session = open(null, 7);
+  startTerm(session, 8);
+  const state = () => session.store.getState();
+  const words = wordsFor(state().facts);
+  let pulled = 0;
+  for (const { slot } of state().levers) {
+    const lever = () => state().levers[slot] as ReturnType<typeof state>['levers'][number];
+    const handle = () => handleOf(state(), lever(), words);
+    const rest = handle();
+    expect(rest.at).toBeGreaterThanOrEqual(0);
+    expect(rest.at).toBeLessThanOrEqual(rest.top);
+    expect(rest.text.startsWith(words.grade(lever().id, lever().grade))).toBe(true);
+    expect(waysOf(state(), lever(), words)).toMatch(/^Up: .+(costs|not now).+ Down: .+(costs|not now).+$/);
+    for (const direction of [1, -1] as const) {
+      const steps = slideSteps(lever(), 0, direction);
+      const can = lever().moves.some((m) => m.steps === direction && m.refusal === null);
+      expect([slot, direction, steps]).toEqual([slot, direction, can ? direction : 0]);
+      if (!can) continue;
+      pulled++;
+      session.actions.chooseLever(slot, steps);
+      // A notch may be less than a grade's name, but never the other way.
+      expect((handle().at - rest.at) * direction).toBeLessThanOrEqual(0);
+      expect(handle().text).not.toBe(rest.text);
+      expect(slideSteps(lever(), steps, direction === 1 ? -1 : 1)).toBe(0);
+      session.actions.clearLever();
+      expect(handle()).toEqual(rest);
+    }
+  }
+  expect(pulled).toBeGreaterThan(3);
 });

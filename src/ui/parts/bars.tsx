@@ -71,12 +71,12 @@ export function PriceBars(props: {
   );
 }
 
-/** Odds between `low` and `high`, in hundredths, on a scale from 0 to 100. */
-export function OddsBand(props: { low: number; high: number; label: string }) {
+/** Odds between `low` and `high`, in hundredths, on a scale from 0 to 100. The same stands beside it in words. */
+export function OddsBand(props: { low: number; high: number }) {
   const width = 228;
   const x = (v: number) => 6 + (v / 100) * (width - 12);
   return (
-    <svg class="odds" viewBox={`0 0 ${width} 36`} role="img" aria-label={props.label}>
+    <svg class="odds" viewBox={`0 0 ${width} 36`} aria-hidden="true">
       <rect x="6" y="8" width={width - 12} height="8" rx="4" fill="#E2D5BB" />
       <rect
         x={x(props.low)}

@@ -83,20 +83,3 @@ export function netArrests(ending: NonNullable<PublicState['ending']>, where: 's
   const n = Math.abs(net);
   return t(`${where}.net.${net > 0 ? 'more' : net < 0 ? 'fewer' : 'same'}`, { n });
 }
-
-export function describeStage(state: PublicState): string {
-  const { view, ending } = state;
-  if (!view) return '';
-  if (ending) return t('stage.describe.lifted', liftedCounts(ending));
-  const reported = reportedOf(view);
-  const offered = Math.min(view.offer.people, reported);
-  const answer = state.pending.answer;
-  const arm = answer === null ? 'open' : answer === 'accept' || answer === 'refuse' ? answer : 'counter';
-  return t('stage.describe', {
-    yard: reported - offered,
-    platform: offered > 0 ? t('stage.describe.platform', { n: offered }) : t('stage.describe.platformNone'),
-    arrests: t('stage.describe.arrests', { n: view.arrestsPublished }),
-    palace: (view.reportQuarter[0] ?? -1) >= 0 ? t('stage.describe.palace') : t('stage.describe.palaceNone'),
-    signal: offered > 0 ? t(`stage.describe.signal.${arm}`) : t('stage.describe.signal.none'),
-  });
-}

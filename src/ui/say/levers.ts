@@ -2,7 +2,7 @@
 import type { LeverState, PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import type { ScenarioWords } from '../words.ts';
-import { shortDateOf } from './figures.ts';
+import { dateOf, shortDateOf } from './figures.ts';
 
 /** What stands where no lever is open: the whole of it once, so that later quarters have room for what is new. */
 export function leverHint(quarter: number): string {
@@ -32,6 +32,49 @@ export function resultOf(lever: LeverState, steps: number, words: ScenarioWords)
   if (grade === words.grade(lever.id, lever.grade)) return t(`lever.notches.${way}`, { grade, n: Math.abs(steps) });
   if (Math.abs(steps) === 2 && grade === gradeAt(steps / 2)) return t(`lever.notches.${way}`, { grade, n: 1 });
   return t('lever.to', { grade });
+}
+
+/**
+ * A lever as a slider: `at` is the height of its handle, from 0 (as far as it goes) to `top` (not in force at all), so that up
+ * is up; `text` the grade's name, with what is chosen. The lever of home has no grade: its handle rests in the middle.
+ */
+export function handleOf(
+  state: PublicState,
+  lever: LeverState,
+  words: ScenarioWords,
+): { at: number; top: number; text: string } {
+  const steps = state.pending.lever === lever.slot ? state.pending.steps : 0;
+  const said = words.lever(lever.id);
+  const grade = words.grade(lever.id, lever.grade);
+  const locked = lever.opens > 0 ? t('lever.lockedUntil', { date: dateOf(state.facts, lever.opens) }) : '';
+  const given = lever.given === null ? '' : t(`lever.given.${lever.given}`);
+  const act = (steps > 0 ? said?.further : said?.ease) ?? '';
+  const stands =
+    steps === 0
+      ? grade
+      : lever.kind === 'home'
+        ? act
+        : t('lever.chosen', { result: resultOf(lever, steps, words), grade });
+  const text = [stands, locked, given.replace(/\.$/, '')].filter((part) => part !== '').join('. ');
+  if (lever.kind === 'home') return { at: 1 - Math.sign(steps), top: 2, text };
+  const top = words.notches(lever.id);
+  const to = lever.moves.find((m) => m.steps === steps)?.to ?? lever.grade;
+  return { at: Math.round((1 - to) * top), top, text };
+}
+
+/** What its keys would do now, each way with its cost or why not. */
+export function waysOf(state: PublicState, lever: LeverState, words: ScenarioWords): string {
+  const said = words.lever(lever.id);
+  const way = (steps: 1 | -1): string => {
+    const move = lever.moves.find((m) => m.steps === steps);
+    const act = (steps > 0 ? said?.further : said?.ease) ?? '';
+    if (!move) return t('lever.way.none', { act, why: t('lever.notNow') });
+    const why = refusalOf(state, lever, steps);
+    if (why !== '') return t('lever.way.none', { act, why });
+    const result = lever.kind === 'home' ? '' : resultOf(lever, steps, words);
+    return t('lever.way.can', { act: result === '' ? act : `${act}, ${result}`, n: move.cost });
+  };
+  return t('lever.ways', { up: way(-1), down: way(1) });
 }
 
 /** Quarters for which a deal's price, or a telling, is taken to weigh on the next telling. */

@@ -1,6 +1,6 @@
 /** The words for a part of the stage: what it is, its figure, and why it moved. From what is public alone. */
 import type { PublicState } from '../../session/index.ts';
-import { t, tIf } from '../../text/index.ts';
+import { formatCount, t, tIf } from '../../text/index.ts';
 import type { PartName } from '../stage/bridge.ts';
 import type { ScenarioWords } from '../words.ts';
 import { percent, reportDate, reportedOf, tonnePrice } from './figures.ts';
@@ -32,9 +32,9 @@ export function partWords(state: PublicState, part: PartName, words: ScenarioWor
       return { ...label, why: told(moved(was, `$${tonnePrice(view.homePrice, state.facts)}`), t('part.home.why')) };
     }
     case 'prison': {
-      const was = past && String(reportedOf(past));
+      const was = past && formatCount(reportedOf(past));
       const cause = mainCause(state, 'reported');
-      return { ...label, why: told(moved(was, String(reportedOf(view))), cause, t('part.prison.why')) };
+      return { ...label, why: told(moved(was, formatCount(reportedOf(view))), cause, t('part.prison.why')) };
     }
     case 'mine': {
       const was = past && String(trainsOf(past));

@@ -3,7 +3,7 @@ import type { PublicView } from '../../rules/published.ts';
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { plateOf } from '../parts/lever.tsx';
-import { isBeforeFall, reportedOf, shortDateOf, tonnePrice } from './figures.ts';
+import { isBeforeFall, liftedCounts, reportedOf, shortDateOf, tonnePrice } from './figures.ts';
 
 export interface StageWords {
   readonly home: string;
@@ -60,4 +60,37 @@ export function stageLabels(state: PublicState): StageWords {
     if (isBeforeFall(quarter, state)) return t('stage.noneSince');
     return t(`stage.${key}`, { date: shortDateOf(state.facts, quarter), word: word(view.reportValue[figure] ?? 0) });
   }
+}
+
+/** The whole picture in words, for whoever does not see it: the name of the one image that the stage is. */
+export function describeStage(state: PublicState): string {
+  const { view, ending } = state;
+  if (!view) return '';
+  if (ending) return t('stage.describe.lifted', liftedCounts(ending));
+  const reported = reportedOf(view);
+  const offered = Math.min(view.offer.people, reported);
+  const labels = stageLabels(state);
+  /** What the pill says after its name. */
+  const shown = (part: keyof StageWords) => labels[part].split('  ')[1] ?? '';
+  const isReported = (figure: number) => (view.reportQuarter[figure] ?? -1) >= 0;
+  const trains = trainsOf(view);
+  const answer = state.pending.answer;
+  const arm = answer === null ? 'open' : answer === 'accept' || answer === 'refuse' ? answer : 'counter';
+  return t('stage.describe', {
+    yard: reported - offered,
+    platform: offered > 0 ? t('stage.describe.platform', { n: offered }) : t('stage.describe.platformNone'),
+    freed: view.freedNow > 0 ? t('stage.describe.freed', { n: view.freedNow }) : '',
+    arrests:
+      view.arrestsPublished > 0
+        ? t('stage.describe.arrests', { n: view.arrestsPublished })
+        : t('stage.describe.arrestsNone'),
+    trains: trains > 0 ? t('stage.describe.trains', { n: trains }) : t('stage.describe.trainsNone'),
+    palace: isReported(STRENGTH)
+      ? t('stage.describe.palace', { figure: shown('palace') })
+      : t('stage.describe.palaceNone'),
+    patron: isReported(GUARANTEE)
+      ? t('stage.describe.patron', { figure: shown('patron') })
+      : t('stage.describe.patronNone'),
+    signal: offered > 0 ? t(`stage.describe.signal.${arm}`) : t('stage.describe.signal.none'),
+  }).replaceAll(/ {2,}/g, ' ');
 }

@@ -5,6 +5,7 @@ import { t } from '../../text/index.ts';
 import { PrisonersChart } from '../charts/prisoners.tsx';
 import { applyLayout, useMeasure } from '../layout.ts';
 import { MenuButton } from '../menu/menu.tsx';
+import { Stop } from '../parts/spoken.tsx';
 import { useWhyVote } from '../parts/why-vote.tsx';
 import { dateOf, moved, percent, reportedOf } from '../say/figures.ts';
 import { newsContext, toldNow } from '../say/news.ts';
@@ -138,6 +139,9 @@ export function Years({ state }: { state: PublicState }) {
   const still = paused || pace === 'instant' || matchMedia('(prefers-reduced-motion: reduce)').matches;
   const [waits, setWaits] = useState(false);
   const [menu, setMenu] = useState(false);
+  // A live region speaks of what changes in it: it is there, empty, before the first turning point.
+  const [listened, setListened] = useState(false);
+  useEffect(() => setListened(true), []);
   const step = YEARS_MS / Math.max(1, facts.horizon - term) / (pace === 'fast' ? FASTER : 1);
   const [shown, finish] = usePassing(years?.seen ?? term, to, {
     step,
@@ -221,11 +225,12 @@ export function Years({ state }: { state: PublicState }) {
               </span>
             </p>
             <div class="turning" aria-live="polite">
-              {turned && (
+              {listened && turned && (
                 <p>
                   <em class="num">
                     {t('years.turn', { n: years.turns.length, of: years.turnsInAll })}, {dateOf(facts, to)}
                   </em>
+                  <Stop />
                   {told.find((moment) => moment.quarter === to)?.text ?? turnText(turned.event, years.office)}
                   {news && (
                     <small>

@@ -11,6 +11,7 @@ import { applyLayout, useMeasure } from '../layout.ts';
 import { MenuButton } from '../menu/menu.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { OFFICE_LOOKS, Portrait } from '../parts/portrait.tsx';
+import { Stop } from '../parts/spoken.tsx';
 import { useWhyVote } from '../parts/why-vote.tsx';
 import { dateOf, percent, quarterNow } from '../say/figures.ts';
 import { lawAfterVote } from '../say/law.ts';
@@ -61,7 +62,9 @@ export function Orders({ state }: { state: PublicState }) {
             {(id) => (
               <>
                 <b>{t(`orders.offers.${id}`)}</b>
+                <Stop />
                 <span>{t(`orders.offers.${id}.sub`)}</span>
+                <Stop />
                 {state.ordersLikeTerm === id && <em>{t('orders.likeTerm')}</em>}
               </>
             )}
@@ -76,7 +79,9 @@ export function Orders({ state }: { state: PublicState }) {
               >
                 −
               </button>
-              <b class="num">{formatMillions(orders.price / 100)}</b>
+              <b class="num" role="status">
+                {formatMillions(orders.price / 100)}
+              </b>
               <button
                 type="button"
                 class="step-button"
@@ -103,6 +108,7 @@ export function Orders({ state }: { state: PublicState }) {
             {(id) => (
               <>
                 <b>{t(`orders.arrests.${id}`)}</b>
+                <Stop />
                 <span>{t(`orders.arrests.${id}.sub`)}</span>
               </>
             )}

@@ -7,6 +7,7 @@ import { MenuButton } from '../menu/menu.tsx';
 import { AboutDialog } from '../parts/about.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { Go, Radio } from '../parts/signs.tsx';
+import { Stop } from '../parts/spoken.tsx';
 import { dateOf } from '../say/figures.ts';
 import { useActions, useWords } from '../store.ts';
 
@@ -54,7 +55,9 @@ export function Start({ state }: { state: PublicState }) {
             <p class="betlede">{t('bet.lede')}</p>
             <Prisoners state={state} />
             <h3>
-              {t('bet.deal')} <i>{t('bet.reason')}</i>
+              {t('bet.deal')}
+              <Stop />
+              <i>{t('bet.reason')}</i>
             </h3>
             {facts.firstOffer && (
               <p class="betoffer">{t('bet.firstOffer', { offer: words.offerShort(facts.firstOffer) })}</p>
@@ -71,6 +74,7 @@ export function Start({ state }: { state: PublicState }) {
               {(deal) => (
                 <>
                   {t(`bet.${deal}.answer`)}
+                  <Stop />
                   <small>{t(`bet.${deal}.why`)}</small>
                 </>
               )}
@@ -83,6 +87,7 @@ export function Start({ state }: { state: PublicState }) {
           <button type="button" class="go" data-go onClick={actions.newTerm}>
             <Go />
             {t('start.go')}
+            <Stop />
             <span>{complete ? t('start.goFirst', { date: dateOf(facts, 1) }) : t('start.goNoBet')}</span>
           </button>
         </div>
@@ -117,8 +122,10 @@ function Setup({ state }: { state: PublicState }) {
             <>
               <img src={`./art/world-${id}.svg`} alt="" />
               <b>{view.name}</b>
+              <Stop />
               <span>{view.claim}</span>
-              <em>
+              <Stop />
+              <em aria-hidden={on ? 'true' : undefined}>
                 <Radio on={on} />
                 {on ? t('start.chosen') : view.who}
               </em>
@@ -167,14 +174,24 @@ function Prisoners({ state }: { state: PublicState }) {
   const actions = useActions();
   const today = state.facts.reportedAtStart;
   const value = state.bet.prisoners ?? Math.round(today / STEP) * STEP;
-  const set = (n: number) => actions.setBet({ prisoners: Math.min(MOST, Math.max(0, n)) });
+  const valueText = (n: number | null) => (n === null ? t('bet.none') : t('bet.value', { n }));
+  /** The slider tells its own value; the buttons beside it would move it in silence. */
+  const [said, say] = useState('');
+  const set = (n: number): number => {
+    const prisoners = Math.min(MOST, Math.max(0, n));
+    actions.setBet({ prisoners });
+    return prisoners;
+  };
+  const step = (by: number) => say(valueText(set(value + by)));
   return (
     <>
       <h3 id="bet-prisoners">
-        {t('bet.prisoners')} <i class="num">{t('bet.today', { n: today })}</i>
+        <span id="bet-what">{t('bet.prisoners')}</span>
+        <Stop />
+        <i class="num">{t('bet.today', { n: today })}</i>
       </h3>
       <div class="slider">
-        <button type="button" class="step-button" aria-label={t('bet.fewer')} onClick={() => set(value - STEP)}>
+        <button type="button" class="step-button" aria-label={t('bet.fewer')} onClick={() => step(-STEP)}>
           −
         </button>
         <div class="rail">
@@ -184,21 +201,23 @@ function Prisoners({ state }: { state: PublicState }) {
             max={MOST}
             step={STEP}
             value={value}
-            aria-labelledby="bet-prisoners"
-            aria-valuetext={state.bet.prisoners === null ? t('bet.none') : t('bet.value', { n: value })}
-            onInput={(event) => set(Number(event.currentTarget.value))}
+            aria-labelledby="bet-what"
+            aria-valuetext={valueText(state.bet.prisoners)}
+            onInput={(event) => {
+              say('');
+              set(Number(event.currentTarget.value));
+            }}
           />
         </div>
-        <button
-          type="button"
-          class="step-button"
-          aria-label={t('bet.more')}
-          data-more
-          onClick={() => set(value + STEP)}
-        >
+        <button type="button" class="step-button" aria-label={t('bet.more')} data-more onClick={() => step(STEP)}>
           +
         </button>
-        <b class="num">{state.bet.prisoners === null ? '?' : value.toLocaleString('en-GB')}</b>
+        <b class="num" aria-hidden="true">
+          {state.bet.prisoners === null ? '?' : value.toLocaleString('en-GB')}
+        </b>
+        <span class="aside" role="status">
+          {said}
+        </span>
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 /** What only the one-column layout has: the headline as a row of its own, and the steps of the quarter as tabs. */
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
+import { StepNumber, Stop } from '../parts/spoken.tsx';
 import { shortDateOf } from '../say/figures.ts';
 import { headlines, leakOf } from '../say/news.ts';
 import { useActions, useWords } from '../store.ts';
@@ -20,6 +21,7 @@ export function TickerButton({ state, onOpen }: { state: PublicState; onOpen: ()
             ? t('news.leakShort', { date: shortDateOf(state.facts, leak.quarter) })
             : (first?.source ?? t('news.title'))}
         </em>
+        <Stop />
         {leak ? words.fileEntry(leak) : (first?.text ?? t(quarter === 0 ? 'news.first' : 'news.none'))}
       </span>
       <i aria-hidden="true">▸</i>
@@ -69,7 +71,7 @@ export function Tabs(props: { state: PublicState; step: Step; on: TabName; onTab
             aria-current={tab.to === step ? 'step' : undefined}
             onClick={() => onTab(tab.name)}
           >
-            {tab.number > 0 && <span class="step">{tab.number}</span>}
+            {tab.number > 0 && <StepNumber n={tab.number} />}
             {tab.label}
           </button>
         );
@@ -81,7 +83,7 @@ export function Tabs(props: { state: PublicState; step: Step; on: TabName; onTab
         disabled={!state.ready}
         onClick={actions.nextQuarter}
       >
-        <span class="step">{numbers.next}</span>
+        <StepNumber n={numbers.next} />
         <b>{isLast(state) ? t('next.last') : both ? t('tab.next') : t('next.title')}</b>
       </button>
     </nav>

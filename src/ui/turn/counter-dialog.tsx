@@ -5,6 +5,7 @@ import { formatMillions, t } from '../../text/index.ts';
 import { Dialog } from '../dialog.tsx';
 import { dialogKey } from '../keys.ts';
 import { OddsBand } from '../parts/bars.tsx';
+import { Stop } from '../parts/spoken.tsx';
 import { useRove } from '../rove.ts';
 import { whyClosed } from '../say/counters.ts';
 import { percent } from '../say/figures.ts';
@@ -101,14 +102,23 @@ export function CounterDialog(props: { state: PublicState; onWhy: () => void; on
                   {t(`counter.${kind}`)}
                   <kbd>{i + 1}</kbd>
                 </b>
+                <Stop />
                 <span class="t">{isOpen(kind) ? text[kind] : whyClosed(kind, state, words)}</span>
+                <Stop />
                 <span class="e num">{isOpen(kind) && price[kind]}</span>
+                {isOpen(kind) && <Stop />}
                 <span class="o">
-                  <span>{t('counter.odds')}</span>
+                  <span>
+                    {t('counter.odds')}
+                    <span class="aside">: </span>
+                  </span>
                   <span class="num">{isOpen(kind) ? t('counter.band', { low, high }) : t('counter.closed')}</span>
                 </span>
                 {isOpen(kind) ? (
-                  <OddsBand low={low} high={high} label={t('counter.bandLabel', { low, high })} />
+                  <>
+                    <Stop />
+                    <OddsBand low={low} high={high} />
+                  </>
                 ) : (
                   <span class="odds-gap" />
                 )}

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../text/index.ts';
 import { Portrait } from '../parts/portrait.tsx';
+import { Signs, Stop } from '../parts/spoken.tsx';
 import { useRove } from '../rove.ts';
 import { useActions, useWords } from '../store.ts';
 import type { DossierProps } from './dossier.tsx';
@@ -77,7 +78,9 @@ export function Dilemma({ state, layout, weighed, onWeigh, onPerson }: DossierPr
               onClick={() => (pending.option === i ? actions.clearOption() : actions.chooseOption(i))}
             >
               <b>{said.options[i]?.label}</b>
+              <Stop />
               <span>{said.options[i]?.argument}</span>
+              <Stop />
               {/* In a column the word stands where the cost did, which is taken off the capital now. */}
               {(!small || pending.option !== i) && cost(option)}
               {pending.option === i ? <u class="undo">{t('answered.undo')}</u> : !small && <kbd>{'QWE'[i]}</kbd>}
@@ -97,7 +100,11 @@ export function Dilemma({ state, layout, weighed, onWeigh, onPerson }: DossierPr
               }}
             >
               <b>{said.options[i]?.label}</b>
-              <span class="ask">{t('dilemma.weigh')} ▾</span>
+              <Stop />
+              <span class="ask">
+                <Signs text={`${t('dilemma.weigh')} ▾`} />
+              </span>
+              <Stop />
               {cost(option)}
               {!small && <kbd>{'QWE'[i]}</kbd>}
             </button>

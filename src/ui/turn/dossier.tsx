@@ -2,6 +2,7 @@
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
+import { StepNumber } from '../parts/spoken.tsx';
 import { dateOf } from '../say/figures.ts';
 import { silence } from '../say/news.ts';
 import { useWords } from '../store.ts';
@@ -31,7 +32,10 @@ export function Dossier(props: DossierProps) {
   const dilemma = state.dilemma !== null && !showOffer;
   const offered = view.offer.people > 0;
   return (
-    <section class={`dos paper ${framed ? 'frame' : ''}`} aria-labelledby="dossier-title">
+    <section
+      class={`dos paper ${framed ? 'frame' : ''}`}
+      aria-label={t(dilemma ? 'dilemma.title' : offered ? 'offer.paper' : 'offer.none.sub')}
+    >
       {state.dilemma && <DossierTabs {...props} />}
       {dilemma ? <Dilemma {...props} /> : offered ? <Offered {...props} /> : <Nothing {...props} />}
     </section>
@@ -47,7 +51,7 @@ function DossierTabs({ state, layout, step, weighed, showOffer, onShow }: Dossie
   if (!beside)
     return (
       <div class="k">
-        <span class="step">1</span>
+        <StepNumber n={1} />
         {decided ? t('dilemma.decided') : t('dilemma.title')}
         {layout === 'desk' && <span class="sub">{hint}</span>}
       </div>
@@ -55,7 +59,7 @@ function DossierTabs({ state, layout, step, weighed, showOffer, onShow }: Dossie
   return (
     <div class="dtabs">
       <button type="button" class="dtab" aria-pressed={!showOffer} onClick={() => onShow(false)}>
-        <span class="step">1</span>
+        <StepNumber n={1} />
         {decided ? t('dilemma.decided') : t('dilemma.title')}
       </button>
       <button
@@ -64,7 +68,7 @@ function DossierTabs({ state, layout, step, weighed, showOffer, onShow }: Dossie
         aria-pressed={showOffer}
         onClick={() => onShow(true)}
       >
-        <span class="step">2</span>
+        <StepNumber n={2} />
         {showOffer ? t('dilemma.thenOfferShort') : t('dilemma.thenOffer')}
       </button>
       <span class="sub">

@@ -1,12 +1,15 @@
+import { useState } from 'preact/hooks';
 import type { LeverState, PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
+import { isModified } from '../keys.ts';
 import type { Layout } from '../layout.ts';
 import { INK } from '../parts/ink.ts';
 import { Glyph, Lever, plateOf } from '../parts/lever.tsx';
 import { Lock, Pips } from '../parts/signs.tsx';
+import { Signs, StepNumber } from '../parts/spoken.tsx';
 import { useRove } from '../rove.ts';
 import { shortDateOf } from '../say/figures.ts';
-import { capitalNow, leverHint, refusalOf, resultOf, tellingHeld } from '../say/levers.ts';
+import { capitalNow, handleOf, leverHint, refusalOf, resultOf, tellingHeld, waysOf } from '../say/levers.ts';
 import { toldNow } from '../say/news.ts';
 import { useActions, useWords } from '../store.ts';
 import { glyphOf, LeverTag } from './lever-tag.tsx';
@@ -22,6 +25,12 @@ export interface LeversProps {
   readonly onDetail: (slot: number) => void;
 }
 
+/** A slider's step: one notch on, and no further where it cannot; back over where it stands to the other way. */
+export function slideSteps(lever: LeverState, chosen: number, direction: 1 | -1): number {
+  const to = chosen + direction;
+  return to === 0 || lever.moves.some((m) => m.steps === to && m.refusal === null) ? to : chosen;
+}
+
 /** The next steps in a direction: one notch, then two, then none. */
 export function nextSteps(lever: LeverState, chosen: number, direction: 1 | -1): number {
   const can = (steps: number) => lever.moves.some((m) => m.steps === steps && m.refusal === null);
@@ -33,6 +42,9 @@ export function nextSteps(lever: LeverState, chosen: number, direction: 1 | -1):
 export function Levers(props: LeversProps) {
   const { state, layout, step, open, onOpen } = props;
   const words = useWords();
+  const actions = useActions();
+  /** What a press on a lever came to where nothing was chosen by it. */
+  const [said, say] = useState('');
   const { pending, facts, view } = state;
   const current = open >= 0 ? open : pending.lever >= 0 ? pending.lever : 0;
   const rove = useRove(
@@ -46,9 +58,9 @@ export function Levers(props: LeversProps) {
   const Heading = small ? 'h1' : 'h2';
   const after = step === 'lever' || step === 'next';
   return (
-    <section class={`lev ${step === 'lever' ? 'frame' : ''}`} aria-labelledby="levers-title">
+    <section class={`lev ${step === 'lever' ? 'frame' : ''}`}>
       <div class="hd">
-        <span class="step">{numbersOf(state).lever}</span>
+        <StepNumber n={numbersOf(state).lever} />
         <Heading id="levers-title" tabIndex={-1} data-step="lever">
           {t(small ? 'lever.one' : after ? 'lever.now' : 'lever.then')}
         </Heading>
@@ -82,16 +94,54 @@ export function Levers(props: LeversProps) {
               collar={lever.given !== null}
             />
           );
+          const handle = handleOf(state, lever, words);
+          const slide = (event: KeyboardEvent) => {
+            // On a lever that is set Enter goes on, as it does wherever single keys are on and all is answered.
+            if (event.key === 'Enter' && state.settings.shortcuts && state.ready && chosen && !isModified(event)) {
+              event.preventDefault();
+              event.stopPropagation();
+              if (!event.repeat) actions.nextQuarter();
+              return;
+            }
+            const down = event.key === 'ArrowDown';
+            if ((!down && event.key !== 'ArrowUp') || isModified(event)) return;
+            event.preventDefault();
+            event.stopPropagation();
+            const before = chosen ? pending.steps : 0;
+            const steps = slideSteps(lever, before, down ? 1 : -1);
+            onOpen(lever.slot);
+            say(
+              steps === before
+                ? t('lever.stays', {
+                    lever: name,
+                    why: refusalOf(state, lever, before + (down ? 1 : -1)) || t('lever.notNow'),
+                  })
+                : '',
+            );
+            if (steps === 0 && before !== 0) actions.clearLever();
+            else if (steps !== before) actions.chooseLever(lever.slot, steps);
+          };
           return (
             <button
               type="button"
+              role="slider"
+              aria-orientation="vertical"
+              aria-label={name}
+              aria-valuemin={0}
+              aria-valuemax={handle.top}
+              aria-valuenow={handle.at}
+              aria-valuetext={handle.text}
+              aria-description={`${words.lever(lever.id)?.does ?? ''} ${waysOf(state, lever, words)}`}
+              onKeyDown={slide}
               key={lever.id}
               class={`lv ${open === lever.slot || chosen ? 'open' : ''} ${shut ? 'shut' : ''} ${locked ? 'locked' : ''}`}
-              aria-expanded={open === lever.slot}
               data-lever={lever.slot}
               data-rove={lever.slot}
               tabIndex={rove.stop(lever.slot)}
-              onClick={() => onOpen(open === lever.slot ? -1 : lever.slot)}
+              onClick={() => {
+                say(t(open === lever.slot ? 'lever.shut' : 'lever.opened', { lever: name }));
+                onOpen(open === lever.slot ? -1 : lever.slot);
+              }}
             >
               <span class="pl" style={shut ? {} : { background: ground, color: ink }}>
                 {!small && <span class="kn">{key}</span>}
@@ -110,13 +160,14 @@ export function Levers(props: LeversProps) {
                   <span class="gw">{locked ? shortDateOf(facts, lever.opens) : grade}</span>
                 </>
               )}
-              {locked && <span class="aside">{t('lever.locked')}</span>}
-              {lever.given !== null && <span class="aside">{t(`lever.given.${lever.given}`)}</span>}
             </button>
           );
         })}
       </div>
       <Explained {...props} />
+      <span class="aside" role="status">
+        {said}
+      </span>
     </section>
   );
 }
@@ -140,7 +191,9 @@ function Explained({ state, open, onDetail }: LeversProps) {
             <em>{echo.line.source}</em> {echo.line.text}
           </p>
         )}
-        <p>{leverHint(state.view?.quarter ?? 0)}</p>
+        <p>
+          <Signs text={leverHint(state.view?.quarter ?? 0)} />
+        </p>
       </div>
     );
   }

@@ -6,6 +6,7 @@ import { type Price, PriceBars } from '../parts/bars.tsx';
 import { People } from '../parts/people.tsx';
 import { Portrait } from '../parts/portrait.tsx';
 import { type Arm, SignalArm } from '../parts/signs.tsx';
+import { StepNumber, Stop } from '../parts/spoken.tsx';
 import { useRove } from '../rove.ts';
 import { namedIn, shortDateOf } from '../say/figures.ts';
 import { foreseen } from '../say/foreseen.ts';
@@ -64,7 +65,7 @@ export function Offered(props: DossierProps) {
     <>
       {state.dilemma === null && (
         <div class="k">
-          <span class="step">1</span>
+          <StepNumber n={1} />
           {answered ? t('answered.title') : t('offer.title', { capital: words.prose.capital })}
           <span class="sub">{answered ? t('answered.undoable') : t('offer.open')}</span>
         </div>
@@ -97,7 +98,9 @@ export function Offered(props: DossierProps) {
               <Portrait look={look} width={tight ? 34 : small ? 42 : 52} height={tight ? 38 : small ? 47 : 58} />
               <div>
                 <b>{words.nameOf(person.id)}</b>
+                <Stop />
                 <span>{words.ageAndWork(person.id, view.quarter)}</span>
+                <Stop />
                 {person.stayedQuarter >= 0 ? (
                   <span class="back">
                     {t(small ? 'offer.refusedShort' : 'offer.refused', {
@@ -147,7 +150,7 @@ function Prices(props: {
         list: prices
           .map(
             (p) =>
-              `${p.label} ${formatPrice(p.value)}${p.paid === undefined ? '' : ` ${t(p.paid ? 'offer.paid' : 'offer.asked')}`}`,
+              `${p.label} ${formatMillions(p.value)}${p.paid === undefined ? '' : ` ${t(p.paid ? 'offer.paid' : 'offer.asked')}`}`,
           )
           .join(', '),
       })}
@@ -255,6 +258,7 @@ function Answers({ state, layout, onCounter }: DossierProps) {
                 <SignalArm arm={a.arm} size={29} />
                 <b>{t(`answer.${a.arm}`)}</b>
               </span>
+              <Stop />
               <span>{a.text}</span>
             </>
           ) : (
@@ -262,6 +266,7 @@ function Answers({ state, layout, onCounter }: DossierProps) {
               <SignalArm arm={a.arm} size={44} />
               <div>
                 <b>{t(`answer.${a.arm}`)}</b>
+                <Stop />
                 <span>{a.text}</span>
               </div>
               <kbd>{a.key}</kbd>
@@ -285,6 +290,7 @@ function Answered({ state, layout }: DossierProps) {
         <SignalArm arm={arm} size={layout === 'column' ? 34 : 46} onPaper />
         <div>
           <b>{t(`answered.${answer}`)}</b>
+          <Stop />
           <span>{foreseen(state, words)}</span>
         </div>
         <button type="button" class="undo link" onClick={actions.clearAnswer}>

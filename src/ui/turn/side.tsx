@@ -4,6 +4,7 @@ import type { Answer } from '../../rules/decision.ts';
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { type Arm, SignalArm } from '../parts/signs.tsx';
+import { Signs, StepNumber, Stop } from '../parts/spoken.tsx';
 import { answerText } from '../say/deeds.ts';
 import { dateOf, shortDateOf } from '../say/figures.ts';
 import { headlines, leakOf } from '../say/news.ts';
@@ -27,8 +28,8 @@ export function Register({ state }: { state: PublicState }) {
     if (list.current) list.current.scrollTop = list.current.scrollHeight;
   }, [rows.length]);
   return (
-    <aside class="reg">
-      <h3>{t('register.title')}</h3>
+    <aside class="reg" aria-labelledby="register-title">
+      <h3 id="register-title">{t('register.title')}</h3>
       {rows.length === 0 ? (
         <p>{t('register.empty')}</p>
       ) : (
@@ -81,9 +82,10 @@ export function NextButton({ state, step }: { state: PublicState; step: Step }) 
       data-next
       onClick={actions.nextQuarter}
     >
-      <span class="step">{numbersOf(state).next}</span>
+      <StepNumber n={numbersOf(state).next} />
       <div>
         <b>{isLast(state) ? t('next.last') : t('next.title')}</b>
+        <Stop />
         <span>{nextNote(state)}</span>
       </div>
     </button>
@@ -101,10 +103,13 @@ export function Ticker(props: { state: PublicState; onNews: () => void; onPeople
       <div class="in">
         <button type="button" class="tick-open" data-news onClick={onNews}>
           <b>{t('news.title')}</b>
+          <Stop />
           {leak && (
             <>
               <em>{t('news.leak', { date: dateOf(state.facts, leak.quarter) })}</em>
+              <Stop />
               <span class="news">{words.fileEntry(leak)}</span>
+              <Stop />
               {news.length > 0 && <i />}
             </>
           )}
@@ -113,10 +118,14 @@ export function Ticker(props: { state: PublicState; onNews: () => void; onPeople
             <span key={h.text} class="news">
               {i > 0 && <i />}
               <em>{h.source}</em>
+              <Stop />
               {h.text}
+              <Stop />
             </span>
           ))}
-          <u>{t('news.all')} ▸</u>
+          <u>
+            <Signs text={`${t('news.all')} ▸`} />
+          </u>
         </button>
         <button type="button" class="ppl-open" data-people onClick={onPeople}>
           {t('people.open', { n: heardOf(state, words).length })}

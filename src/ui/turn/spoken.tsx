@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { foreseen } from '../say/foreseen.ts';
+import { capitalNow } from '../say/levers.ts';
 import { useWords } from '../store.ts';
 import type { ScenarioWords } from '../words.ts';
 
@@ -36,16 +37,19 @@ function changed(then: PublicState, now: PublicState, words: ScenarioWords): str
   if (lever && (pending.lever !== then.pending.lever || pending.steps !== then.pending.steps)) {
     const grade = words.grade(lever.id, lever.moves.find((m) => m.steps === pending.steps)?.to ?? lever.grade);
     const name = words.lever(lever.id);
+    // The slider that has the focus tells its own new grade.
+    const own = document.activeElement?.getAttribute('data-lever') === String(pending.lever);
     said.push(
-      t('say.chose.lever', {
-        lever: name?.name ?? '',
-        direction:
-          lever.kind === 'home'
-            ? ((pending.steps > 0 ? name?.further : name?.ease) ?? '')
-            : t(pending.steps > 0 ? 'say.chose.further' : 'say.chose.eased', { grade }),
-        left: now.costs.left.toFixed(1),
-        of: now.facts.capitalMost,
-      }),
+      own
+        ? t('say.chose.capital', { left: capitalNow(now) })
+        : t('say.chose.lever', {
+            lever: name?.name ?? '',
+            direction:
+              lever.kind === 'home'
+                ? ((pending.steps > 0 ? name?.further : name?.ease) ?? '')
+                : t(pending.steps > 0 ? 'say.chose.further' : 'say.chose.eased', { grade }),
+            left: capitalNow(now),
+          }),
     );
   }
   if (said.length === 0) said.push(t('say.undone'));

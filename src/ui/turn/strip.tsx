@@ -64,29 +64,31 @@ export function Strip({ state, onWhy, onMenu }: StripProps) {
           </span>
           <TermTrack width={150} at={quarterNow(view)} of={view.term} />
         </div>
-        {figuresOf(state).map((f) => (
-          <div class="m" key={f.figure}>
-            <span class="l">{t(`strip.${f.figure}`)}</span>
-            <span class="v num">
-              <span class={f.figure === 'freed' ? 'freed' : ''}>{f.value}</span>
-              {f.note !== '' && <small>{f.note}</small>}
-              <button
-                type="button"
-                class="why link"
-                aria-label={t('strip.whyOf', { figure: t(`strip.${f.figure}`) })}
-                onClick={() => onWhy(f.figure)}
-              >
-                {t('strip.why')}
-              </button>
-            </span>
-          </div>
-        ))}
-        <div class="fogged">
+        <dl>
+          {figuresOf(state).map((f) => (
+            <div class="m" key={f.figure}>
+              <dt class="l">{t(`strip.${f.figure}`)}</dt>
+              <dd class="v num">
+                <span class={f.figure === 'freed' ? 'freed' : ''}>{f.value}</span>
+                {f.note !== '' && <small>{f.note}</small>}
+                <button
+                  type="button"
+                  class="why link"
+                  aria-label={t('strip.whyOf', { figure: t(`strip.${f.figure}`) })}
+                  onClick={() => onWhy(f.figure)}
+                >
+                  {t('strip.why')}
+                </button>
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <dl class="fogged">
           {FOGGED.map(({ at, key, read }, i) => {
             const known = (view.reportQuarter[at] ?? -1) >= 0;
             return (
               <div key={key}>
-                <div class="l">
+                <dt class="l">
                   {t(`strip.${key}`)}
                   <button
                     type="button"
@@ -97,22 +99,22 @@ export function Strip({ state, onWhy, onMenu }: StripProps) {
                   >
                     {t('strip.why')}
                   </button>
-                </div>
+                </dt>
                 {known ? (
-                  <div class="r num">
+                  <dd class="r num">
                     {read(view.reportValue[at] ?? 0)} <small>± {read(view.reportError[at] ?? 0)}</small>
                     <span class="of">{reportDate(view.reportQuarter[at] ?? 0, state)}</span>
-                  </div>
+                  </dd>
                 ) : (
-                  <>
+                  <dd>
                     <FogCover width={96} seed={i} />
                     <span class="aside">{t('strip.covered')}</span>
-                  </>
+                  </dd>
                 )}
               </div>
             );
           })}
-        </div>
+        </dl>
         <button type="button" class="menu" aria-label={t('strip.menu')} onClick={onMenu}>
           <MenuSign />
         </button>
@@ -140,7 +142,7 @@ export function StripColumn({ state, onWhy, onMenu }: StripProps) {
       <div class="r2 num">
         {figuresOf(state).map(({ figure, value, note }) => (
           <button type="button" key={figure} class={figure === 'freed' ? 'freed' : ''} onClick={() => onWhy(figure)}>
-            <b>{figure === 'capital' ? capitalNow(state) : value}</b>
+            <b>{figure === 'capital' ? capitalNow(state) : value}</b>{' '}
             <span class="link">{t(`strip.short.${figure}`)}</span>
             <span class="aside">
               {' '}
