@@ -12,6 +12,7 @@ export { printedMoves } from './printed.ts';
 export { NO_REVEAL, type Reveal, type RevealProgress, type RevealState } from './reveal.ts';
 export { ASIDE_KEY, SAVE_KEY, type SaveStorage, SETTINGS_KEY } from './save.ts';
 export { type Actions, createSession, type Session } from './session.ts';
+export { keyFault, keyOf, SHORTCUTS, type Shortcut, shortcutOf, withKey } from './shortcuts.ts';
 export { type CauseSource, sourcesBehind, startSources } from './sources.ts';
 export {
   type CountMoves,
@@ -28,6 +29,7 @@ export {
   type RosterState,
   type ScenarioFacts,
   SEALED,
+  type Settings,
 } from './state.ts';
 export { drawView } from './term.ts';
 export type { RivalView } from './verdicts.ts';

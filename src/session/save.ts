@@ -8,6 +8,7 @@ import type { GameLog, ParameterChange } from '../rules/index.ts';
 import { ASSIGNMENTS, ATTEMPTS, type Classwork, FIRST_YEAR, MONTHS, MOST_PRISONERS } from '../share/game.ts';
 import type { Rival } from './held.ts';
 import { NO_DRAFT } from './orders.ts';
+import { parseKeys } from './shortcuts.ts';
 import {
   type Bet,
   type DraftOrders,
@@ -212,6 +213,7 @@ export function readSettings(text: string | null): Settings {
     if (isRecord(raw))
       return {
         shortcuts: typeof raw.shortcuts === 'boolean' ? raw.shortcuts : FIRST_SETTINGS.shortcuts,
+        keys: parseKeys(raw.keys),
         pace: isOneOf(raw.pace, PACES) ? raw.pace : FIRST_SETTINGS.pace,
         paused: typeof raw.paused === 'boolean' ? raw.paused : FIRST_SETTINGS.paused,
         sound: typeof raw.sound === 'boolean' ? raw.sound : FIRST_SETTINGS.sound,

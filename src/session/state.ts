@@ -13,6 +13,7 @@ import type { CalendarQuarter } from './calendar.ts';
 import type { Deeds } from './deeds.ts';
 import type { Ending } from './ending.ts';
 import type { PastPrice } from './prices.ts';
+import type { ChangedKeys } from './shortcuts.ts';
 import type { SourcesOf } from './sources.ts';
 
 export const SCREENS = ['title', 'start', 'turn', 'orders', 'election', 'years', 'end', 'reveal'] as const;
@@ -261,6 +262,8 @@ type Pace = (typeof PACES)[number];
 
 export interface Settings {
   readonly shortcuts: boolean;
+  /** The single keys that the player has changed. */
+  readonly keys: ChangedKeys;
   readonly pace: Pace;
   /** Nothing on the stage moves. */
   readonly paused: boolean;
@@ -269,7 +272,14 @@ export interface Settings {
   /** 0 to 100, both included. */
   readonly volume: number;
 }
-export const FIRST_SETTINGS: Settings = { shortcuts: true, pace: 'normal', paused: false, sound: false, volume: 60 };
+export const FIRST_SETTINGS: Settings = {
+  shortcuts: true,
+  keys: {},
+  pace: 'normal',
+  paused: false,
+  sound: false,
+  volume: 60,
+};
 
 /** What anybody may read in the scenario's file, as far as the interface shows it. */
 export interface ScenarioFacts {

@@ -960,6 +960,7 @@ export const en = {
   'menu.shortcuts': 'Single-key shortcuts',
   'menu.shortcutsText':
     'One key for each thing you can do: Help has the list. They never fire in a field or with another key.',
+  'menu.changeKeys': 'Change keys',
   'menu.motion': 'Motion',
   'menu.motionText': 'How fast the picture plays what a quarter did. Skip it with Esc, Enter, Space or a tap.',
   'menu.pace.normal': 'normal',

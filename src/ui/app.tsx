@@ -143,7 +143,7 @@ function useSoundKey({ settings }: PublicState): 'on' | 'off' | null {
     },
     [actions, stage, settings.sound],
   );
-  useKeys(settings.shortcuts, onKey);
+  useKeys(settings, onKey);
   useEffect(() => {
     if (!toggled) return;
     const timer = setTimeout(() => setToggled(null), TOAST_MS);

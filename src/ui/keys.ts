@@ -1,5 +1,6 @@
-/** Single-key shortcuts: never with a modifier, never in a field, never while a dialog is open, and they can be switched off. */
+/** Single-key shortcuts: never with a modifier, in a field or while a dialog is open; they can be switched off and changed. */
 import { useEffect } from 'preact/hooks';
+import { keyOf, type Settings, type Shortcut, shortcutOf } from '../session/index.ts';
 
 /** Returns true when the key was used. */
 export type KeyHandler = (key: string, event: KeyboardEvent) => boolean;
@@ -11,7 +12,26 @@ export function isModified(event: KeyboardEvent): boolean {
   return event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
 }
 
-export function useKeys(enabled: boolean, handler: KeyHandler): void {
+type KeySettings = Pick<Settings, 'shortcuts' | 'keys'>;
+
+/** How a key is written on its cap. */
+export function capOf(key: string): string {
+  return key.toUpperCase();
+}
+
+/** The key of a shortcut, as it is shown. */
+export function shownKey(settings: KeySettings, shortcut: Shortcut): string {
+  return capOf(keyOf(settings.keys, shortcut));
+}
+
+/** What was pressed, by the name of its shortcut; a key that is no single character is its own name. Empty for none. */
+function named(event: KeyboardEvent, settings: KeySettings): string {
+  return event.key.length === 1 ? (shortcutOf(settings.keys, event.key.toLowerCase()) ?? '') : event.key;
+}
+
+/** `handler` is told the name of the shortcut, whichever key it has. */
+export function useKeys(settings: KeySettings, handler: KeyHandler): void {
+  const { shortcuts: enabled, keys } = settings;
   useEffect(() => {
     if (!enabled) return;
     const onKey = (event: KeyboardEvent) => {
@@ -20,17 +40,17 @@ export function useKeys(enabled: boolean, handler: KeyHandler): void {
       if (document.querySelector('dialog[open]')) return;
       // Enter and the arrows belong to a control that has the focus.
       if (event.key === 'Enter' && target.closest(CONTROLS)) return;
-      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-      if (handler(key, event)) event.preventDefault();
+      const key = named(event, { shortcuts: enabled, keys });
+      if (key !== '' && handler(key, event)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [enabled, handler]);
+  }, [enabled, keys, handler]);
 }
 
 /** Shortcut keys inside a dialog. */
-export function dialogKey(event: KeyboardEvent, enabled: boolean): string | null {
-  if (!enabled || event.defaultPrevented || isModified(event)) return null;
+export function dialogKey(event: KeyboardEvent, settings: KeySettings): string | null {
+  if (!settings.shortcuts || event.defaultPrevented || isModified(event)) return null;
   if (event.target instanceof Element && event.target.closest(FIELDS)) return null;
-  return event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return named(event, settings);
 }

@@ -220,12 +220,48 @@ test.each([
   await close();
 });
 
+/** From the menu: Accept has another key then, on its badge, in help and after a reload; a key that is taken says whose it is. */
+async function changeKeys(page: Page): Promise<void> {
+  await press(page, 'mouse', '[data-change-keys]');
+  const field = page.locator('[data-key-of="a"]');
+  const said = page.locator('.key-settings .said');
+  await field.focus();
+  await page.keyboard.press('c');
+  await expect.poll(() => said.textContent()).toBe('C is already the key of: Counter. Nothing was changed.');
+  expect(await field.inputValue()).toBe('A');
+  await page.keyboard.press('x');
+  await expect.poll(() => said.textContent()).toBe('Accept: X.');
+  expect(await barriers(page)).toEqual([]);
+  expect(await flaws(page, { least: 13, within: '#app' })).toEqual([]);
+  await page.reload({ waitUntil: 'load' });
+  await page.locator('.turn').waitFor();
+  expect(await page.locator('[data-answer="accept"] kbd').textContent()).toBe('X');
+  await page.keyboard.press('a');
+  await page.keyboard.press('Control+x');
+  expect(await page.locator('.done').count()).toBe(0);
+  await page.keyboard.press('x');
+  await page.locator('.done').waitFor();
+  await page.keyboard.press('u');
+  await press(page, 'mouse', '.menu');
+  await press(page, 'mouse', '[data-door="help"]');
+  expect(await page.locator('.help table tr').first().locator('.keycap').allTextContents()).toEqual(['X', 'C', 'R']);
+  await page.keyboard.press('Escape');
+  await press(page, 'mouse', '[data-change-keys]');
+  await press(page, 'mouse', '[data-reset-keys]');
+  expect(await field.inputValue()).toBe('A');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('[data-answer="accept"] kbd').textContent()).toBe('A');
+}
+
 test('keys are shown where they work: not with shortcuts off, and not on a touch screen', async () => {
   const keys = (page: Page) =>
     page.evaluate(() => [...document.querySelectorAll('kbd, .kn, .kk')].filter((e) => e.checkVisibility()).length);
   const desk = await openPage({ width: 1366, height: 625, reducedMotion: true });
   await startTerm(desk.page, 'mouse');
   expect(await keys(desk.page)).toBeGreaterThan(10);
+  await press(desk.page, 'mouse', '.menu');
+  await changeKeys(desk.page);
   await press(desk.page, 'mouse', '.menu');
   await press(desk.page, 'mouse', '[role="switch"]');
   expect(await keys(desk.page)).toBe(0);

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { CAUSE_NAMES } from '../../src/rules/index.ts';
 import { en } from '../../src/text/en.ts';
 import { t, tIf } from '../../src/text/index.ts';
+import { keys } from '../../src/text/keys.ts';
 import { reveal } from '../../src/text/reveal.ts';
 import { sharing } from '../../src/text/sharing.ts';
 import { teacher } from '../../src/text/teacher.ts';
@@ -35,9 +36,11 @@ test('every text is used: its key, or the beginning of its key before a variable
   expect(both.filter((key) => !used(key))).toEqual([]);
 });
 
-test('every text of sharing and of the teacher’s page is used', () => {
+test('every text of sharing, of the teacher’s page and of the single keys is used', () => {
   const code = sources('src/ui').join('\n');
   const made = [...code.matchAll(/(?:say|tell)\(`([a-zA-Z.-]+\.)(?:\d+\.)?\$\{/g)].map((m) => m[1] ?? '');
   const used = (key: string) => code.includes(`'${key}'`) || made.some((start) => key.startsWith(start));
-  expect([...Object.keys(sharing), ...Object.keys(teacher)].filter((key) => !used(key))).toEqual([]);
+  expect([...Object.keys(sharing), ...Object.keys(teacher), ...Object.keys(keys)].filter((key) => !used(key))).toEqual(
+    [],
+  );
 });

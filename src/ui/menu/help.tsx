@@ -1,23 +1,35 @@
 /** How a quarter goes, the keys, and the words of the field, each in a line. */
-import type { PublicState } from '../../session/index.ts';
+import { type PublicState, SHORTCUTS, type Shortcut } from '../../session/index.ts';
 import { GLOSSARY, t } from '../../text/index.ts';
 import { Dialog } from '../dialog.tsx';
+import { shownKey } from '../keys.ts';
 import { CloseRow } from '../turn/panels.tsx';
 
 const STEPS = ['news', 'dilemma', 'offer', 'lever', 'next', 'end'] as const;
 
+/** Shortcuts by their names, and keys that are none. */
 const KEYS = [
-  ['A C R', 'answer'],
-  ['1 2 3 4', 'counter'],
-  ['Q W E', 'dilemma'],
-  ['1 … 9 0', 'lever'],
-  ['↑ ↓', 'way'],
-  ['U', 'undo'],
-  ['Enter', 'next'],
-  ['Esc', 'close'],
-  ['S', 'sound'],
-  ['M', 'elsewhere'],
+  [['a', 'c', 'r'], 'answer'],
+  [['1', '2', '3', '4'], 'counter'],
+  [['q', 'w', 'e'], 'dilemma'],
+  [['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'], 'lever'],
+  [['↑', '↓'], 'way'],
+  [['u'], 'undo'],
+  [['Enter'], 'next'],
+  [['Esc'], 'close'],
+  [['s'], 'sound'],
+  [['m'], 'elsewhere'],
 ] as const;
+
+/** The caps in a row; where the ten levers have their first keys, from the first to the last. */
+function capsOf(keys: readonly string[], state: PublicState): readonly string[] {
+  const caps = keys.map((key) => (isShortcut(key) ? shownKey(state.settings, key) : key));
+  return keys.length === 10 && caps.join('') === keys.join('') ? ['1', '…', '9', '0'] : caps;
+}
+
+function isShortcut(key: string): key is Shortcut {
+  return SHORTCUTS.some((shortcut) => shortcut === key);
+}
 
 export function HelpDialog({ state, onClose }: { state: PublicState; onClose: () => void }) {
   return (
@@ -37,7 +49,7 @@ export function HelpDialog({ state, onClose }: { state: PublicState; onClose: ()
             {KEYS.map(([keys, what]) => (
               <tr key={what}>
                 <th scope="row">
-                  {keys.split(' ').map((key) =>
+                  {capsOf(keys, state).map((key) =>
                     key === '…' ? (
                       ' … '
                     ) : (

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { Dialog } from '../dialog.tsx';
+import { shownKey } from '../keys.ts';
 import { AboutDialog } from '../parts/about.tsx';
 import { MenuSign } from '../parts/signs.tsx';
 import { useActions, useStage } from '../store.ts';
@@ -50,7 +51,7 @@ export function MenuDialog({ state, onElsewhere, onClose }: MenuProps) {
         ))}
         {onElsewhere && (
           <button type="button" class="on-paper" data-elsewhere onClick={onElsewhere}>
-            {t('menu.elsewhere')} <kbd>M</kbd>
+            {t('menu.elsewhere')} <kbd>{shownKey(state.settings, 'm')}</kbd>
           </button>
         )}
         {inTerm && (

@@ -1,15 +1,22 @@
 /** What a player can set: single keys, motion, sound. Kept on this device, apart from the term. */
+import { useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
+import { shownKey } from '../keys.ts';
+import { later } from '../later.tsx';
 import { MotionSettings } from '../stage/settings.tsx';
 import { useActions, useStage } from '../store.ts';
+
+const KeySettings = later(() => import('./key-settings.tsx').then((part) => part.KeySettings));
 
 const LEAST_STEP = 10;
 
 export function Settings({ state }: { state: PublicState }) {
   const actions = useActions();
+  const [changing, setChanging] = useState(false);
   return (
     <>
+      {changing && <KeySettings state={state} onClose={() => setChanging(false)} />}
       <div class="about-keys">
         <h3 id="shortcuts-title">{t('menu.shortcuts')}</h3>
         <p>{t('menu.shortcutsText')}</p>
@@ -23,6 +30,9 @@ export function Settings({ state }: { state: PublicState }) {
             onClick={() => actions.setSettings({ shortcuts: !state.settings.shortcuts })}
           >
             {state.settings.shortcuts ? t('menu.on') : t('menu.off')}
+          </button>
+          <button type="button" class="on-paper" data-change-keys onClick={() => setChanging(true)}>
+            {t('menu.changeKeys')}
           </button>
         </div>
       </div>
@@ -52,7 +62,7 @@ function SoundSettings({ state }: { state: PublicState }) {
             data-sound
             onClick={() => actions.setSettings({ sound: !sound })}
           >
-            {sound ? t('menu.on') : t('menu.off')} <kbd>S</kbd>
+            {sound ? t('menu.on') : t('menu.off')} <kbd>{shownKey(state.settings, 's')}</kbd>
           </button>
           <label class="volume">
             {t('menu.volume')}

@@ -148,7 +148,7 @@ export function Turn({ state }: { state: PublicState }) {
     },
     [state, actions, openLever, weighed],
   );
-  useKeys(state.settings.shortcuts, onKey);
+  useKeys(state.settings, onKey);
 
   const show = (one: Open) => setOpen([one]);
   /** Over the dialog in which it was asked for, to come back to it. */

@@ -3,7 +3,7 @@ import type { Counter } from '../../rules/decision.ts';
 import type { PublicState } from '../../session/index.ts';
 import { formatMillions, t } from '../../text/index.ts';
 import { Dialog } from '../dialog.tsx';
-import { dialogKey } from '../keys.ts';
+import { dialogKey, shownKey } from '../keys.ts';
 import { OddsBand } from '../parts/bars.tsx';
 import { Stop } from '../parts/spoken.tsx';
 import { useRove } from '../rove.ts';
@@ -12,6 +12,7 @@ import { percent } from '../say/figures.ts';
 import { useActions, useWords } from '../store.ts';
 
 const KINDS: readonly Counter[] = ['more', 'less', 'conditional', 'roadmap'];
+const COUNTER_KEYS = ['1', '2', '3', '4'] as const;
 
 export function CounterDialog(props: { state: PublicState; onWhy: () => void; onClose: () => void }) {
   const { state, onClose } = props;
@@ -66,7 +67,7 @@ export function CounterDialog(props: { state: PublicState; onWhy: () => void; on
     roadmap: t('counter.roadmap.price'),
   };
   const onKey = (event: KeyboardEvent) => {
-    const key = dialogKey(event, state.settings.shortcuts);
+    const key = dialogKey(event, state.settings);
     const kind = key === null ? undefined : KINDS[Number(key) - 1];
     if (kind && isOpen(kind)) {
       choose(kind);
@@ -100,7 +101,7 @@ export function CounterDialog(props: { state: PublicState; onWhy: () => void; on
               >
                 <b class="n">
                   {t(`counter.${kind}`)}
-                  <kbd>{i + 1}</kbd>
+                  <kbd>{shownKey(state.settings, COUNTER_KEYS[i] ?? '1')}</kbd>
                 </b>
                 <Stop />
                 <span class="t">{isOpen(kind) ? text[kind] : whyClosed(kind, state, words)}</span>

@@ -1,12 +1,15 @@
 /** A dilemma: what happened, and two or three options. The best argument for each is one tap away, for all of them at once. */
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../text/index.ts';
+import { shownKey } from '../keys.ts';
 import { Portrait } from '../parts/portrait.tsx';
 import { Signs, Stop } from '../parts/spoken.tsx';
 import { useRove } from '../rove.ts';
 import { useActions, useWords } from '../store.ts';
 import type { DossierProps } from './dossier.tsx';
 import { rosterLooks } from './lives.ts';
+
+const OPTION_KEYS = ['q', 'w', 'e'] as const;
 
 export function Dilemma({ state, layout, weighed, onWeigh, onPerson }: DossierProps) {
   const words = useWords();
@@ -83,7 +86,11 @@ export function Dilemma({ state, layout, weighed, onWeigh, onPerson }: DossierPr
               <Stop />
               {/* In a column the word stands where the cost did, which is taken off the capital now. */}
               {(!small || pending.option !== i) && cost(option)}
-              {pending.option === i ? <u class="undo">{t('answered.undo')}</u> : !small && <kbd>{'QWE'[i]}</kbd>}
+              {pending.option === i ? (
+                <u class="undo">{t('answered.undo')}</u>
+              ) : (
+                !small && <kbd>{shownKey(state.settings, OPTION_KEYS[i] ?? 'q')}</kbd>
+              )}
             </button>
           ) : (
             <button
@@ -106,7 +113,7 @@ export function Dilemma({ state, layout, weighed, onWeigh, onPerson }: DossierPr
               </span>
               <Stop />
               {cost(option)}
-              {!small && <kbd>{'QWE'[i]}</kbd>}
+              {!small && <kbd>{shownKey(state.settings, OPTION_KEYS[i] ?? 'q')}</kbd>}
             </button>
           ),
         )}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { LeverState, PublicState } from '../../session/index.ts';
+import type { LeverState, PublicState, Shortcut } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
-import { isModified } from '../keys.ts';
+import { isModified, shownKey } from '../keys.ts';
 import type { Layout } from '../layout.ts';
 import { INK } from '../parts/ink.ts';
 import { Glyph, Lever, plateOf } from '../parts/lever.tsx';
@@ -23,6 +23,10 @@ export interface LeversProps {
   readonly open: number;
   readonly onOpen: (slot: number) => void;
   readonly onDetail: (slot: number) => void;
+}
+
+function keyOfLever(slot: number): Shortcut {
+  return String((slot + 1) % 10) as Shortcut;
 }
 
 /** A slider's step: one notch on, and no further where it cannot; back over where it stands to the other way. */
@@ -79,7 +83,7 @@ export function Levers(props: LeversProps) {
           const can = (direction: 1 | -1) => lever.moves.some((m) => m.steps === direction && m.refusal === null);
           const shut = !can(1) && !can(-1);
           const locked = lever.opens > 0;
-          const key = (lever.slot + 1) % 10;
+          const key = shownKey(state.settings, keyOfLever(lever.slot));
           const grade = words.grade(lever.id, move?.to ?? lever.grade);
           const drawing = (
             <Lever
@@ -204,7 +208,7 @@ function Explained({ state, open, onDetail }: LeversProps) {
     <div class="expl">
       <p>
         <b>
-          <span class="kk">{(slot + 1) % 10} </span>
+          <span class="kk">{shownKey(state.settings, keyOfLever(slot))} </span>
           {said?.name}.
         </b>{' '}
         {held === '' ? said?.does : held}{' '}

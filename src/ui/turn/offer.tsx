@@ -1,6 +1,7 @@
 /** The offer: how many for what, the price per person beside the last five, who is named, and the answers. */
 import type { PublicState } from '../../session/index.ts';
 import { formatMillions, formatPrice, t } from '../../text/index.ts';
+import { shownKey } from '../keys.ts';
 import { paperSpare, useMeasure } from '../layout.ts';
 import { type Price, PriceBars } from '../parts/bars.tsx';
 import { People } from '../parts/people.tsx';
@@ -219,21 +220,21 @@ function Answers({ state, layout, onCounter }: DossierProps) {
   const answers: { arm: Arm; key: string; text: string; act: () => void; open: boolean }[] = [
     {
       arm: 'accept',
-      key: 'A',
+      key: shownKey(state.settings, 'a'),
       text: short ? t('answer.accept.short', { n }) : t('answer.accept.sub', { n }),
       act: () => actions.chooseAnswer('accept'),
       open: opened('accept'),
     },
     {
       arm: 'counter',
-      key: 'C',
+      key: shownKey(state.settings, 'c'),
       text: short ? t('answer.counter.short') : t('answer.counter.sub'),
       act: onCounter,
       open: opened('counter'),
     },
     {
       arm: 'refuse',
-      key: 'R',
+      key: shownKey(state.settings, 'r'),
       text: short ? t('answer.refuse.short') : t('answer.refuse.sub'),
       act: () => actions.chooseAnswer('refuse'),
       open: opened('refuse'),
