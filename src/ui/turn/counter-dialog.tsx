@@ -111,7 +111,7 @@ export function CounterDialog(props: { state: PublicState; onWhy: () => void; on
                 <span class="o">
                   <span>
                     {t('counter.odds')}
-                    <span class="aside">: </span>
+                    <bdi class="aside">: </bdi>
                   </span>
                   <span class="num">{isOpen(kind) ? t('counter.band', { low, high }) : t('counter.closed')}</span>
                 </span>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { LeverState, PublicState, Shortcut } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { isModified, shownKey } from '../keys.ts';
@@ -50,6 +50,7 @@ export function Levers(props: LeversProps) {
   /** What a press on a lever came to where nothing was chosen by it. */
   const [said, say] = useState('');
   const { pending, facts, view } = state;
+  useEffect(() => say(''), [pending]);
   const current = open >= 0 ? open : pending.lever >= 0 ? pending.lever : 0;
   const rove = useRove(
     state.levers.map(() => true),
