@@ -807,7 +807,7 @@ export const en = {
   'end.table.hide': 'Hide the table',
   'end.table.quarter': 'Quarter',
   'end.nobody':
-    '“Nobody ever signs”: the same dice, every offer refused and no lever pulled, by you and by whoever follows.',
+    '“Nobody ever signs”: the same dice. Every offer is refused and no lever is pulled, by you and by whoever follows.',
   'track.yours': 'Your track',
   'track.other': 'The other track',
   'track.nobody': 'Nobody ever signs',

@@ -10,7 +10,7 @@ interface EndingWords {
 export const ENDING_WORDS: Readonly<Record<EndingId, EndingWords>> = {
   'open-gates': {
     name: 'The Open Gates',
-    line: 'The regime fell, a democracy followed, and everyone walked out of prison. In prison ten years on: {inPrison}.',
+    line: 'The regime fell and a democracy followed. Everyone walked out of prison. In prison ten years on: {inPrison}.',
   },
   'long-road': {
     name: 'The Long Road',

@@ -60,7 +60,7 @@ export const GLOSSARY: readonly { readonly word: string; readonly text: string }
     text: 'A plan in stages: people come out and sanctions ease step by step, while arrests stay down.',
   },
   { word: 'Sanction', text: 'A ban on trade, payments or travel, to make a state change what it does.' },
-  { word: 'Security services', text: 'Police, courts, prisons and secret police, counted together.' },
+  { word: 'Security services', text: 'Police, courts, prisons and secret police, all counted as one.' },
   { word: 'Snapback', text: 'Relief ends by itself when a promise is broken: the sanction is back in force.' },
   {
     word: 'Standing orders',

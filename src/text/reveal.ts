@@ -217,7 +217,7 @@ export const reveal = {
     'The account keeps whoever held office. What your answers did by changing the vote is this line: they moved the chance to stay from {other} to {yours} in 100. Your standing orders instead of the {rival} would have meant {years} and {arrested}. On average over all swings of the vote: {expectedYears} and {expectedArrested}.',
   'ledger.refusals': 'Refusals, turned one by one',
   'ledger.refusals.lede':
-    'Marginal flips: what refusing did against accepting that one offer, all else kept. They are no shares and do not add up.',
+    'One flip at a time: what refusing did against accepting that one offer, all else kept. They are no shares and do not add up.',
   'ledger.levers': 'Levers, taken back one by one',
   'ledger.levers.lede':
     'Marginal flips: what the lever did against leaving it, all else kept. They are no shares and do not add up.',
@@ -260,7 +260,7 @@ export const reveal = {
 
   // --- known ---
   'known.lede':
-    'The odds over the three views from only what you saw: your decisions played in many worlds of each, and counted how often each gave a record like yours. Before the first quarter: 33 each.',
+    'The odds over the three views from only what you saw. Your decisions are played in many worlds of each view. The more often one gives a record like yours, the higher its odds. Before the first quarter: 33 each.',
   'known.chart': 'Odds of each view, of 100',
   'known.odds': 'odds, of 100',
   'known.error': 'give or take',
@@ -278,7 +278,7 @@ export const reveal = {
 
   // --- flips ---
   'flips.lede':
-    'Each number of this view moved over its stated range, all else kept: how far the verdict goes with it (bar), and at which values it changes sign. The thin line is nought: as many prison-years on both tracks. Taken over fewer worlds than the verdict above, so the middle may lie a little beside it.',
+    'Each number of this view is moved over its stated range, all else kept. The bar says how far the verdict goes with it. Beside it stands at which values the verdict changes sign. The thin line is nought: as many prison-years on both tracks. Taken over fewer worlds than the verdict above, so the middle may lie a little beside it.',
   'flips.caption': 'Mean prison-years over {of} worlds, your track less the other, as one number moves',
   'flips.name': 'What is moved',
   'flips.value': 'here',

@@ -144,7 +144,7 @@ export const teacher = {
   'sheet.discuss.4': 'What would you need to know before you could say which world is ours?',
   'sheet.watch': 'What to watch for',
   'sheet.watch.text':
-    'Some students have family in such places or have fled from them. Tell the class beforehand what it is about, let anybody sit out without a reason, and do not ask anybody to speak for a country. Nobody is lost in the game because somebody played badly: the other track is a result of a model.',
+    'Some students have family in such places or have fled from them. Tell the class beforehand what it is about. Let anybody sit out without a reason. Do not ask anybody to speak for a country. Nobody is lost in the game because somebody played badly: the other track is what a model gives.',
 } as const;
 
 export const tell = speaker(teacher);

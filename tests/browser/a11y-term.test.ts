@@ -163,4 +163,4 @@ test('a term is played through the accessibility tree alone; everything said is 
   await close();
   expect(errors).toEqual([]);
   await expect(`${story.lines.join('\n').trim()}\n`).toMatchFileSnapshot('../golden/spoken-term.txt');
-});
+}, 400_000);
