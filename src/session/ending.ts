@@ -11,7 +11,7 @@ import type { Answer, Holder } from '../rules/decision.ts';
 import { type GameLog, hasDeal, holderOf, type Model, playLog, type Totals, type World } from '../rules/index.ts';
 import { FATES, type Fate, OFFICES, type Office, type PublicView } from '../rules/published.ts';
 import type { Moment } from './state.ts';
-import { eventsOf, moments } from './turning-points.ts';
+import { eventsOf, moments, signedIn } from './turning-points.ts';
 
 type TrackId = 'yours' | 'other' | 'nobody';
 
@@ -120,7 +120,7 @@ function deeds(quarters: readonly PublicView[], from: number, to: number): Deeds
   for (let q = from + 1; q <= to; q++) {
     if ((quarters[q - 1]?.offer.people ?? 0) > 0) offers++;
     const now = quarters[q];
-    if (now && eventsOf(now).some((e) => e.name === 'offer-signed' || e.name === 'roadmap-agreed')) signed++;
+    if (now && signedIn(now)) signed++;
   }
   return { offers, signed, freed: (quarters[to]?.freed ?? 0) - (quarters[from]?.freed ?? 0) };
 }

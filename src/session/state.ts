@@ -183,10 +183,12 @@ export interface Moment {
   readonly jump: { readonly from: number; readonly to: number; readonly moves: CountMoves } | null;
 }
 
-/** A deal of the years after the term. */
+/** What deals did in a quarter of the years after the term. */
 export interface LaterDeal {
   readonly quarter: number;
-  readonly people: number;
+  readonly signed: boolean;
+  /** People who left by a deal in this quarter, whenever it was signed. */
+  readonly freed: number;
 }
 
 export interface Years {
@@ -201,7 +203,7 @@ export interface Years {
   readonly reported: readonly number[];
   /** What there was to tell up to `at`, the term included. */
   readonly moments: readonly Moment[];
-  /** Deals signed after the term up to `at`, oldest first. */
+  /** Quarters after the term up to `at` that signed a deal or freed somebody by one, oldest first. */
   readonly deals: readonly LaterDeal[];
   /** Turning points reached so far, oldest first. */
   readonly turns: readonly TurningPoint[];

@@ -124,12 +124,21 @@ function jumpOf(before: PublicView, now: PublicView): Moment['jump'] {
   return { from, to, moves };
 }
 
-/** Deals signed after the term that freed anybody, oldest first. */
+/** Whether the quarter that led to `view` signed anything: an offer, or the roadmap. */
+export function signedIn(view: PublicView): boolean {
+  return eventsOf(view).some(({ name }) => name === 'offer-signed' || name === 'roadmap-agreed');
+}
+
+/**
+ * Quarters after the term that signed a deal or freed somebody by one, oldest first. The people of a deal may leave over
+ * several quarters, so who was freed is read off the count and not off the deals.
+ */
 export function dealsAfter(quarters: readonly PublicView[], term: number): LaterDeal[] {
   const deals: LaterDeal[] = [];
   for (let quarter = term + 1; quarter < quarters.length; quarter++) {
-    const people = eventsOf(quarters[quarter] as PublicView).find((e) => e.name === 'offer-signed')?.figure ?? 0;
-    if (people > 0) deals.push({ quarter, people });
+    const [before, now] = [quarters[quarter - 1] as PublicView, quarters[quarter] as PublicView];
+    const deal = { quarter, signed: signedIn(now), freed: now.freed - before.freed };
+    if (deal.signed || deal.freed > 0) deals.push(deal);
   }
   return deals;
 }
@@ -137,12 +146,10 @@ export function dealsAfter(quarters: readonly PublicView[], term: number): Later
 /** The largest deal after quarter `from` up to `to`, if the deals of these years freed enough of those reported at `from`; null for none. */
 function largestDeal(quarters: readonly PublicView[], from: number, to: number): TurningPoint | null {
   let largest: TurningPoint | null = null;
-  let freed = 0;
+  const freed = (quarters[to]?.freed ?? 0) - (quarters[from]?.freed ?? 0);
   for (let quarter = from + 1; quarter <= to; quarter++) {
     const event = eventsOf(quarters[quarter] as PublicView).find((e) => e.name === 'offer-signed');
-    if (!event) continue;
-    freed += event.figure;
-    if (!largest || event.figure > largest.event.figure) largest = { quarter, event };
+    if (event && (!largest || event.figure > largest.event.figure)) largest = { quarter, event };
   }
   return freed > 0 && freed >= DEALS_OF_SIZE * reportedIn(quarters[from]) ? largest : null;
 }

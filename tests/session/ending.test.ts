@@ -11,12 +11,23 @@ function played(seed: number, each: (state: PublicState) => void = () => {}): Pu
   return session.store.getState();
 }
 
+/** What the years have told of deals when they are over. */
+function toldOf(years: PublicState['years']) {
+  const deals = years?.deals ?? [];
+  const freed = deals.reduce((sum, deal) => sum + deal.freed, 0);
+  return { at: years?.at, signed: deals.filter(({ signed }) => signed).length, freed };
+}
+
 test('what the player freed and what was freed after add up to all that deals freed', () => {
   let successors = 0;
   for (let seed = 1; seed <= 30; seed++) {
-    const { ending, history, election } = played(seed);
+    let passed: PublicState['years'] = null;
+    const { ending, history, election } = played(seed, (state) => {
+      passed = state.years ?? passed;
+    });
     if (!ending) throw new Error('no ending');
     expect(ending.term.freed + ending.after.freed).toBe(ending.tracks.yours.totals.freed);
+    expect(toldOf(passed)).toEqual({ at: 40, signed: ending.after.signed, freed: ending.after.freed });
     expect(ending.term.offers).toBe(history.filter((row) => row.answer !== 'none').length);
     expect(ending.after.office === 'orders').toBe(election?.stays);
     if (ending.after.signed === 0 && ending.term.signed === 0) expect(ending.tracks.yours.totals.freed).toBe(0);

@@ -9,13 +9,14 @@ const REPORTED = 1000;
 
 type Happened = readonly [quarter: number, event: EventName, figure?: number];
 
-/** Records of 12 quarters with these events and 1,000 people reported in each. */
+/** Records of 12 quarters with these events and 1,000 people reported in each; who is sold leaves at once. */
 function records(...happened: readonly Happened[]): PublicView[] {
   return Array.from({ length: 13 }, (_, quarter) => {
     const p = new Published();
     p.quarter = quarter;
     p.prisoners[0] = REPORTED;
     for (const [when, event, figure = 0] of happened) {
+      if (event === 'offer-signed' && when <= quarter) p.freed += figure;
       if (when !== quarter) continue;
       p.eventCode[p.eventCount] = EVENT[event];
       p.eventFigure[p.eventCount] = figure;

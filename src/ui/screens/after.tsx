@@ -157,6 +157,8 @@ export function Years({ state }: { state: PublicState }) {
   const over = to >= years.horizon;
   const told = toldSoFar(years, shown);
   const deals = years.deals.filter((deal) => deal.quarter <= shown);
+  const signed = deals.filter((deal) => deal.signed).length;
+  const freed = deals.reduce((sum, deal) => sum + deal.freed, 0);
   return (
     <main class="after wide">
       <MenuButton state={state} onOpen={setMenu} />
@@ -219,9 +221,7 @@ export function Years({ state }: { state: PublicState }) {
               })}
               {': '}
               <span class="num">
-                {deals.length > 0
-                  ? t('years.signed', { n: deals.length, people: deals.reduce((sum, deal) => sum + deal.people, 0) })
-                  : t('years.signedNone')}
+                {deals.length > 0 ? t('years.signed', { n: signed, people: freed }) : t('years.signedNone')}
               </span>
             </p>
             <div class="turning" aria-live="polite">
