@@ -140,7 +140,7 @@ export function createSession(options: SessionOptions): Session {
   const scenario = options.scenarios[0];
   if (!scenario) throw new Error('createSession needs a scenario');
   const first: Scenario = scenario;
-  const firstSetup: Setup = { view: SEALED, term: Math.max(...first.terms) };
+  const firstSetup: Setup = { view: SEALED, term: Math.min(...first.terms) };
   const replay = options.replay ?? replayLog;
   const facts = factsOf(first);
   const shelf = new Shelf(options.storage, (code) => {

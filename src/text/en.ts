@@ -38,9 +38,9 @@ export const en = {
   'start.goFirst': 'first quarter: {date}',
   'start.goNoBet': 'without a bet',
   'start.chosen': 'chosen',
-  'start.length.8': 'quarters, 8 to 10 minutes',
-  'start.length.12': 'quarters, 12 minutes',
-  'start.length.16': 'quarters, 15 minutes',
+  'start.length.8': 'quarters, 12 to 15 minutes',
+  'start.length.12': 'quarters, 15 to 18 minutes',
+  'start.length.16': 'quarters, about 20 minutes',
   'start.length.other': 'quarters',
   'view.sealed.name': 'Sealed',
   'view.sealed.claim': 'One of the three, drawn by chance. You learn which at the end.',
@@ -114,11 +114,13 @@ export const en = {
   // Turn: the offer
   'offer.title': 'Answer the offer from {capital}',
   'offer.paper': 'The offer',
+  'offer.unnamed': 'No name on the list is known to the public.',
   'offer.open': 'open until the quarter ends',
   'offer.short': '{people} for {price}',
   'offer.and': '{a} and {b}',
   'offer.worth': '{name} worth {money}',
   'offer.percentOf': '{n}% of {whole}',
+  'person.named': '{name}, {who}',
   'person.line': '{age}, {work}, {city}',
   'person.sentence': { one: 'Sentence: {n} year, for {charge}.', other: 'Sentence: {n} years, for {charge}.' },
   'person.family': 'Family: {family}.',
@@ -349,6 +351,7 @@ export const en = {
   'news.papers': 'In the papers',
   'news.none': 'The papers have nothing new',
   'news.first': 'A new envoy takes office',
+  'news.reply': 'You asked: {reply}',
   'news.leakShort': 'Leaked from their file, {date}',
   'news.leak': 'A leaked page of their file, {date}',
 
@@ -414,7 +417,7 @@ export const en = {
   'why.about.personal': 'How many of the judges and officers are on the list, out of 100.',
   'why.about.civilSociety': 'How much monitors and free groups can do, out of 100.',
   'why.about.goingRate':
-    'What they have come to expect for one person. One view holds that it drives arrests, two that it matters little.',
+    'What they have come to expect for one person. The views part most over how far it drives arrests.',
   'why.about.apparatus': 'How large the security services are. 100 is where they stood when you began.',
   'why.about.assurance': 'How far they believe that relief you promise comes and stays.',
   'why.about.strength': 'How firmly they sit, out of 100.',
@@ -434,7 +437,7 @@ export const en = {
   'why.hidden.credibility': 'What they think of your sanctions they keep to themselves.',
   'why.hidden.guarantee': 'What was promised between two rulers is not published.',
   'why.when':
-    'Monitors may report it, but late: at best what it was three quarters before the one you decide, and not exactly. The true figure is shown when the fog lifts at the end.',
+    'Monitors may report it, but late: a report is two quarters old when it is published, and not exact. The true figure is shown when the fog lifts at the end.',
   'why.report': 'Last report, for {date}: {value}, give or take {error}.',
   'why.reportBefore':
     'Last report, for {date}, of those who have fallen since: {value}, give or take {error}. None tells of those who came after.',
@@ -545,7 +548,7 @@ export const en = {
   'mechanism.monitors': 'The more monitors can see, the closer the two ends of the band.',
   'mechanism.crisis': 'A crisis shook them. To hold on they let people go, or struck harder.',
   'mechanism.fogged':
-    'Some of what moved this is in fog: what they think, need and expect. The shares are known to nobody outside, and to you at the end.',
+    'Some of what moved this is in fog: what they think, need and expect. Nobody outside knows how much each did.',
   'cause.deal': 'deals signed',
   'cause.roadmap': 'roadmap stages',
   'cause.pardon': 'pardons',
@@ -859,7 +862,7 @@ export const en = {
   'end.law.unrecorded.same': 'as many people held short or off the record',
   'end.fog': 'What the fog hid',
   'end.fogLede':
-    'True figures. In your term you saw reports of them at most, two quarters late and not exact. All tracks begin alike.',
+    'True figures. In your term you saw reports of them at most, two quarters old when published, and not exact. All tracks begin alike.',
   'end.fog.start': 'start',
   'end.fog.fallen': 'fallen',
   'end.fog.fallenText': 'Fallen: the regime no longer stands.',

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { EVENT, EVENT_WEIGHT } from '../../src/rules/events.ts';
 import { STANDING_NEWS } from '../../src/scenarios/index.ts';
 import { FILE_ENTRIES, type PublishedQuarter } from '../../src/session/index.ts';
-import { countWords, leakOf, type Told, toldNow } from '../../src/ui/say/news.ts';
+import { countWords, leakOf, NEVER_LOST, type Told, toldNow } from '../../src/ui/say/news.ts';
 import { heardOf, timeLeft, whereabouts } from '../../src/ui/say/people.ts';
 import { sample } from '../long.ts';
 import { MemoryStorage, open, playToEnd, startTerm, stream } from '../session/play.ts';
@@ -234,6 +234,27 @@ describe('headlines', () => {
       }
     }
     expect([...printed].sort()).toEqual([...STANDING_NEWS].sort());
+  });
+
+  test('what hangs on a decision, or shakes the country, is in sight or one tap away', () => {
+    const kept = new Set<string>();
+    for (const { told, now } of quarters())
+      for (const event of now.news) {
+        if (!NEVER_LOST.has(event.name)) continue;
+        const printed = [...told.headlines, ...told.also];
+        const once = printed.filter((line) => line.event === event);
+        if (event.must)
+          expect(once.length > 0 || printed.some((line) => line.event.name === 'figures-moved')).toBe(true);
+        else expect(once).toHaveLength(1);
+        if (told.also.some((line) => line.event === event)) kept.add(event.name);
+      }
+    for (const name of ['counter-rejected', 'law-failed']) expect(kept).toContain(name);
+  });
+
+  test('the scenario has at least 150 of them', () => {
+    const [term] = terms;
+    const all = new Set(Object.values(term?.words.prose.headlines ?? {}).flat());
+    expect(all.size).toBeGreaterThanOrEqual(150);
   });
 
   test('at least 150 are printed by somebody', () => {

@@ -28,6 +28,22 @@ const GREAT: ReadonlySet<NewsItem['name']> = new Set([
   'law-failed',
 ]);
 
+/** What hangs on a decision of the player, or shakes the country: where a line in sight had no room for it, it is one tap away. */
+export const NEVER_LOST: ReadonlySet<NewsItem['name']> = new Set([
+  ...GREAT,
+  'counter-agreed',
+  'counter-rejected',
+  'walked-away',
+  'roadmap-agreed',
+  'roadmap-completed',
+  'roadmap-ended-by-us',
+  'conditions-kept',
+  'breach-unanswered',
+  'relief-taken-back',
+  'law-repealed',
+  'law-waived',
+]);
+
 interface Printed extends Headline {
   readonly event: NewsItem;
   readonly template: HeadlineTemplate;
@@ -48,6 +64,8 @@ export interface Told {
   readonly outcomes: readonly Outcome[];
   readonly more: readonly Outcome[];
   readonly headlines: readonly Printed[];
+  /** What else must not be lost, one tap away. */
+  readonly also: readonly Printed[];
   /** Null where no lever was pulled in the quarter before. It may be one of the headlines too. */
   readonly echo: Echo | null;
   /** Who comes back in sight. */
@@ -108,7 +126,10 @@ export function countWords(text: string): number {
 /** What is told now. */
 export function toldNow(state: PublicState, words: ScenarioWords): Told {
   return (
-    chronicle(state, words).at(-1) ?? { outcomes: [], more: [], headlines: [], echo: null, returned: null, behind: [] }
+    chronicle(state, words).at(-1) ?? {
+      ...{ outcomes: [], more: [], headlines: [], also: [] },
+      ...{ echo: null, returned: null, behind: [] },
+    }
   );
 }
 
@@ -179,6 +200,7 @@ export function chronicle(state: PublicState, words: ScenarioWords): Told[] {
       outcomes: inSight,
       more: all.filter((o) => !inSight.includes(o)),
       headlines,
+      also: press.unprinted(headlines),
       echo: press.echo(headlines, room),
       returned,
       behind: memory.behind(quarter, before, salt, returned),
@@ -262,6 +284,16 @@ class Press {
     }
     for (const { template } of printed) this.last.set(template, this.quarter?.view.quarter ?? 0);
     return printed;
+  }
+
+  /** What must not be lost and is not among `printed`, in words that have rested, or else in any. */
+  unprinted(printed: readonly Printed[]): Printed[] {
+    const events = this.quarter?.news.filter(({ name, must }) => NEVER_LOST.has(name) && must !== true) ?? [];
+    return events.flatMap((event) => {
+      if (printed.some((line) => line.event === event)) return [];
+      const template = this.free(event)[0] ?? this.words.templates(event)[0];
+      return template ? [{ ...this.words.headline(template, event, this.context), event, template }] : [];
+    });
   }
 
   /** The echo of a lever, with the words that it has among `printed` or others of its own. */

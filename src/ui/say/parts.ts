@@ -37,9 +37,9 @@ export function partWords(state: PublicState, part: PartName, words: ScenarioWor
       return { ...label, why: told(moved(was, formatCount(reportedOf(view))), cause, t('part.prison.why')) };
     }
     case 'mine': {
-      const was = past && String(trainsOf(past));
+      const was = past && formatCount(trainsOf(past));
       const inForce = { ours: percent(view.ours[0] ?? 0), allies: percent(view.allies[0] ?? 0) };
-      return { ...label, why: told(moved(was, String(trainsOf(view))), t('part.mine.why', inForce)) };
+      return { ...label, why: told(moved(was, formatCount(trainsOf(view))), t('part.mine.why', inForce)) };
     }
     case 'palace': {
       const strength = report(STRENGTH);

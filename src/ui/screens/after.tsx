@@ -59,6 +59,7 @@ function LastQuarter({ state }: { state: PublicState }) {
   const news = state.news.filter(({ name }) => name !== 're-elected' && name !== 'defeated');
   const told = toldNow({ ...state, news }, words);
   const moment = years?.moments.find((m) => m.quarter === view.quarter);
+  const whoIs = (id: string) => t('person.named', { name: words.nameOf(id), who: words.ageAndWork(id, view.quarter) });
   return (
     <section class="card last" data-last-quarter>
       <h2>{t('election.quarter')}</h2>
@@ -75,7 +76,11 @@ function LastQuarter({ state }: { state: PublicState }) {
           {line.text} <small>{line.source}</small>
         </p>
       ))}
-      {told.returned && <p class="line">{told.returned.text}</p>}
+      {told.returned && (
+        <p class="line">
+          {told.returned.text} <small>{whoIs(state.roster[told.returned.person]?.id ?? '')}</small>
+        </p>
+      )}
     </section>
   );
 }

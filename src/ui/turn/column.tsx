@@ -1,7 +1,8 @@
 /** What only the one-column layout has: the headline as a row of its own, and the steps of the quarter as tabs. */
-import type { PublicState } from '../../session/index.ts';
+import { COUNTERS, type PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { StepNumber, Stop } from '../parts/spoken.tsx';
+import { answerText } from '../say/deeds.ts';
 import { shortDateOf } from '../say/figures.ts';
 import { headlines, leakOf } from '../say/news.ts';
 import { useActions, useWords } from '../store.ts';
@@ -13,13 +14,21 @@ export function TickerButton({ state, onOpen }: { state: PublicState; onOpen: ()
   const first = headlines(state, words)[0];
   const leak = leakOf(state.view);
   const quarter = state.view?.quarter ?? 0;
+  // The table of answers lies far below here: what came of asking stands where it is seen.
+  const asked = state.history.at(-1);
+  const reply =
+    asked && COUNTERS.some((counter) => counter === asked.answer) && asked.quarter === quarter
+      ? answerText(asked)
+      : null;
   return (
     <button type="button" class="ticker" onClick={onOpen}>
       <span>
         <em>
-          {leak
-            ? t('news.leakShort', { date: shortDateOf(state.facts, leak.quarter) })
-            : (first?.source ?? t('news.title'))}
+          {reply
+            ? t('news.reply', { reply })
+            : leak
+              ? t('news.leakShort', { date: shortDateOf(state.facts, leak.quarter) })
+              : (first?.source ?? t('news.title'))}
         </em>
         <Stop />
         {leak ? words.fileEntry(leak) : (first?.text ?? t(quarter === 0 ? 'news.first' : 'news.none'))}

@@ -89,6 +89,7 @@ export function Offered(props: DossierProps) {
         />
       </div>
       <div class="ppl">
+        {named.length === 0 && <p class="unnamed">{t('offer.unnamed')}</p>}
         {named.map((i) => {
           const person = state.roster[i];
           const look = faces[i];

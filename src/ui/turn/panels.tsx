@@ -133,8 +133,9 @@ export function NewsDialog(props: {
 }) {
   const words = useWords();
   const { state } = props;
-  const { outcomes, more, headlines, echo, returned, behind } = toldNow(state, words);
+  const { outcomes, more, headlines, also, echo, returned, behind } = toldNow(state, words);
   const came = [...outcomes, ...more];
+  const papers = [...headlines.filter(({ event }) => event.name !== 'echo'), ...also];
   const leak = leakOf(state.view);
   return (
     <Dialog label={t('news.title')} onClose={props.onClose}>
@@ -150,14 +151,12 @@ export function NewsDialog(props: {
           <strong>{o.source}</strong> {o.text}
         </p>
       ))}
-      {came.length > 0 && headlines.some(({ event }) => event.name !== 'echo') && <h3>{t('news.papers')}</h3>}
-      {headlines
-        .filter(({ event }) => event.name !== 'echo')
-        .map((h) => (
-          <p key={h.text}>
-            <strong>{h.source}</strong> {h.text}
-          </p>
-        ))}
+      {came.length > 0 && papers.length > 0 && <h3>{t('news.papers')}</h3>}
+      {papers.map((h) => (
+        <p key={h.text}>
+          <strong>{h.source}</strong> {h.text}
+        </p>
+      ))}
       {echo && (
         <p class="echo" data-echo={echo.slot}>
           <LeverTag state={state} slot={echo.slot} steps={echo.steps} />
