@@ -106,6 +106,7 @@ test('a term is played through the accessibility tree alone; everything said is 
 
   story.title('Before the term');
   await story.reads('the page');
+  await story.uses('radio', /^12 quarters/, 'Space');
   await story.uses('radio', /^8 quarters/, 'Space');
   await story.uses('slider', /^Prisoners reported/, 'ArrowLeft');
   await story.uses('radio', /^No.*It pays/, 'Space');
