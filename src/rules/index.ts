@@ -28,5 +28,6 @@ export { draw, worldSeed } from './random.ts';
 export * from './scenario.ts';
 export { shapley, takeApart } from './shapley.ts';
 export { resetWorld, startWorld } from './start.ts';
+export { suppose } from './suppose.ts';
 export * from './totals.ts';
 export { inPrison, prisoners, reported, World } from './world.ts';
