@@ -1,4 +1,5 @@
 // Responsible for the work that `npm run bench:outcomes` measures: what is computed of one finished log, job by job.
+import { spreadUnderNothing, WEIGHTINGS, type Weighting } from '../src/outcomes/four-figures.ts';
 import {
   answersLedger,
   compareTracks,
@@ -15,6 +16,8 @@ import {
   turnEach,
   underView,
 } from '../src/outcomes/index.ts';
+import { Hindsight } from '../src/outcomes/planner/hindsight.ts';
+import { planTerm } from '../src/outcomes/planner/plan.ts';
 import { type Policy, playPolicy, policyById, recording } from '../src/policies/index.ts';
 import {
   compile,
@@ -67,6 +70,9 @@ export function works(scenario: Scenario, view: string): { readonly works: reado
   const { log, holder } = played;
   const ledger = ledgerOf(played);
   const views = Object.keys(scenario.views);
+  const models = views.map((v) => compile(scenario, v));
+  const spread = spreadUnderNothing(models, log.term);
+  const planned = (weighting: Weighting) => finish(planTerm(model, models, log, weighting, spread));
   const works: Work[] = [
     { name: '1,000 games of one log', aim: null, run: () => finish(otherWorlds(model, log, holder, 500)) },
     { name: 'both tracks and nobody', aim: 100, run: () => compareTracks(model, log) },
@@ -83,6 +89,15 @@ export function works(scenario: Scenario, view: string): { readonly works: reado
     { name: 'tipping, 1,000 worlds', aim: null, run: () => finish(tippingOf(played)) },
     { name: 'flip values of a view', aim: 3000, run: () => finish(sweepParameters(scenario, log, holder, view)) },
     { name: 'odds over the views', aim: null, run: () => finish(oddsOverViews(scenario, played)) },
+    { name: 'the planner, five weightings', aim: null, run: () => WEIGHTINGS.map(planned) },
+    {
+      name: 'with tomorrow’s newspaper, five weightings',
+      aim: 5000,
+      run: () => {
+        const search = new Hindsight(played);
+        for (const weighting of WEIGHTINGS) finish(search.best(weighting, spread));
+      },
+    },
     { name: 'one sandbox step, 200 worlds', aim: 16, run: () => finish(otherWorlds(model, log, holder, 200)) },
   ];
   return { works, lines: ledger.lines.length };

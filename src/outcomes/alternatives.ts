@@ -31,7 +31,8 @@ export function alternatives(played: PlayedLog): Alternative[] {
   });
 }
 
-function alternativesTo(d: Decision, view: PublicView, model: Model): Omit<Alternative, 'quarter'>[] {
+/** The same of one decision by the record that stands before it: from the public view alone. */
+export function alternativesTo(d: Decision, view: PublicView, model: Model): Omit<Alternative, 'quarter'>[] {
   const legal = legalDecisions(view, model);
   const answers = ANSWERS.filter((answer) => answer !== d.answer && legal.answers.includes(answer));
   const options = legal.options.filter((option) => option !== d.option);

@@ -60,7 +60,7 @@ export function* oddsOverViews(
     learned.push(rows.slice(0, worldsEach));
     counted.push(rows.slice(worldsEach));
   }
-  const shares = sharesNear(seen.row(), learned, counted);
+  const shares = sharesNear(seen.row(publicView(before[log.term] as World)), learned, counted);
   const near = nearOf(worldsEach * views.length);
   return views.map((view, v) => {
     const odds = shares[v] as number;
@@ -82,7 +82,7 @@ function* tracesUnder(scenario: Scenario, log: GameLog, view: string, worlds: nu
       must(world, decide(world, model, adapt(publicView(world), model, log.decisions[world.quarter] as Decision)));
       traces.add(publicView(world));
     }
-    rows.push(traces.row());
+    rows.push(traces.row(publicView(world)));
     if ((i + 1) % WORLDS_A_STEP === 0) yield { done: i + 1, of: worlds };
   }
   return rows;
@@ -99,12 +99,7 @@ export function sharesNear(
   learned: readonly number[][][],
   counted: readonly number[][][],
 ): number[] {
-  const directions = directionsOf(learned);
-  const place = (row: readonly number[]) => directions.map((direction) => dot(direction, row));
-  const here = place(seen);
-  const places = counted.map((rows) => rows.map(place));
-  const spread = here.map((_, k) => deviation(places.map((of) => of.map((at) => at[k] as number))));
-  const all = places.flatMap((of, v) => of.map((at) => ({ v, distance: distanceOf(at, here, spread) })));
+  const all = distancesTo(seen, learned, counted).flatMap((of, v) => of.map((distance) => ({ v, distance })));
   // Of equally near ones those of all classes count alike: sort keeps their order, which goes by class, so ties share.
   all.sort((a, b) => a.distance - b.distance);
   const near = nearOf(all.length);
@@ -112,10 +107,24 @@ export function sharesNear(
   const inside = all.filter(({ distance }) => distance < last);
   const edge = all.filter(({ distance }) => distance === last);
   const weight = edge.length === 0 ? 0 : (near - inside.length) / edge.length;
-  return places.map((_, v) => {
+  return counted.map((_, v) => {
     const count = (of: typeof all) => of.filter((one) => one.v === v).length;
     return (count(inside) + weight * count(edge)) / near;
   });
+}
+
+/** By class and row, how far the counted rows lie from `seen` in the directions that were learned: squared, in spreads. */
+export function distancesTo(
+  seen: readonly number[],
+  learned: readonly number[][][],
+  counted: readonly number[][][],
+): number[][] {
+  const directions = directionsOf(learned);
+  const place = (row: readonly number[]) => directions.map((direction) => dot(direction, row));
+  const here = place(seen);
+  const places = counted.map((rows) => rows.map(place));
+  const spread = here.map((_, k) => deviation(places.map((of) => of.map((at) => at[k] as number))));
+  return places.map((of) => of.map((at) => distanceOf(at, here, spread)));
 }
 
 function distanceOf(a: readonly number[], b: readonly number[], spread: readonly number[]): number {

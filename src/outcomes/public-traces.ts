@@ -22,7 +22,7 @@ const COUNTED = [
   EVENT['fell-democracy'],
 ] as const;
 
-/** Takes the record of each quarter of a term, in order, and gives the row at its end. It reads nothing but the record. */
+/** Takes the record of each quarter of a term, in order, and gives the row so far. It reads nothing but the record. */
 export class PublicTraces {
   private readonly term: number;
   private readonly arrests = new Float64Array(PARTS);
@@ -30,7 +30,6 @@ export class PublicTraces {
   private readonly offered = new Float64Array(PARTS);
   private readonly prices = new Float64Array(PARTS);
   private readonly events = new Float64Array(COUNTED.length);
-  private last: number[] = [];
 
   constructor(term: number) {
     this.term = term;
@@ -49,11 +48,11 @@ export class PublicTraces {
       const counted = COUNTED.indexOf(view.eventCode[e] as (typeof COUNTED)[number]);
       if (counted >= 0) this.events[counted] = (this.events[counted] as number) + 1;
     }
-    if (view.quarter === this.term) this.last = endOf(view);
   }
 
-  row(): number[] {
-    return [...this.arrests, ...this.offers, ...this.offered, ...this.prices, ...this.events, ...this.last];
+  /** The row so far; `now` is the last record that was added. */
+  row(now: PublicView): number[] {
+    return [...this.arrests, ...this.offers, ...this.offered, ...this.prices, ...this.events, ...endOf(now)];
   }
 }
 

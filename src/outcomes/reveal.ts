@@ -2,28 +2,34 @@
  * All that the reveal shows of a finished log, in the order in which it is wanted: the first figures after a tenth of a second,
  * what takes longer one part after the other. Every part is plain data, so that another thread can compute it.
  */
-import { compile, type GameLog, type Holder, hasDeal, publicView, type Scenario } from '../rules/index.ts';
+import { compile, type GameLog, type Holder, hasDeal, type Scenario } from '../rules/index.ts';
 import type { Alternative } from './alternatives.ts';
 import { endingOf, type NamedEnding } from './endings.ts';
 import { type Swept, sweepParameters } from './flip-values.ts';
+import { type Four, fourUnderNothing, spreadUnderNothing } from './four-figures.ts';
 import { type AnswersLedger, answersLedger, type LedgerResult } from './ledger.ts';
 import { type Margins, marginsOf } from './margins.ts';
 import { oddsOverViews, type ViewOdds } from './odds.ts';
 import type { Outcomes } from './outcomes.ts';
 import { type PeopleApart, peopleApart } from './people-apart.ts';
+import { Hindsight } from './planner/hindsight.ts';
+import type { PlayedRules } from './planner/par.ts';
+import { planTerm } from './planner/plan.ts';
+import {
+  type BestHere,
+  type PlannedHere,
+  plannedHere,
+  type StoodDilemma,
+  stoodDilemma,
+  TOLD_WEIGHTINGS,
+} from './planner/told.ts';
 import { type PlayedLog, play } from './played.ts';
 import { type SplitLine, splitByPathway } from './split.ts';
 import type { Steps } from './steps.ts';
 import { type FilePage, theirFile } from './their-file.ts';
 import { type Tip, tippingOf } from './tipping.ts';
 import { type Turned, type TurnedTrack, turnEach, turnInFull } from './turned.ts';
-import { type UnderView, underView } from './views.ts';
-
-interface StoodDilemma {
-  readonly id: string;
-  readonly subject: number;
-  readonly options: readonly string[];
-}
+import { modelUnder, type UnderView, underView } from './views.ts';
 
 /** What needs no other world. */
 export interface RevealStart {
@@ -33,6 +39,10 @@ export interface RevealStart {
   /** True when the other track accepts every offer, because the log holds no deal. */
   readonly otherAccepts: boolean;
   readonly yours: Outcomes;
+  /** Doing nothing in this world, as the vote falls there: every offer refused, no lever, no order. */
+  readonly nothing: Four;
+  /** What par must have been computed for. */
+  readonly rules: PlayedRules;
   /** By quarter, the first at 0: the dilemma that stood, whom it was about (index in the roster, -1 nobody), its options. */
   readonly dilemmas: readonly (StoodDilemma | null)[];
   readonly file: readonly FilePage[];
@@ -51,7 +61,11 @@ export type RevealPart =
   | { readonly name: 'split'; readonly split: readonly SplitLine[] }
   | { readonly name: 'tips'; readonly tips: readonly Tip[] }
   /** One for each view, that of the played world first. */
-  | { readonly name: 'swept'; readonly view: string; readonly swept: readonly Swept[] };
+  | { readonly name: 'swept'; readonly view: string; readonly swept: readonly Swept[] }
+  /** One for each weighting, that of all figures alike first. */
+  | { readonly name: 'planned'; readonly planned: PlannedHere }
+  /** The same with known dice and view. */
+  | { readonly name: 'hindsight'; readonly best: BestHere };
 
 export type RevealTold =
   | { readonly kind: 'part'; readonly part: RevealPart }
@@ -102,6 +116,27 @@ export class RevealWork {
       const swept = yield* watched('swept', sweepParameters(scenario, log, holder, view));
       yield told({ name: 'swept', view, swept });
     }
+    yield* this.planners(played);
+  }
+
+  /** The planner in this world, and then the search that knows its dice, which starts from what the planner did. */
+  private *planners(played: PlayedLog): Generator<RevealTold, void, void> {
+    const { scenario, log } = this;
+    const models = Object.keys(scenario.views).map((view) => modelUnder(scenario, log, view));
+    const spread = spreadUnderNothing(models, log.term);
+    const planned: GameLog[] = [];
+    const all = TOLD_WEIGHTINGS.length;
+    for (const [i, weighting] of TOLD_WEIGHTINGS.entries()) {
+      const steps = inTurn(planTerm(played.model, models, log, weighting, spread), i, all);
+      const term = yield* watched('planned', steps);
+      planned.push(term.log);
+      yield told({ name: 'planned', planned: plannedHere(play(played.model, term.log), weighting, term.odds) });
+    }
+    const search = new Hindsight(played, planned);
+    for (const [i, weighting] of TOLD_WEIGHTINGS.entries()) {
+      const track = yield* watched('hindsight', inTurn(search.best(weighting, spread), i, all));
+      yield told({ name: 'hindsight', best: { weighting, four: track.four } });
+    }
   }
 
   private *split(played: PlayedLog, ledger: AnswersLedger): Generator<RevealTold, void, void> {
@@ -111,17 +146,31 @@ export class RevealWork {
 
 function startOf(played: PlayedLog, turned: readonly Turned[]): RevealStart {
   const { model, log, before, holder, outcomes } = played;
-  const dilemmas = before.slice(0, log.term).map((world) => {
-    const { dilemma, dilemmaSubject: subject } = publicView(world);
-    const stood = model.scenario.dilemmas[dilemma];
-    return stood ? { id: stood.id, subject, options: stood.options.map(({ id }) => id) } : null;
-  });
-  const ending = endingOf(played);
-  const file = theirFile(played);
-  return { ending, holder, otherAccepts: !hasDeal(log), yours: outcomes, dilemmas, file, turned };
+  const { scenario, scenarioHash, rulesVersion, changes } = log;
+  return {
+    ...{
+      ending: endingOf(played),
+      holder,
+      otherAccepts: !hasDeal(log),
+      yours: outcomes,
+      nothing: fourUnderNothing(model, log),
+    },
+    rules: { scenario, scenarioHash, rulesVersion, changed: changes.length > 0 },
+    dilemmas: before.slice(0, log.term).map((world) => stoodDilemma(model.scenario, world)),
+    ...{ file: theirFile(played), turned },
+  };
 }
 
 const told = (part: RevealPart): RevealTold => ({ kind: 'part', part });
+
+/** One of several pieces of work that are told as one: piece `i` (0 = first) of `all`. */
+function* inTurn<T>(steps: Steps<T>, i: number, all: number): Steps<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield { done: i * step.value.of + step.value.done, of: all * step.value.of };
+  }
+}
 
 /** The steps of a part, told as its progress. */
 function* watched<T>(name: RevealPart['name'], steps: Steps<T>): Generator<RevealTold, T, void> {

@@ -17,6 +17,7 @@ const QUICK: Readonly<Record<string, readonly string[]>> = {
   'golden.ts': ['--help'],
   'lab.ts': ['--policies'],
   'mutate.ts': ['--list'],
+  'par.ts': ['--help'],
   'release.ts': ['--help'],
   'sound.ts': [],
   'verify.ts': ['--example'],
