@@ -6,9 +6,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OpenReveal, RevealRunner } from '../lab/reveal-runner.ts';
 import type {
   Alternative,
+  Four,
   LedgerResult,
   Margins,
   PeopleApart,
+  PlannedHere,
   RevealPart,
   RevealStart,
   SplitLine,
@@ -17,6 +19,7 @@ import type {
   TurnedTrack,
   UnderView,
   ViewOdds,
+  Weighting,
 } from '../outcomes/index.ts';
 import { isOver, type Term } from './held.ts';
 import type { Screen } from './state.ts';
@@ -33,6 +36,9 @@ export interface RevealState {
   readonly split: readonly SplitLine[] | null;
   readonly tips: readonly Tip[] | null;
   readonly swept: Readonly<Record<string, readonly Swept[]>>;
+  /** By weighting; as many as are there yet. */
+  readonly planned: Readonly<Partial<Record<Weighting, PlannedHere>>>;
+  readonly hindsight: Readonly<Partial<Record<Weighting, Four>>>;
 }
 
 /** The part that is being computed, and how much of it is done, 0..1. */
@@ -55,6 +61,8 @@ export const NO_REVEAL: RevealState = {
   split: null,
   tips: null,
   swept: {},
+  planned: {},
+  hindsight: {},
 };
 
 export class Reveal {
@@ -128,6 +136,10 @@ function withPart(state: RevealState, part: RevealPart): RevealState {
       return { ...state, views: { ...state.views, [part.view.view]: part.view } };
     case 'swept':
       return { ...state, swept: { ...state.swept, [part.view]: part.swept } };
+    case 'planned':
+      return { ...state, planned: { ...state.planned, [part.planned.weighting]: part.planned } };
+    case 'hindsight':
+      return { ...state, hindsight: { ...state.hindsight, [part.best.weighting]: part.best.four } };
     case 'people':
       return { ...state, people: part.people };
     case 'answers':

@@ -1,11 +1,14 @@
 // What each decision did, in the page: every figure is the one replayed here from the log, and all of it can be reached and read.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { fourUnderNothing } from '../../src/outcomes/four-figures.ts';
 import {
   alternatives,
   answersLedger,
   endingOf,
+  FOUR_FIGURES,
   finish,
+  fourOf,
   OUTCOME_UNIT,
   type Outcome,
   peopleApart,
@@ -16,6 +19,7 @@ import {
 import { compile, type GameLog } from '../../src/rules/index.ts';
 import { SAVE_KEY } from '../../src/session/index.ts';
 import { endingText } from '../../src/text/endings.ts';
+import { sample } from '../long.ts';
 import { potash } from '../session/potash.ts';
 import { savedWhen } from '../session/saved.ts';
 import { barriers } from './axe.ts';
@@ -70,6 +74,7 @@ async function expectReplayed(page: Page, save: string): Promise<void> {
   const named = endingOf(played);
   expect(await page.locator('h1').textContent()).toBe(endingText(named.id, named.figures).name);
 
+  await expectFour(page, save);
   const people = peopleApart(model, log, holder);
   for (const track of ['yours', 'other'] as const)
     for (const group of ['freed', 'arrestedOnly', 'keptLonger'] as const) {
@@ -121,6 +126,29 @@ async function expectReplayed(page: Page, save: string): Promise<void> {
   const odds = await page.locator('[data-view-odds] td:nth-child(3)').allTextContents();
   expect(odds.length).toBe(3);
   expect(Math.abs(odds.reduce((sum, text) => sum + Number(text), 0) - 100)).toBeLessThanOrEqual(1);
+}
+
+/** Each of the four figures on its line; what planners did comes last and is waited for in the long run alone. */
+async function expectFour(page: Page, save: string): Promise<void> {
+  const { model, log, outcomes } = playedOf(save);
+  const units = { walkedFree: 1, prisonYears: 1, hardship: 0.001, reelection: 0.01 };
+  const marks = { you: fourOf(outcomes), 'doing nothing': fourUnderNothing(model, log) };
+  if (sample(0, 1) > 0) {
+    await page
+      .locator('#par [data-waiting]')
+      .first()
+      .waitFor({ ...PATIENCE, state: 'detached' });
+    await page.locator('.par-watch summary').click();
+    expect(await page.locator('[data-planned="equal"] li').count()).toBe(log.term);
+  }
+  for (const figure of FOUR_FIGURES) {
+    const line = page.locator(`[data-four="${figure}"]`);
+    const said = (await line.locator('[data-marks]').textContent()) ?? '';
+    for (const [mark, four] of Object.entries(marks))
+      expect(said).toContain(`${mark}: ${Math.round(four[figure] / units[figure]).toLocaleString('en-GB')}`);
+    expect(await line.locator('svg').getAttribute('aria-label')).toContain(said);
+    expect(await line.locator('.you, .nothing').count()).toBe(2);
+  }
 }
 
 /** Turns the first other answer of a quarter and holds the table and the line against the replayed track. */

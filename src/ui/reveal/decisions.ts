@@ -48,7 +48,8 @@ export function dilemmaTitle(
   return stood ? labelled(stood, words, state).title : '';
 }
 
-function labelled(
+/** Title and options of a dilemma that stood in some world of this seed. */
+export function labelled(
   { id, subject, options }: NonNullable<RevealStart['dilemmas'][number]>,
   words: ScenarioWords,
   state: PublicState,

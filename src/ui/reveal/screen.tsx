@@ -13,6 +13,7 @@ import { Known } from './known.tsx';
 import { Account } from './ledger.tsx';
 import { Levers } from './levers.tsx';
 import { Luck } from './luck.tsx';
+import { Par } from './par.tsx';
 import { People } from './people.tsx';
 import { Question } from './question.tsx';
 import { Summary } from './summary.tsx';
@@ -20,7 +21,19 @@ import { useReveal } from './use.ts';
 import { ViewBar, Views } from './views.tsx';
 
 /** In the order in which they stand. */
-const PARTS = ['people', 'file', 'lever', 'ledger', 'luck', 'known', 'views', 'flips', 'columns', 'question'] as const;
+const PARTS = [
+  'people',
+  'par',
+  'file',
+  'lever',
+  'ledger',
+  'luck',
+  'known',
+  'views',
+  'flips',
+  'columns',
+  'question',
+] as const;
 export type PartId = (typeof PARTS)[number];
 
 export function RevealScreen({ state }: { state: PublicState }) {
@@ -41,6 +54,7 @@ export function RevealScreen({ state }: { state: PublicState }) {
       <Contents />
       <ViewBar {...props} view={view} onView={setView} />
       <People {...props} />
+      <Par {...props} />
       <File {...props} />
       <Levers {...props} />
       <Account {...props} />
