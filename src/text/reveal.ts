@@ -130,7 +130,7 @@ export const reveal = {
   'par.col.view': 'par, worlds of this view alone',
   'par.col.elsewhere': 'doing nothing in the worlds of par',
   'par.budget':
-    'Par of {term} quarters comes from {worlds} worlds, a third of each view; each planned term tried {rollouts} games in imagination.',
+    'Par of {term} quarters comes from {worlds} worlds, about as many of each view; for each planned term {rollouts} games were tried in imagination.',
   'par.watch': 'Watch the planner',
   'par.watch.lede':
     'In the page only the played seed is planned. Each quarter the planner imagines worlds that fit what it has seen, tries decisions in them, and takes the one that does most for what it looks at. Its world is yours: the same dice, and a view that it does not know.',
@@ -141,7 +141,7 @@ export const reveal = {
   'par.by.hardship': 'Hardship there',
   'par.by.reelection': 'Re-election',
   'par.watch.equal':
-    'The four figures alike, each divided by its spread under doing nothing: the equal-weight planner.',
+    'The equal-weight planner. It looks at all four figures alike; each is divided by its spread under doing nothing.',
   'par.watch.one': 'This figure alone.',
   'par.came': 'It came to: {list}.',
   'par.came.one': '{figure} {n}',

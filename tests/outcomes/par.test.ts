@@ -1,10 +1,20 @@
 // Par: shown only for the rules, the scenario and the budget that it was computed for.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { FOUR_FIGURES, type Four, WEIGHTINGS } from '../../src/outcomes/four-figures.ts';
-import { type Bands, bandsOf, mediansOfView, type ParFile, parOf, worldOfPar } from '../../src/outcomes/planner/par.ts';
+import { BETTER, FOUR_FIGURES, type Four, spreadUnderNothing, WEIGHTINGS } from '../../src/outcomes/four-figures.ts';
+import {
+  type Bands,
+  bandsOf,
+  mediansOfView,
+  type ParFile,
+  parOf,
+  planWorld,
+  worldOfPar,
+} from '../../src/outcomes/planner/par.ts';
 import { BUDGET } from '../../src/outcomes/planner/planner.ts';
-import { RULES_VERSION } from '../../src/rules/index.ts';
+import { finish } from '../../src/outcomes/steps.ts';
+import { compile, RULES_VERSION } from '../../src/rules/index.ts';
+import { sample } from '../long.ts';
 import { potash } from '../rules/models.ts';
 
 const four = (n: number): Four => ({ walkedFree: n, prisonYears: 2 * n, hardship: n / 1000, reelection: n / 100 });
@@ -71,4 +81,40 @@ test('the model page names what a planner spends', () => {
     `the best ${['', 'one', 'two', 'three', 'four'][BUDGET.best]} in all ${BUDGET.last}`,
   ])
     expect(model).toContain(said);
+});
+
+/** Par of the scenario that is shipped, as stored. */
+const stored = JSON.parse(
+  readFileSync(new URL('../../assets/par/potash-2025.json', import.meta.url), 'utf8'),
+) as ParFile;
+
+test('par of the shipped scenario is of these rules, this scenario and this budget, for every term', () => {
+  for (const term of potash.terms)
+    if (!parOf(stored, here, term).ok)
+      expect.fail('assets/par/potash-2025.json is of other rules: run "npm run par" (long), and commit it');
+  expect(stored.terms.map(({ term }) => term)).toEqual(potash.terms);
+  expect(stored.worlds).toBeGreaterThanOrEqual(100);
+});
+
+test('planned again, a world of par comes to the same bits', () => {
+  const views = Object.keys(potash.views);
+  const models = views.map((view) => compile(potash, view));
+  const all = stored.sample;
+  expect(all.length).toBe(potash.terms.length * WEIGHTINGS.length * 2);
+  // In the short run one world of the shortest term; in the long one all that are stored.
+  for (const one of all.slice(0, sample(1, all.length))) {
+    const spread = stored.terms.find(({ term }) => term === one.term)?.spread as Four;
+    expect(spreadUnderNothing(models, one.term)).toEqual(spread);
+    const again = finish(planWorld(potash, models, one.term, one.weighting, spread, one.world));
+    expect([one.term, one.weighting, again.four]).toEqual([one.term, one.weighting, one.four]);
+  }
+});
+
+test('the planner of a figure comes further on it than doing nothing, for every term; so does the one of all alike', () => {
+  for (const { term, planners, nothing } of stored.terms)
+    for (const figure of FOUR_FIGURES)
+      for (const by of [figure, 'equal'] as const) {
+        const gained = BETTER[figure] * (planners[by][figure].median - nothing[figure].median);
+        expect([term, figure, by, gained > 0]).toEqual([term, figure, by, true]);
+      }
 });
