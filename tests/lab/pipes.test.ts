@@ -26,6 +26,8 @@ const QUICK: Readonly<Record<string, readonly string[]>> = {
 const SLOW = [
   'bench-stage.ts',
   'examples.ts',
+  'folder.ts',
+  'icons.ts',
   'minutes.ts',
   'pictures.ts',
   'record-endings.ts',
