@@ -14,6 +14,7 @@ import { liftedView, type StageAnswer, type StageView, stageView } from './stage
 import { t } from './text/index.ts';
 import {
   describeStage,
+  followBack,
   leverPulled,
   liftedCounts,
   type Motion,
@@ -63,6 +64,7 @@ function start(): void {
     if (event.key === null || event.key === SAVE_KEY) session.actions.storageChanged();
   });
   followAddress(session);
+  followBack(session);
   const runner = createRunner(element('stage'), session);
   const site = followVersions(session);
   mountInterface(element('app'), session, prose.value, runner.bridge, site.takeNewest);
