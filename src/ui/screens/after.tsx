@@ -224,7 +224,7 @@ export function Years({ state }: { state: PublicState }) {
                     ? t('years.orders')
                     : t(`temper.${officeTemper(years.office)}`).toLowerCase(),
               })}
-              {': '}
+              {'; '}
               <span class="num">
                 {deals.length > 0 ? t('years.signed', { n: signed, people: freed }) : t('years.signedNone')}
               </span>
