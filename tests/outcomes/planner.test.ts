@@ -15,9 +15,11 @@ import { alternatives, finish, fourOf, play } from '../../src/outcomes/index.ts'
 import { Hindsight } from '../../src/outcomes/planner/hindsight.ts';
 import { planTerm } from '../../src/outcomes/planner/plan.ts';
 import { type Budget, Planner } from '../../src/outcomes/planner/planner.ts';
+import { plannedHere } from '../../src/outcomes/planner/told.ts';
 import { POLICIES } from '../../src/policies/index.ts';
 import {
   checkDecision,
+  compile,
   decide,
   type GameLog,
   type Model,
@@ -27,12 +29,12 @@ import {
   type World,
 } from '../../src/rules/index.ts';
 import { sample } from '../long.ts';
-import { MODELS, potash } from '../rules/models.ts';
+import { potash } from '../rules/models.ts';
 import { logOf, randomLogs } from './games.ts';
 
 /** So small that a term takes some tens of milliseconds. */
 const SMALL: Budget = { worldsEach: 12, first: 2, last: 4, best: 2, policies: 4 };
-const VIEWS = MODELS.slice(0, Object.keys(potash.views).length);
+const VIEWS = Object.keys(potash.views).map((view) => compile(potash, view));
 const spread = spreadUnderNothing(VIEWS, 8);
 const model = VIEWS[1] as (typeof VIEWS)[number];
 const log = logOf(model, 'only-cheap-deals', 3, 8);
@@ -75,6 +77,22 @@ test('a planner decides by the public record alone: plain copies of it, in any w
   expect(blind.orders).toEqual(planned.log.orders);
   // Before anything was seen each view is as likely, up to the last imagined world.
   for (const share of planned.odds[0] ?? []) expect(Math.abs(share - 1 / 3)).toBeLessThanOrEqual(1 / SMALL.last);
+});
+
+test('what is told of a planned term is what happened there, in plain values', () => {
+  const { log: plannedLog, odds } = finish(planTerm(model, VIEWS, log, 'walkedFree', spread, SMALL));
+  const played = play(model, plannedLog);
+  const told = plannedHere(played, 'walkedFree', odds);
+  expect(structuredClone(told)).toEqual(told);
+  expect(told.four).toEqual(fourOf(played.outcomes));
+  expect(told.quarters.map(({ decision }) => decision)).toEqual(plannedLog.decisions);
+  for (const [i, { offer, dilemma, decision, odds: shares }] of told.quarters.entries()) {
+    expect([i, offer === null]).toEqual([i, decision.answer === 'none']);
+    expect([i, dilemma === null]).toEqual([i, decision.option === -1]);
+    expect(Object.keys(shares)).toEqual(Object.keys(potash.views));
+  }
+  const freed = told.quarters.reduce((sum, quarter) => sum + quarter.freed, 0);
+  expect(freed).toBe(played.before[log.term]?.freed);
 });
 
 test('the budget is counted in games: the same again, also when two planners take turns', () => {
