@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { firstFigures } from './tools/site/first-figures.ts';
 import { serviceWorker } from './tools/site/offline.ts';
 import { contentSecurityPolicy } from './tools/site/policy.ts';
+import { preloadFaces } from './tools/site/preload.ts';
 import { workerUrl } from './tools/site/worker-url.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -37,7 +39,7 @@ function phaserFlags(): Plugin {
 
 export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [phaserFlags(), workerUrl(), contentSecurityPolicy(), serviceWorker()],
+  plugins: [phaserFlags(), workerUrl(), firstFigures(), preloadFaces(), contentSecurityPolicy(), serviceWorker()],
   resolve: {
     // Served from source (`npm run dev`) the stock package is used, since a browser cannot read CommonJS.
     alias:

@@ -3,3 +3,9 @@ declare module 'virtual:reveal-worker' {
   const address: string;
   export default address;
 }
+
+/** People in prison as reported at the start of the built-in scenario; made by tools/site/first-figures.ts. */
+declare module 'virtual:reported-at-start' {
+  const people: number;
+  export default people;
+}

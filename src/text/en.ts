@@ -1025,6 +1025,9 @@ export const en = {
     'Factual error in The Other Track\nScenario: {scenario}\nRules: version {rules}\nWhere: {where}\nWhat it says: \nWhat is true: \nSource of that: \n',
 
   // When something breaks
+  'offline.title': 'No connection',
+  'offline.start':
+    'The rest of this page could not be fetched. Nothing is lost: what you have played is kept on this device.',
   'broken.title': 'Something broke',
   'broken.text': 'This is our fault. Your term is kept up to your last step: load the page again to go on.',
   'broken.reload': 'Load it again',

@@ -1,50 +1,20 @@
-/** The interface: one screen at a time over the session's public state, a notice, and what is said aloud. */
-import { render } from 'preact';
+/** The interface: one screen at a time over the session's public state, and a notice. The title stands before the rest has come. */
 import { useCallback, useEffect, useErrorBoundary, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Prose, PublicState, Session } from '../session/index.ts';
+import type { PublicState } from '../session/index.ts';
 import { t } from '../text/index.ts';
 import { useKeys } from './keys.ts';
 import { later } from './later.tsx';
 import { applyLayout, useMeasure } from './layout.ts';
 import { KeptAside } from './parts/kept-aside.tsx';
-import { dateOf, quarterNow, reportedOf } from './say/figures.ts';
-import { leakOf, toldNow } from './say/news.ts';
-import { Election, Years } from './screens/after.tsx';
-import { End } from './screens/end.tsx';
-import { Orders } from './screens/orders.tsx';
-import { Reveal } from './screens/reveal.tsx';
-import { Start } from './screens/start.tsx';
 import { Title } from './screens/title.tsx';
-import { Turn } from './screens/turn.tsx';
-import type { StageBridge } from './stage/bridge.ts';
-import { SharedContext, useActions, useGame, useStage, useTakeNewest, useWords } from './store.ts';
-import { ChoiceSpoken } from './turn/spoken.tsx';
-import { ScenarioWords } from './words.ts';
-
-export function mountInterface(
-  parent: HTMLElement,
-  session: Session,
-  prose: Prose,
-  stage: StageBridge | null = null,
-  takeNewest: (() => void) | null = null,
-): ScenarioWords {
-  const words = new ScenarioWords(prose, session.store.getState().facts);
-  render(
-    <SharedContext.Provider value={{ session, words, stage, takeNewest }}>
-      <App />
-    </SharedContext.Provider>,
-    parent,
-  );
-  return words;
-}
+import { useActions, useGame, useRest, useStage, useTakeNewest } from './store.ts';
 
 /** What stands behind `#` for the teacher's page. */
 export const TEACHER = 'teacher';
 
 const Teacher = later(() => import('./teacher/page.tsx').then((part) => part.TeacherPage));
-const LinkLayer = later(() => import('./share/link-layer.tsx').then((part) => part.LinkLayer));
 
-function App() {
+export function App() {
   const [broken] = useErrorBoundary();
   return broken ? <Broken error={broken} /> : <Screens />;
 }
@@ -75,11 +45,12 @@ function Broken({ error }: { error: unknown }) {
 
 function Screens() {
   const state = useGame();
+  const Rest = useRest();
   const { layout } = useMeasure();
   const toggled = useSoundKey(state);
   const teacher = useAddress() === `#${TEACHER}`;
-  useScreenFocus(teacher ? TEACHER : state.screen);
-  if (teacher)
+  useScreenFocus(teacher && Rest ? TEACHER : state.screen);
+  if (teacher && Rest)
     return (
       <div class={`${layout}-layout screen-teacher`}>
         <Teacher />
@@ -88,23 +59,14 @@ function Screens() {
   return (
     <div class={`${layout}-layout screen-${state.screen} ${state.settings.shortcuts ? '' : 'no-keys'}`}>
       {state.screen === 'title' && <Title state={state} />}
-      {state.screen === 'start' && <Start state={state} />}
-      {state.screen === 'turn' && <Turn state={state} />}
-      {state.screen === 'orders' && <Orders state={state} />}
-      {state.screen === 'election' && <Election state={state} />}
-      {state.screen === 'years' && <Years state={state} />}
-      {state.screen === 'end' && <End state={state} />}
-      {state.screen === 'reveal' && <Reveal state={state} />}
-      {hasLinkLayer(state) && <LinkLayer state={state} />}
+      {Rest && <Rest state={state} />}
       {/* There before it speaks: a region that comes with its words is not read out. */}
       <div role="status">
         <Notice state={state} />
       </div>
-      <Spoken state={state} />
       <p class={toggled ? 'toast' : 'aside'} role="status">
         {toggled && t(`sound.${toggled}`)}
       </p>
-      {state.screen === 'turn' && <ChoiceSpoken state={state} />}
     </div>
   );
 }
@@ -118,12 +80,6 @@ function useAddress(): string {
     return () => window.removeEventListener('hashchange', onChange);
   }, []);
   return hash;
-}
-
-/** True when a link, a challenge or a long play has something to say. */
-function hasLinkLayer({ link, challenge, longPlay }: PublicState): boolean {
-  const speaks = link !== null && link.what !== 'finished' && link.what !== 'assignment';
-  return speaks || challenge !== null || longPlay;
 }
 
 /** How long a word on what a key did stays, ms. */
@@ -198,38 +154,4 @@ function Notice({ state }: { state: PublicState }) {
       </div>
     </div>
   );
-}
-
-/** Says what happened after each quarter to those who do not see it. */
-function Spoken({ state }: { state: PublicState }) {
-  const words = useWords();
-  const said = state.turnsTaken > 0 ? summary(state, words) : '';
-  return (
-    <div class="aside" aria-live="polite" role="log">
-      <p key={state.turnsTaken}>{said}</p>
-    </div>
-  );
-}
-
-function summary(state: PublicState, words: ScenarioWords): string {
-  const view = state.view;
-  if (!view) return '';
-  if (state.screen !== 'turn') return '';
-  const told = toldNow(state, words);
-  const leak = leakOf(view);
-  return t('say.quarter', {
-    date: dateOf(state.facts, quarterNow(view)),
-    reported: t('say.reported', { n: reportedOf(view) }),
-    freed: view.freedNow > 0 ? t('say.freed', { n: view.freedNow }) : '',
-    news: [
-      leak ? `${t('news.leak', { date: dateOf(state.facts, leak.quarter) })}: ${words.fileEntry(leak)}` : '',
-      ...told.outcomes.map((o) => `${o.source}: ${o.text}`),
-      ...told.headlines.map((h) => `${h.source}: ${h.text}.`),
-      told.returned?.text ?? '',
-    ]
-      .filter((s) => s !== '')
-      .join(' '),
-    // What lies on top is the heading that the focus comes to; what lies under it is said here.
-    now: state.dilemma && view.offer.people > 0 ? t('say.thenOffer', { offer: words.offerShort(view.offer) }) : '',
-  });
 }

@@ -1,7 +1,7 @@
 /** What main may use of the interface. */
-export { mountInterface, TEACHER } from './app.tsx';
+export { TEACHER } from './app.tsx';
 export { followBack } from './back.ts';
-export { showFailure } from './failure.ts';
+export { mountInterface } from './mount.tsx';
 export { liftedCounts } from './say/figures.ts';
 export { describeStage, leverPulled, stageLabels } from './say/stage.ts';
 export type { Motion, StageBridge } from './stage/bridge.ts';

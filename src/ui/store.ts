@@ -1,4 +1,4 @@
-import { createContext } from 'preact';
+import { type ComponentType, createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Actions, PublicState, Session } from '../session/index.ts';
 import type { StageBridge } from './stage/bridge.ts';
@@ -6,11 +6,14 @@ import type { ScenarioWords } from './words.ts';
 
 export interface Shared {
   readonly session: Session;
-  readonly words: ScenarioWords;
+  /** Null while only the title stands. */
+  readonly words: ScenarioWords | null;
   /** Null where the page has no stage. */
   readonly stage: StageBridge | null;
   /** Loads the page again in its newest version; null where the page has no versions. */
   readonly takeNewest: (() => void) | null;
+  /** Every screen but the title; null until it has come. */
+  readonly rest: ComponentType<{ state: PublicState }> | null;
 }
 
 export const SharedContext = createContext<Shared | null>(null);
@@ -41,7 +44,13 @@ export function useActions(): Actions {
 }
 
 export function useWords(): ScenarioWords {
-  return useShared().words;
+  const { words } = useShared();
+  if (!words) throw new Error('before the scenario has come');
+  return words;
+}
+
+export function useRest(): Shared['rest'] {
+  return useShared().rest;
 }
 
 export function useTakeNewest(): (() => void) | null {

@@ -33,7 +33,7 @@ const EVERYONE = [
 export const HOUSE: Readonly<Record<'main' | (typeof EVERYONE)[number], Room>> = {
   main: {
     folders: EVERYONE,
-    packages: ['preact', 'zustand', '@fontsource/*', '@fontsource-variable/*'],
+    packages: ['preact', 'zustand', '@fontsource/*', '@fontsource-variable/*', 'virtual:reported-at-start'],
     assets: true,
   },
   rules: { folders: [] },

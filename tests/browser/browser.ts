@@ -71,14 +71,22 @@ export async function openPage(options: PageOptions): Promise<OpenedPage> {
   page.on('request', (request) => requests.push(request.url()));
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? '';
-    // The tab's icon is fetched after all else, and given up when the page is left before it has come.
-    if (why === 'net::ERR_ABORTED' && request.url().includes('/icons/')) return;
+    // A page that is left or loaded again gives up what has not come yet: the tab's icon, what is fetched behind the title.
+    if (why === 'net::ERR_ABORTED') return;
     errors.push(`failed: ${request.url()} ${why}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) errors.push(`status ${response.status()}: ${response.url()}`);
   });
+  // Whoever loads the page again finds it whole too.
+  const reload = page.reload.bind(page);
+  page.reload = async (how) => {
+    const response = await reload(how);
+    await standing(page);
+    return response;
+  };
   await page.goto(address + (options.path ?? ''), { waitUntil: 'load' });
+  await standing(page);
   return {
     page,
     context,
@@ -87,4 +95,9 @@ export async function openPage(options: PageOptions): Promise<OpenedPage> {
     foreignRequests: () => requests.filter((url) => !url.startsWith(address) && !/^(data|blob):/.test(url)),
     close: () => context.close(),
   };
+}
+
+/** Until the whole page is there and not the title alone, or says that it cannot be. */
+async function standing(page: Page): Promise<void> {
+  await page.locator('#app [role="log"], .screen-teacher, [role="alert"]').first().waitFor({ state: 'attached' });
 }

@@ -79,11 +79,9 @@ test('after the first visit everything works with the network cut; a version cha
     address: server.address,
     offline: true,
   });
-  // But for what a page gives up that is loaded again.
-  const faults = () => errors.filter((error) => !error.endsWith('net::ERR_ABORTED'));
   await expect.poll(() => wholeVersions(page), { timeout: 30_000 }).toEqual([versionIn(DIST)]);
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
-  expect(faults()).toEqual([]);
+  expect(errors).toEqual([]);
 
   // Without a network: a quarter, the moving picture, and at the end what each decision did.
   await server.cut();
@@ -103,7 +101,7 @@ test('after the first visit everything works with the network cut; a version cha
   await keep(page, term);
   await page.reload({ waitUntil: 'load' });
   expect(await quarterOf(page)).toBe(2);
-  expect(faults()).toEqual([]);
+  expect(errors).toEqual([]);
 
   // A newer version with the same rules is told of in the middle of a term, and goes on with it once it is asked for.
   const second = await builtOtherwise();
@@ -151,7 +149,7 @@ test('after the first visit everything works with the network cut; a version cha
   await page.reload({ waitUntil: 'load' });
   await expect.poll(served).toBe('other-rules');
   await page.locator('main.end').waitFor();
-  expect(faults()).toEqual([]);
+  expect(errors).toEqual([]);
   expect(foreignRequests()).toEqual([]);
   expect(await context.cookies()).toEqual([]);
   await close();

@@ -1,16 +1,19 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
+import { later } from '../later.tsx';
 import { applyLayout, useMeasure } from '../layout.ts';
-import { MenuDialog } from '../menu/menu.tsx';
-import { AboutDialog } from '../parts/about.tsx';
 import { Fog } from '../parts/fog.tsx';
 import { LeaveLinks } from '../parts/leave.tsx';
 import { Go } from '../parts/signs.tsx';
-import { useActions } from '../store.ts';
+import { useActions, useRest } from '../store.ts';
+
+const MenuDialog = later(() => import('../menu/menu.tsx').then((part) => part.MenuDialog));
+const AboutDialog = later(() => import('../parts/about.tsx').then((part) => part.AboutDialog));
 
 export function Title({ state }: { state: PublicState }) {
   const actions = useActions();
+  const hasRest = useRest() !== null;
   const m = useMeasure();
   const [open, setOpen] = useState<'menu' | 'about' | null>(null);
   useLayoutEffect(() => applyLayout(m, 'title', false), [m]);
@@ -65,8 +68,8 @@ export function Title({ state }: { state: PublicState }) {
           <LeaveLinks saved={saved !== null} />
         </div>
       </div>
-      {open === 'menu' && <MenuDialog state={state} onClose={() => setOpen(null)} />}
-      {open === 'about' && <AboutDialog onClose={() => setOpen(null)} />}
+      {hasRest && open === 'menu' && <MenuDialog state={state} onClose={() => setOpen(null)} />}
+      {hasRest && open === 'about' && <AboutDialog onClose={() => setOpen(null)} />}
     </main>
   );
 }
