@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -28,7 +29,9 @@ export interface PlainServer {
   mend(): Promise<void>;
 }
 
-export async function plainServer(folder: string, below = '/some/sub/folder/'): Promise<PlainServer> {
+/** With `packed`, text is sent as most servers send it to a browser (brotli): for whoever counts bytes or times. */
+export async function plainServer(folder: string, below = '/some/sub/folder/', packed = false): Promise<PlainServer> {
+  const cache = new Map<string, Buffer>();
   let served = folder;
   let port = 0;
   let server: Server;
@@ -39,7 +42,12 @@ export async function plainServer(folder: string, below = '/some/sub/folder/'): 
       try {
         if (name === null || name.includes('..')) throw new Error('not below');
         const content = await readFile(join(served, name));
-        answer.writeHead(200, { 'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream' }).end(content);
+        const type = TYPES[extname(name)] ?? 'application/octet-stream';
+        if (packed && /text|javascript|svg|json/.test(type)) {
+          const small = cache.get(name) ?? brotliCompressSync(content);
+          cache.set(name, small);
+          answer.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'br' }).end(small);
+        } else answer.writeHead(200, { 'Content-Type': type }).end(content);
       } catch {
         answer.writeHead(404, { 'Content-Type': 'text/plain' }).end('not here');
       }

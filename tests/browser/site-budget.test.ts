@@ -83,6 +83,7 @@ test.each([
     await expect.poll(held).toBeGreaterThan(0);
     const asked = requests.slice(before).map(nameOf);
     expect(asked.some((name) => name.includes('phaser'))).toBe(false);
+    expect(asked.filter((name) => name.endsWith('.woff2')).sort()).toEqual([...first.faces].sort());
     const code = asked.filter((name) => /\.(?:html|js|css)$/.test(name) && !/\/compose-/.test(name));
     expect(sentOf(weights, code)).toBeGreaterThan(10 * KB);
 

@@ -1,6 +1,6 @@
 // Responsible for the service worker of the built site: lists what it keeps on the device, and builds it beside the page.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
@@ -69,7 +69,8 @@ export function serviceWorker(): Plugin {
       order: 'post',
       sequential: true,
       async handler(error) {
-        if (error) return;
+        // A bench builds another page, without a worker.
+        if (error || !existsSync(join(folder, PAGE))) return;
         await build({
           root: ROOT,
           configFile: false,

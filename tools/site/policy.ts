@@ -45,6 +45,9 @@ const HEADERS = `/*
   Cache-Control: no-cache
 `;
 
+/** The page of the site; a bench builds another one. */
+export const SITE_PAGE = '/index.html';
+
 const CHARSET = '<meta charset="utf-8" />';
 
 /** The policy in the built page, before anything that it is about; the page from its sources goes without. */
@@ -52,7 +55,8 @@ export function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
     apply: 'build',
-    transformIndexHtml(html) {
+    transformIndexHtml(html, { path }) {
+      if (path !== SITE_PAGE) return;
       if (!html.includes(CHARSET)) throw new Error(`index.html has no ${CHARSET} for the policy to follow`);
       return html.replace(
         CHARSET,

@@ -1,5 +1,6 @@
 // Responsible for the two faces of the title: asked for with the page, and not only once the styles have come.
 import type { Plugin } from 'vite';
+import { SITE_PAGE } from './policy.ts';
 
 const FACES = ['sofia-sans-extra-condensed-latin-wght-normal', 'sofia-sans-condensed-latin-wght-normal'];
 
@@ -9,7 +10,8 @@ export function preloadFaces(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(_, { bundle = {} }) {
+      handler(_, { path, bundle = {} }) {
+        if (path !== SITE_PAGE) return [];
         const files = Object.keys(bundle);
         return FACES.map((face) => {
           const file = files.find((name) => name.includes(`/${face}-`));

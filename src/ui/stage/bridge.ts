@@ -1,4 +1,4 @@
-/** What the interface may know of the stage and ask of it. main.ts stands between the two, which never meet. */
+/** What the interface may know of the stage and ask of it. compose.ts stands between the two, which never meet. */
 
 export type PartName =
   | 'home'
