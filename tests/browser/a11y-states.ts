@@ -122,7 +122,7 @@ export const PLACES: readonly Place[] = [
   {
     name: 'a link that cannot be read',
     open: (options) => openPage({ ...options, path: '#trk1damaged' }),
-    states: [['bad link', [waitFor('.notice')]]],
+    states: [['bad link', [waitFor('.from-link')]]],
   },
   {
     name: 'an interface that fails',
