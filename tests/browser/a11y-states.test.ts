@@ -15,22 +15,26 @@ const LOWER = '.menu, .ticker, .chip-back';
 
 /** Controls smaller than `least` pixels each way; links in a running text may be as high as its line (WCAG 2.5.8). */
 function smallTargets(page: Page, least: number): Promise<string[]> {
-  return page.evaluate(([size, lower]) => {
-    const modal = [...document.querySelectorAll('dialog[open]')].at(-1);
-    return [...(modal ?? document).querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary')]
-      .filter(
-        (e) => e.checkVisibility({ visibilityProperty: true }) && !e.matches(':disabled, p *, .link, h1 *, h2 *, h3 *'),
-      )
-      .map((e) => ({ e, box: (e.closest('label') ?? e).getBoundingClientRect() }))
-      .filter(({ e, box }) => {
-        const enough = (e.matches(lower) ? 24 : size) - 0.5;
-        return box.width > 0 && (box.width < enough || box.height < enough);
-      })
-      .map(
-        ({ e, box }) =>
-          `${Math.round(box.width)}×${Math.round(box.height)} ${e.className} ${(e.textContent ?? '').trim().slice(0, 24)}`,
-      );
-  }, [least, LOWER] as const);
+  return page.evaluate(
+    ([size, lower]) => {
+      const modal = [...document.querySelectorAll('dialog[open]')].at(-1);
+      return [...(modal ?? document).querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary')]
+        .filter(
+          (e) =>
+            e.checkVisibility({ visibilityProperty: true }) && !e.matches(':disabled, p *, .link, h1 *, h2 *, h3 *'),
+        )
+        .map((e) => ({ e, box: (e.closest('label') ?? e).getBoundingClientRect() }))
+        .filter(({ e, box }) => {
+          const enough = (e.matches(lower) ? 24 : size) - 0.5;
+          return box.width > 0 && (box.width < enough || box.height < enough);
+        })
+        .map(
+          ({ e, box }) =>
+            `${Math.round(box.width)}×${Math.round(box.height)} ${e.className} ${(e.textContent ?? '').trim().slice(0, 24)}`,
+        );
+    },
+    [least, LOWER] as const,
+  );
 }
 
 /** Tab stops whose focus cannot be seen: no frame, or something over their middle. */
@@ -77,7 +81,10 @@ async function space(page: Page, css: string): Promise<void> {
 
 const CONDITIONS = [
   ['colours of the system', (page: Page) => page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })],
-  ['more contrast', (page: Page) => page.emulateMedia({ forcedColors: 'none', contrast: 'more', reducedMotion: 'reduce' })],
+  [
+    'more contrast',
+    (page: Page) => page.emulateMedia({ forcedColors: 'none', contrast: 'more', reducedMotion: 'reduce' }),
+  ],
 ] as const;
 
 test.each([

@@ -107,7 +107,7 @@ test('help has the steps, the keys as they are, and a line for each word; on the
   await expect.poll(() => page.locator('.gloss').textContent()).toMatch(/^Sanction A ban on trade/);
   expect(await page.locator('.gloss').evaluate((e) => e.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
   await page.keyboard.press('Escape');
-  expect(await page.locator('.gloss').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('.gloss').isVisible()).toBe(false);
   // By keyboard, all that are in sight.
   await page.locator('[data-words]').focus();
   await page.keyboard.press('Enter');
