@@ -348,6 +348,8 @@ export const en = {
   // Headlines
   'news.title': 'What the public sees',
   'news.all': 'Read all',
+  'words.title': 'Words on this screen',
+  'words.open': 'Words',
   'news.papers': 'In the papers',
   'news.none': 'The papers have nothing new',
   'news.first': 'A new envoy takes office',

@@ -15,12 +15,15 @@ interface Measure {
   readonly scale: number;
   /** Spare height for the stage, drawn pixels. */
   readonly spare: number;
+  /** The reader has text wider than it is drawn (own spacing, larger text alone): everything flows, nothing has a set height. */
+  readonly roomy: boolean;
 }
 
-export function measure(width: number, height: number): Measure {
+export function measure(width: number, height: number, roomy = false): Measure {
+  if (roomy) return { layout: 'column', scale: 1, spare: 0, roomy };
   const scale = Math.min(width / WIDE, height / HIGH);
-  if (scale >= LEAST_SCALE) return { layout: 'desk', scale, spare: Math.max(0, height / scale - HIGH) };
-  return { layout: 'column', scale: 1, spare: Math.max(0, height - 660) };
+  if (scale >= LEAST_SCALE) return { layout: 'desk', scale, spare: Math.max(0, height / scale - HIGH), roomy };
+  return { layout: 'column', scale: 1, spare: Math.max(0, height - 660), roomy };
 }
 
 /** Height of the stage; in a column the step that needs the room gets it. */
@@ -42,12 +45,42 @@ function stageTop(m: Measure, onLevers: boolean): number {
   return onLevers ? 78 : 110;
 }
 
+/** Ten figures of 16 px: no face for code draws them wider than this, unless the reader has asked for it. */
+const PROBE = '0000000000';
+const PROBE_MOST = 112;
+let probe: HTMLElement | null = null;
+
+/** A line that nobody sees, of the size of the smallest text that is read in lines. */
+function probeLine(): HTMLElement {
+  if (probe?.isConnected) return probe;
+  probe = document.createElement('span');
+  probe.className = 'probe';
+  probe.setAttribute('aria-hidden', 'true');
+  probe.textContent = PROBE;
+  document.body.append(probe);
+  return probe;
+}
+
+function isWide(): boolean {
+  const line = probeLine();
+  return (
+    line.getBoundingClientRect().width > PROBE_MOST || Number.parseFloat(getComputedStyle(line).letterSpacing) > 0.5
+  );
+}
+
+const measureNow = (): Measure => measure(window.innerWidth, window.innerHeight, isWide());
+
 export function useMeasure(): Measure {
-  const [m, set] = useState(() => measure(window.innerWidth, window.innerHeight));
+  const [m, set] = useState(measureNow);
   useEffect(() => {
-    const onResize = () => set(measure(window.innerWidth, window.innerHeight));
+    const onResize = () => set(measureNow());
+    const observer = new ResizeObserver(onResize);
+    observer.observe(probeLine());
     window.addEventListener('resize', onResize);
-    return () => window.removeEventListener('resize', onResize);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('resize', onResize);
+    };
   }, []);
   return m;
 }
@@ -57,7 +90,19 @@ export function applyLayout(m: Measure, screen: string, onLevers: boolean): void
   const root = document.documentElement;
   root.dataset.layout = m.layout;
   root.dataset.screen = screen;
+  root.toggleAttribute('data-roomy', m.roomy);
   root.style.setProperty('--k', m.scale.toFixed(4));
   root.style.setProperty('--stage-top', `${stageTop(m, onLevers)}px`);
   root.style.setProperty('--stage-h', `${Math.round(stageHeight(m, onLevers))}px`);
+  if (m.roomy) requestAnimationFrame(placeStage);
+}
+
+/** Where everything flows the picture follows the space that is left for it. */
+function placeStage(): void {
+  const space = document.querySelector('.stage-space');
+  if (space)
+    document.documentElement.style.setProperty(
+      '--stage-top',
+      `${space.getBoundingClientRect().top + window.scrollY}px`,
+    );
 }

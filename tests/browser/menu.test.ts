@@ -86,9 +86,35 @@ test('before a term it is said what it is about, that its people are invented, a
   }
 });
 
-test('help has the steps, the keys as they are, and a line for each word', async () => {
+/** Middle of the first place on the page at which this word has its dotted line; null before it has. */
+function placeOf(page: Page, word: string): Promise<readonly [x: number, y: number] | null> {
+  return page.evaluate((wanted) => {
+    for (const range of CSS.highlights.get('gloss') ?? []) {
+      if (!(range instanceof Range) || range.toString() !== wanted) continue;
+      const box = range.getBoundingClientRect();
+      return [box.left + box.width / 2, box.top + box.height / 2] as const;
+    }
+    return null;
+  }, word);
+}
+
+test('help has the steps, the keys as they are, and a line for each word; on the desk a tap on a word says it', async () => {
   const { page, close } = await openPage(DESK);
   await startTerm(page, 'mouse');
+  await expect.poll(() => placeOf(page, 'sanctions')).not.toBeNull();
+  const place = (await placeOf(page, 'sanctions')) ?? [0, 0];
+  await page.mouse.click(...place);
+  await expect.poll(() => page.locator('.gloss').textContent()).toMatch(/^Sanction A ban on trade/);
+  expect(await page.locator('.gloss').evaluate((e) => e.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('.gloss').isVisible()).toBe(false);
+  // By keyboard, all that are in sight.
+  await page.locator('[data-words]').focus();
+  await page.keyboard.press('Enter');
+  expect(await page.locator('[data-words-here] dt').allTextContents()).toEqual(
+    expect.arrayContaining(['Sanction', 'Going rate', 'Trigger law']),
+  );
+  await page.keyboard.press('Escape');
   await press(page, 'mouse', '.menu');
   await press(page, 'mouse', '[data-door="help"]');
   expect(await page.locator('[data-glossary] dt').count()).toBe(GLOSSARY.length);

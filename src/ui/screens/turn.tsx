@@ -21,10 +21,12 @@ import { stepOf } from '../turn/steps.ts';
 import { Strip, StripColumn } from '../turn/strip.tsx';
 import { WhyPanel } from '../turn/why.tsx';
 
+const Gloss = later(() => import('../turn/gloss.tsx').then((part) => part.Gloss));
+const WordsDialog = later(() => import('../turn/gloss.tsx').then((part) => part.WordsDialog));
 const Elsewhere = later(() => import('../share/elsewhere.tsx').then((part) => part.Elsewhere));
 
 type Open =
-  | { readonly what: 'counter' | 'menu' | 'news' | 'people' | 'elsewhere' }
+  | { readonly what: 'counter' | 'menu' | 'news' | 'people' | 'words' | 'elsewhere' }
   | { readonly what: 'why'; readonly figure: WhyFigure }
   | { readonly what: 'lever' | 'person'; readonly index: number };
 
@@ -205,6 +207,8 @@ export function Turn({ state }: { state: PublicState }) {
             onClose={close}
           />
         );
+      case 'words':
+        return <WordsDialog onClose={close} />;
       case 'people':
         return <PeopleDialog state={state} onPerson={personOver} onClose={close} />;
       case 'why': {
@@ -219,48 +223,56 @@ export function Turn({ state }: { state: PublicState }) {
   };
   const { returned } = toldNow(state, useWords());
   return (
-    <div class="turn">
-      {layout === 'desk' ? <Strip {...strip} /> : <StripColumn {...strip} />}
-      {layout === 'column' && !onLevers && (
-        <div class="ticker-row">
-          <TickerButton state={state} onOpen={news} />
-          {returned && <ReturnChip state={state} returned={returned} onOpen={news} />}
+    <>
+      <div class="turn">
+        {layout === 'desk' ? <Strip {...strip} /> : <StripColumn {...strip} />}
+        {layout === 'column' && !onLevers && (
+          <div class="ticker-row">
+            <TickerButton state={state} onOpen={news} />
+            {returned && <ReturnChip state={state} returned={returned} onOpen={news} />}
+          </div>
+        )}
+        <div class="stage-space">
+          <StageParts state={state} covered={layout === 'desk' && returned ? 'home' : null} />
+          {layout === 'desk' && returned && <ReturnSlip state={state} returned={returned} onPerson={person} />}
         </div>
-      )}
-      <div class="stage-space">
-        <StageParts state={state} covered={layout === 'desk' && returned ? 'home' : null} />
-        {layout === 'desk' && returned && <ReturnSlip state={state} returned={returned} onPerson={person} />}
+        <div class="shelf" />
+        {layout === 'desk' ? (
+          <>
+            <main class="desk">
+              <div class="in">
+                {dossier}
+                {levers}
+                <NextButton state={state} step={step} />
+                <Register state={state} />
+              </div>
+            </main>
+            <Ticker
+              state={state}
+              onNews={news}
+              onPeople={() => show({ what: 'people' })}
+              onWords={() => show({ what: 'words' })}
+            />
+          </>
+        ) : (
+          <>
+            <main class="desk">{onLevers ? levers : dossier}</main>
+            <Tabs
+              state={state}
+              step={step}
+              on={onLevers ? 'levers' : showOffer ? 'offer' : 'dilemma'}
+              onTab={(tab) => {
+                setOnLevers(tab === 'levers');
+                if (tab !== 'levers' && state.dilemma && offered) setShowOffer(tab === 'offer');
+              }}
+            />
+          </>
+        )}
+        {open.map((one, i) => (
+          <Fragment key={`${i} ${one.what}`}>{panel(one, i > 0)}</Fragment>
+        ))}
       </div>
-      <div class="shelf" />
-      {layout === 'desk' ? (
-        <>
-          <main class="desk">
-            <div class="in">
-              {dossier}
-              {levers}
-              <NextButton state={state} step={step} />
-              <Register state={state} />
-            </div>
-          </main>
-          <Ticker state={state} onNews={news} onPeople={() => show({ what: 'people' })} />
-        </>
-      ) : (
-        <>
-          <main class="desk">{onLevers ? levers : dossier}</main>
-          <Tabs
-            state={state}
-            step={step}
-            on={onLevers ? 'levers' : showOffer ? 'offer' : 'dilemma'}
-            onTab={(tab) => {
-              setOnLevers(tab === 'levers');
-              if (tab !== 'levers' && state.dilemma && offered) setShowOffer(tab === 'offer');
-            }}
-          />
-        </>
-      )}
-      {open.map((one, i) => (
-        <Fragment key={`${i} ${one.what}`}>{panel(one, i > 0)}</Fragment>
-      ))}
-    </div>
+      <Gloss />
+    </>
   );
 }

@@ -93,8 +93,8 @@ export function NextButton({ state, step }: { state: PublicState; step: Step }) 
 }
 
 /** One line; where it is cut, a press on it opens all of it. */
-export function Ticker(props: { state: PublicState; onNews: () => void; onPeople: () => void }) {
-  const { state, onNews, onPeople } = props;
+export function Ticker(props: { state: PublicState; onNews: () => void; onPeople: () => void; onWords: () => void }) {
+  const { state, onNews, onPeople, onWords } = props;
   const words = useWords();
   const news = headlines(state, words);
   const leak = leakOf(state.view);
@@ -126,6 +126,9 @@ export function Ticker(props: { state: PublicState; onNews: () => void; onPeople
           <u>
             <Signs text={`${t('news.all')} ▸`} />
           </u>
+        </button>
+        <button type="button" class="ppl-open" data-words onClick={onWords}>
+          {t('words.open')}
         </button>
         <button type="button" class="ppl-open" data-people onClick={onPeople}>
           {t('people.open', { n: heardOf(state, words).length })}
