@@ -121,12 +121,19 @@ function viewOf(state: PublicState): StageView | null {
   return liftedView(view, inPrison, lifted);
 }
 
-const WITH_STAGE: readonly PublicState['screen'][] = ['turn', 'orders', 'end'];
+const WITH_STAGE: readonly PublicState['screen'][] = ['turn', 'orders', 'election', 'years', 'end'];
 
 /** The country under fog: also what it was before the fog lifts. */
 function termView(state: PublicState): StageView | null {
   if (!state.view || !WITH_STAGE.includes(state.screen)) return null;
-  return stageView(state.view, stageLabels(state), armOf(state.pending.answer), leverPulled(state));
+  const view = stageView(state.view, stageLabels(state), armOf(state.pending.answer), leverPulled(state));
+  return state.screen === 'years' && state.years ? yearsView(view, state.years) : view;
+}
+
+/** While the years pass the yard is as full as the chart has come, and nothing is acted out: no quarter of theirs is played. */
+function yearsView(view: StageView, { term, seen, reported }: NonNullable<PublicState['years']>): StageView {
+  const passing = { quarter: term, offered: 0, freedNow: 0, arrestsPublished: 0, answer: null, lever: null } as const;
+  return { ...view, ...passing, palaceStoreys: null, rings: null, reported: reported[seen] ?? view.reported };
 }
 
 interface Runner {

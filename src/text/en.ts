@@ -263,6 +263,7 @@ export const en = {
   'lever.capital': 'Capital',
   'lever.capitalOf': '{n} of {of}',
   'lever.capitalLeft': '{n} left of {of}',
+  'lever.from': 'from {date}',
   'lever.lockedUntil': 'Locked until {date}',
   'lever.chosen': '{result}, from {grade}',
   'lever.opened': '{lever} is open: below, its arguments and its two ways.',
@@ -1144,6 +1145,10 @@ export const en = {
 
   'stage.describe':
     'The country at dusk. In the prison yard, {yard} figures, one for each person reported who is not on offer. {platform} {freed} {arrests} {trains} {palace} {patron} {signal}',
+  'stage.describe.years': {
+    one: 'The country at dusk, while the years pass. In the prison yard, {n} figure, the one person reported.',
+    other: 'The country at dusk, while the years pass. In the prison yard, {n} figures, one for each person reported.',
+  },
   'stage.describe.lifted':
     'The country after the fog has lifted, one figure a person. In prison at the end: {inPrison}. Freed by deals: {freed}. Arrested on your track only: {arrested}. Kept in prison longer on your track, freed by a deal on the other: {kept}. Arrested on the other track only, and free on yours: {spared}.',
   'stage.describe.platform': {

@@ -1,5 +1,5 @@
-// Looks at a page as a reader does: text that is too small, cut off, laid over other text or covered, and a page that
-// scrolls sideways. Knows nothing of the game. What hides in scrolled boxes, behind a dialog or from sight is not looked at.
+// Looks at a page as a reader does: text that is too small, cut off, out of its own column, laid over other text or
+// covered, and a page that scrolls sideways. Knows nothing of the game. What hides in scrolled boxes, behind a dialog or from sight is not looked at.
 import type { Page } from 'playwright-core';
 
 export interface Looks {
@@ -73,7 +73,9 @@ function findFlaws({ least, within }: Looks): string[] {
           bottom: middle + size * 0.32,
           layer: null,
         };
+        const column = columnLeft(line);
         if (!isSeen(line)) continue;
+        if (column) found.add(`out of ${nameOf(column)}: ${describe(line)}`);
         lines.push(line);
         if (size < least - 0.01) found.add(`${Math.round(size * 10) / 10} px: ${describe(line)}`);
       }
@@ -88,6 +90,21 @@ function findFlaws({ least, within }: Looks): string[] {
   function layerOf(e: Element): Element | null {
     for (let up: Element | null = e; up && up !== document.body; up = up.parentElement)
       if (isLayer(getComputedStyle(up))) return up;
+    return null;
+  }
+
+  /** The narrowest of the boxes it flows in that it breaks out of to a side; none for what is placed on its own. */
+  function columnLeft(line: Line): Element | null {
+    for (let up: Element | null = line.element; up && up !== document.body; up = up.parentElement) {
+      if (up instanceof SVGElement) return null;
+      const style = getComputedStyle(up);
+      // A box that cuts or scrolls is looked at below.
+      if (style.overflowX !== 'visible') return null;
+      const box = up.getBoundingClientRect();
+      const isBox = !/^(inline|contents)$/.test(style.display) && box.width > 0;
+      if (isBox && (line.right > box.right + 2 || line.left < box.left - 2)) return up;
+      if (/absolute|fixed/.test(style.position) || style.transform !== 'none') return null;
+    }
     return null;
   }
 
