@@ -93,19 +93,21 @@ function findFlaws({ least, within }: Looks): string[] {
     return null;
   }
 
-  /** The narrowest of the boxes it flows in that it breaks out of to a side; none for what is placed on its own. */
+  /** The innermost of the boxes it flows in that it breaks out of to a side; none for what is placed or scrolled sideways. */
   function columnLeft(line: Line): Element | null {
+    let left: Element | null = null;
     for (let up: Element | null = line.element; up && up !== document.body; up = up.parentElement) {
       if (up instanceof SVGElement) return null;
       const style = getComputedStyle(up);
-      // A box that cuts or scrolls is looked at below.
-      if (style.overflowX !== 'visible') return null;
+      if (/auto|scroll/.test(style.overflowX) && up.scrollWidth > up.clientWidth + 1) return null;
+      // A box that cuts is looked at below.
+      if (/hidden|clip/.test(style.overflowX)) return left;
       const box = up.getBoundingClientRect();
       const isBox = !/^(inline|contents)$/.test(style.display) && box.width > 0;
-      if (isBox && (line.right > box.right + 2 || line.left < box.left - 2)) return up;
-      if (/absolute|fixed/.test(style.position) || style.transform !== 'none') return null;
+      if (isBox && (line.right > box.right + 2 || line.left < box.left - 2)) left ??= up;
+      if (/absolute|fixed/.test(style.position) || style.transform !== 'none') return left;
     }
-    return null;
+    return left;
   }
 
   /** Whether it lies in sight of every box that cuts or scrolls it, and cut to them; notes where a box cuts it for good. */
