@@ -39,6 +39,32 @@ test('a wide stage has all ten parts, a phone those around the yard', () => {
   expect(names(390, 108)).not.toContain('palace');
 });
 
+test('a phone that shows the whole country has every part, each large enough to be pressed', () => {
+  for (const [width, height] of [
+    [390, 100],
+    [390, 190],
+    [320, 100],
+  ] as const) {
+    const areas = partAreas(width, height, 44, true);
+    expect(areas.map(({ part }) => part)).toEqual(partAreas(1366, 220).map(({ part }) => part));
+    for (const { part, width: w, height: h } of areas)
+      expect([part, w >= 12 && h >= 12, w * h >= 24 * 12]).toEqual([part, true, true]);
+  }
+});
+
+test('a pill lies just over what it names, however high the sky', () => {
+  for (const [width, height] of [
+    [1366, 220],
+    [1366, 363],
+    [1920, 616],
+  ] as const) {
+    const scale = width / 1366;
+    for (const { part, top, pill } of partAreas(width, height))
+      if (pill && (part === 'home' || part === 'prison' || part === 'mine' || part === 'palace'))
+        expect([part, height, top - pill.y < 75 * scale + 24]).toEqual([part, height, true]);
+  }
+});
+
 test('every sheet is in the composition once', () => {
   const sheets = LAYERS.flatMap((layer) => ('sheet' in layer ? [layer.sheet] : []));
   expect([...sheets].sort()).toEqual([...SHEETS].sort());
