@@ -35,8 +35,9 @@ export interface PlacedPart {
 const LOW = 90;
 const LEAST_TARGET = 24;
 const NARROW = 900;
-/** Less than this of a part in the picture is no part of it, CSS pixels. */
+/** Less than this of a part in the picture is no part of it, CSS pixels; where all of the country is small, less will do. */
 const LEAST = 12;
+const LEAST_WHOLE = 6;
 
 const hasPill = (part: Part, pills: Readonly<Record<Pill, PillAnchor | null>>): part is Part & Pill => part in pills;
 
@@ -61,7 +62,8 @@ export function partAreas(width: number, height: number, target = 24, isWhole = 
       (bounds.bottom - frame.top) * frame.scale,
       height,
     );
-    if (right - left < LEAST || bottom - top < LEAST) continue;
+    const some = isWhole ? LEAST_WHOLE : LEAST;
+    if (right - left < some || bottom - top < some) continue;
     const [x, w] = widened(left, right, least, width);
     const [y, h] = widened(top, bottom, least, height);
     placed.push({ part, left: x, top: y, width: w, height: h, pill: hasPill(part, pills) ? pills[part] : null });

@@ -48,7 +48,14 @@ test('a phone that shows the whole country has every part, each large enough to 
     const areas = partAreas(width, height, 44, true);
     expect(areas.map(({ part }) => part)).toEqual(partAreas(1366, 220).map(({ part }) => part));
     for (const { part, width: w, height: h } of areas)
-      expect([part, w >= 12 && h >= 12, w * h >= 24 * 12]).toEqual([part, true, true]);
+      expect([part, Math.min(w, h) >= 12, Math.max(w, h) >= 24]).toEqual([part, true, true]);
+    areas.forEach(({ part, left, top, width: w, height: h }, i) => {
+      const [x, y] = [left + w / 2, top + h / 2];
+      for (const near of areas.slice(i + 1)) {
+        const isOver = x > near.left && x < near.left + near.width && y > near.top && y < near.top + near.height;
+        expect([part, near.part, isOver]).toEqual([part, near.part, false]);
+      }
+    });
   }
 });
 
