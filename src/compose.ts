@@ -121,12 +121,19 @@ function viewOf(state: PublicState): StageView | null {
   return liftedView(view, inPrison, lifted);
 }
 
-const WITH_STAGE: readonly PublicState['screen'][] = ['turn', 'orders', 'end'];
+const WITH_STAGE: readonly PublicState['screen'][] = ['turn', 'orders', 'election', 'years', 'end'];
 
 /** The country under fog: also what it was before the fog lifts. */
 function termView(state: PublicState): StageView | null {
   if (!state.view || !WITH_STAGE.includes(state.screen)) return null;
-  return stageView(state.view, stageLabels(state), armOf(state.pending.answer), leverPulled(state));
+  const view = stageView(state.view, stageLabels(state), armOf(state.pending.answer), leverPulled(state));
+  return state.screen === 'years' && state.years ? yearsView(view, state.years) : view;
+}
+
+/** While the years pass the yard is as full as the chart has come, and nothing is acted out: no quarter of theirs is played. */
+function yearsView(view: StageView, { term, seen, reported }: NonNullable<PublicState['years']>): StageView {
+  const passing = { quarter: term, offered: 0, freedNow: 0, arrestsPublished: 0, answer: null, lever: null } as const;
+  return { ...view, ...passing, palaceStoreys: null, rings: null, reported: reported[seen] ?? view.reported };
 }
 
 interface Runner {
@@ -143,15 +150,28 @@ function createRunner(parent: HTMLElement, session: Session): Runner {
   let motion: Motion = 'still';
   let still = false;
   let opening = false;
+  /** A narrow stage shows all of the country. */
+  let whole = false;
   let shown = '';
   /** The menu is open. */
   let held = false;
   /** What was last heard of. */
   let heard: StageView | null = null;
+  /** A file that this page was built with is not to be had, though there is a connection: the site has been renewed since. */
+  let gone = false;
+  window.addEventListener('vite:preloadError', () => {
+    gone = navigator.onLine;
+  });
   const sounds = createSounds((name) => new URL(`./sound/${name}.wav`, document.baseURI).href);
 
   const bridge: StageBridge = {
-    areas: (width, height) => partAreas(width, height, matchMedia('(pointer: coarse)').matches ? 44 : 24),
+    areas: (width, height) => partAreas(width, height, matchMedia('(pointer: coarse)').matches ? 44 : 24, whole),
+    showWhole(isWhole) {
+      if (whole === isWhole) return;
+      whole = isWhole;
+      handle?.showWhole(whole);
+      if (still) void draw();
+    },
     motion: () => motion,
     onMotion(listener) {
       listeners.add(listener);
@@ -196,10 +216,11 @@ function createRunner(parent: HTMLElement, session: Session): Runner {
     try {
       const { createStage } = await import('./stage/stage.ts');
       handle = await createStage(parent, termView(state) ?? view, { onLost: lost, onMotion: setMotion });
+      handle.showWhole(whole);
       const now = store.getState();
       showOn(handle, viewOf(now) ?? view, now);
     } catch {
-      fallBack(navigator.onLine ? 'stage-missing' : 'stage-not-fetched');
+      fallBack(!navigator.onLine ? 'stage-not-fetched' : gone ? 'site-renewed' : 'stage-missing');
     }
   };
 
@@ -234,7 +255,7 @@ function createRunner(parent: HTMLElement, session: Session): Runner {
     fallBack('stage-lost');
   }
 
-  function fallBack(code: 'stage-missing' | 'stage-lost' | 'stage-not-fetched'): void {
+  function fallBack(code: 'stage-missing' | 'stage-lost' | 'stage-not-fetched' | 'site-renewed'): void {
     still = true;
     setMotion('still');
     actions.notify(code);
@@ -242,9 +263,12 @@ function createRunner(parent: HTMLElement, session: Session): Runner {
   }
 
   async function drawStill(view: StageView): Promise<void> {
-    const { createStill } = await import('./stage/still.ts');
+    // Where this too is gone the words say all that it would show.
+    const part = await import('./stage/still.ts').catch(() => null);
+    if (!part) return;
+    const { createStill } = part;
     const { width, height } = parent.getBoundingClientRect();
-    parent.replaceChildren(createStill(view, Math.max(1, width), Math.max(1, height)));
+    parent.replaceChildren(createStill(view, Math.max(1, width), Math.max(1, height), whole));
   }
 
   return {

@@ -255,6 +255,7 @@ export type NoticeCode =
   | 'stage-missing'
   | 'stage-lost'
   | 'stage-not-fetched'
+  | 'site-renewed'
   | 'new-version'
   | 'erased';
 

@@ -34,16 +34,21 @@ export interface PlacedPart {
 /** Below this height parts of a stage cannot all be as large as a finger: then as the least that a target may be. CSS pixels. */
 const LOW = 90;
 const LEAST_TARGET = 24;
-/** Less than this of a part in the picture is no part of it, CSS pixels. */
+const NARROW = 900;
+/** Less than this of a part in the picture is no part of it, CSS pixels; where all of the country is small, less will do. */
 const LEAST = 12;
+const LEAST_WHOLE = 6;
 
 const hasPill = (part: Part, pills: Readonly<Record<Pill, PillAnchor | null>>): part is Part & Pill => part in pills;
 
-/** Those in the picture. Nothing lies outside of the stage, and none is smaller than `target` where the stage has the room. */
-export function partAreas(width: number, height: number, target = 24): PlacedPart[] {
-  const frame = frameFor(width, height);
+/**
+ * Those in the picture. Nothing lies outside of the stage, and none is smaller than `target` where the stage has the room.
+ * `isWhole`: a narrow stage shows all of the country, where parts lie too close to be larger than the least.
+ */
+export function partAreas(width: number, height: number, target = 24, isWhole = false): PlacedPart[] {
+  const frame = frameFor(width, height, isWhole);
   const pills = pillAnchors(width, height);
-  const least = height < LOW ? Math.min(target, LEAST_TARGET) : target;
+  const least = height < LOW || (isWhole && width < NARROW) ? Math.min(target, LEAST_TARGET) : target;
   const placed: PlacedPart[] = [];
   for (const part of Object.keys(AREAS) as Part[]) {
     const bounds = AREAS[part];
@@ -57,7 +62,8 @@ export function partAreas(width: number, height: number, target = 24): PlacedPar
       (bounds.bottom - frame.top) * frame.scale,
       height,
     );
-    if (right - left < LEAST || bottom - top < LEAST) continue;
+    const some = isWhole ? LEAST_WHOLE : LEAST;
+    if (right - left < some || bottom - top < some) continue;
     const [x, w] = widened(left, right, least, width);
     const [y, h] = widened(top, bottom, least, height);
     placed.push({ part, left: x, top: y, width: w, height: h, pill: hasPill(part, pills) ? pills[part] : null });

@@ -17,17 +17,17 @@ const PILL_HEIGHT = 24;
 const MARGIN = 7;
 const GAP = 8;
 
-/** World x of each pill in the sky, and the edges of its room. */
+/** World x of each pill in the sky, the edges of its room, and how high above the horizon that rises which it names. */
 const SKY: Readonly<
   Record<
     Exclude<Pill, 'arrests' | 'patron' | 'lever'>,
-    { side: PillAnchor['side']; x: number; from: number; to: number }
+    { side: PillAnchor['side']; x: number; from: number; to: number; rise: number }
   >
 > = {
-  home: { side: 'left', x: 24, from: 24, to: 338 },
-  prison: { side: 'centre', x: 526, from: 346, to: 706 },
-  mine: { side: 'left', x: 730, from: 730, to: 924 },
-  palace: { side: 'right', x: 1142, from: 928, to: 1142 },
+  home: { side: 'left', x: 24, from: 24, to: 338, rise: 56 },
+  prison: { side: 'centre', x: 526, from: 346, to: 706, rise: 60 },
+  mine: { side: 'left', x: 730, from: 730, to: 924, rise: 62 },
+  palace: { side: 'right', x: 1142, from: 928, to: 1142, rise: 62 },
 };
 
 /**
@@ -42,9 +42,11 @@ export function pillAnchors(width: number, height: number): Readonly<Record<Pill
   const everything = frame.left === 0 && width >= 900;
 
   const sky = (pill: keyof typeof SKY): PillAnchor | null => {
-    const { side, x, from, to } = SKY[pill];
+    const { side, x, from, to, rise } = SKY[pill];
     if (!hasSky || !everything) return null;
-    return { side, x: X(x), y: MARGIN, room: (to - from) * frame.scale - GAP };
+    // Just over it where the sky is high; at the edge where it is low.
+    const y = Math.max(MARGIN, Y(HORIZON - rise) - PILL_HEIGHT);
+    return { side, x: X(x), y, room: (to - from) * frame.scale - GAP };
   };
   const right = (y: number, from: number): PillAnchor | null =>
     everything ? { side: 'right', x: X(1350), y: Y(y), room: (1350 - from) * frame.scale } : null;

@@ -18,6 +18,8 @@ export interface StageHandle {
   setPace(pace: Pace): void;
   /** Nothing moves any more, and what follows comes as a cut, until it is called with false. */
   setPaused(isPaused: boolean): void;
+  /** A narrow stage shows all of the country, small, or again the yard. */
+  showWhole(isWhole: boolean): void;
   /** Fits the stage to its element again. */
   resize(): void;
   destroy(): void;
@@ -70,13 +72,14 @@ function run(parent: HTMLElement, game: StageGame, firstView: StageView, options
   let size = sizeOf(parent);
   let pace: Pace = options.pace ?? 'normal';
   let isPaused = false;
+  let isWhole = false;
   let isGone = false;
   let isLost = false;
   let patience: ReturnType<typeof setTimeout> | undefined;
 
   const isDark = () => isGone || isLost;
   // Once the fog has lifted both tracks have to be in the picture.
-  const frame = () => frameFor(size.width, size.height, view.phase === 'reveal');
+  const frame = () => frameFor(size.width, size.height, isWhole || view.phase === 'reveal');
   const isCalm = () => isDark() || isPaused || document.hidden || (options.reducedMotion?.() ?? wantsReducedMotion());
   const player = createPlayer(
     {
@@ -159,6 +162,11 @@ function run(parent: HTMLElement, game: StageGame, firstView: StageView, options
       isPaused = next;
       if (isPaused) player.stop();
       else player.stir();
+    },
+    showWhole(next) {
+      if (next === isWhole) return;
+      isWhole = next;
+      if (!isGone) refit();
     },
     resize() {
       if (!isGone) refit();

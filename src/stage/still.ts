@@ -16,8 +16,8 @@ import type { Ink } from './tokens.ts';
 const SHADES = 6;
 
 /** `width` and `height` in CSS pixels choose what is shown; the picture then scales with its element. */
-export function createStill(view: StageView, width: number, height: number): SVGSVGElement {
-  const frame = frameFor(width, height, view.phase === 'reveal');
+export function createStill(view: StageView, width: number, height: number, isWhole = false): SVGSVGElement {
+  const frame = frameFor(width, height, isWhole || view.phase === 'reveal');
   const svg = svgElement('svg', {
     viewBox: `${frame.left} ${frame.top} ${frame.right - frame.left} ${frame.bottom - frame.top}`,
     preserveAspectRatio: 'xMidYMax slice',

@@ -263,6 +263,10 @@ export const en = {
   'lever.capital': 'Capital',
   'lever.capitalOf': '{n} of {of}',
   'lever.capitalLeft': '{n} left of {of}',
+  'strip.country': 'Country',
+  'strip.closer': 'Closer',
+  'strip.countrySay': 'Show the whole country',
+  'lever.from': 'from {date}',
   'lever.lockedUntil': 'Locked until {date}',
   'lever.chosen': '{result}, from {grade}',
   'lever.opened': '{lever} is open: below, its arguments and its two ways.',
@@ -944,6 +948,8 @@ export const en = {
   // A part that is fetched when it is asked for
   'later.failed':
     'There is no connection, or it broke off. This part could not be fetched; what you have played is safe.',
+  'later.gone':
+    'This part is no longer there: the site has been renewed since you opened it. Load the page again; nothing is lost.',
   'later.again': 'Try again',
 
   // Menu, settings, notices
@@ -974,6 +980,7 @@ export const en = {
   'menu.still': 'Nothing moves',
   'menu.on': 'on',
   'menu.off': 'off',
+  'menu.is': '{what}: {state}',
   'menu.elsewhere': 'Continue on another machine',
   'menu.leave': 'Leave to the title',
   'menu.erase': 'Erase my answers from this device',
@@ -1050,6 +1057,8 @@ export const en = {
   'notice.stage-lost': 'The moving picture was lost. A still one stands in; nothing else is lost.',
   'notice.stage-not-fetched':
     'The moving picture could not be fetched: there is no connection. A still one stands in; nothing else is lost.',
+  'notice.site-renewed':
+    'A part of this page is no longer there: the site has been renewed. Load the page again; nothing is lost.',
   'notice.new-version':
     'A new version is ready. It comes when you open the page again, and not in the middle of a term.',
   'notice.takeNewest': 'Use it now',
@@ -1149,6 +1158,10 @@ export const en = {
 
   'stage.describe':
     'The country at dusk. In the prison yard, {yard} figures, one for each person reported who is not on offer. {platform} {freed} {arrests} {trains} {palace} {patron} {signal}',
+  'stage.describe.years': {
+    one: 'The country at dusk, while the years pass. In the prison yard, {n} figure, the one person reported.',
+    other: 'The country at dusk, while the years pass. In the prison yard, {n} figures, one for each person reported.',
+  },
   'stage.describe.lifted':
     'The country after the fog has lifted, one figure a person. In prison at the end: {inPrison}. Freed by deals: {freed}. Arrested on your track only: {arrested}. Kept in prison longer on your track, freed by a deal on the other: {kept}. Arrested on the other track only, and free on yours: {spared}.',
   'stage.describe.platform': {

@@ -135,6 +135,11 @@ function Notice({ state }: { state: PublicState }) {
             {t('notice.takeNewest')}
           </button>
         )}
+        {code === 'site-renewed' && (
+          <button type="button" class="on-paper" data-reload onClick={() => location.reload()}>
+            {t('broken.reload')}
+          </button>
+        )}
         {code.startsWith('save-') && <KeptAside class="on-paper" />}
         {code === 'saved-elsewhere' && (
           <>

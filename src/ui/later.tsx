@@ -24,8 +24,17 @@ export function later<P extends object>(
     if (now === null) return null;
     if (now === 'failed')
       return (
-        <p role="status">
-          {t('later.failed')}{' '}
+        <p role="status" class="not-there">
+          {navigator.onLine ? (
+            <>
+              {t('later.gone')} <code>{t('notice.code', { code: 'site-renewed' })}</code>{' '}
+              <button type="button" class="link" data-reload onClick={() => location.reload()}>
+                {t('broken.reload')}
+              </button>
+            </>
+          ) : (
+            t('later.failed')
+          )}{' '}
           <button type="button" class="link" onClick={() => again(tries + 1)}>
             {t('later.again')}
           </button>

@@ -32,6 +32,11 @@ export function stageHeight(m: Measure, onLevers: boolean): number {
   return (onLevers ? 66 : 100) + Math.min(m.spare, 180) * (onLevers ? 0.72 : 0.5);
 }
 
+/** Height of the strip of the stage above the screens around the quarters, drawn pixels; a higher page gives it more. */
+function bandHeight(m: Measure): number {
+  return m.layout === 'desk' ? 84 + Math.min(m.spare, 240) * 0.6 : 52 + Math.min(m.spare, 180) * 0.3;
+}
+
 /** What a paper in a column has beyond its least height, drawn pixels: for a larger crowd and a higher chart. */
 export function paperSpare(m: Measure): number {
   return m.layout === 'desk'
@@ -93,6 +98,7 @@ export function applyLayout(m: Measure, screen: string, onLevers: boolean): void
   root.toggleAttribute('data-roomy', m.roomy);
   root.style.setProperty('--k', m.scale.toFixed(4));
   root.style.setProperty('--stage-top', `${stageTop(m, onLevers)}px`);
+  root.style.setProperty('--band-h', `${Math.round(bandHeight(m))}px`);
   root.style.setProperty('--stage-h', `${Math.round(stageHeight(m, onLevers))}px`);
   if (m.roomy) requestAnimationFrame(placeStage);
 }

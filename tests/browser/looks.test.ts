@@ -35,6 +35,11 @@ test('flaws that a reader meets are seen, each once', async () => {
       ],
       ['<div style="height: 30px; overflow: hidden"><p>one</p><p>two</p></div>', /^cut by .*two/],
       [`<p style="${CLAMP}">two lines of words and of more words</p>`, /^cut by .*two lines/],
+      [
+        '<div style="display: grid; grid-template-columns: 50px 50px"><button style="display: flex; flex-direction: column; align-items: center"><span style="white-space: nowrap">three quarters</span></button><b>full</b></div>',
+        /^out of .*button: .*three quarters/,
+      ],
+      ['<div style="width: 40px"><p>unbreakable</p></div>', /^out of .*unbreakable/],
       ['<p>below</p><p style="margin-top: -18px">above</p>', /^over each other: .*below.*above/],
       [
         '<p>hidden</p><div style="position: relative; top: -40px; height: 40px; background: red"></div>',
@@ -59,6 +64,9 @@ test('what is no flaw is not taken for one', async () => {
       '<div style="height: 60px; overflow: auto"><p>one</p><p>two</p><p>three</p><p style="position: sticky; bottom: 0; background: white">foot</p></div>',
       `<button><span style="${CLAMP}">two lines of words and of more words</span></button>`,
       '<p class="aside">only said</p><p style="visibility: hidden">unseen</p><p style="font-size: 13px">just large enough</p>',
+      '<div style="display: grid; grid-template-columns: 80px 80px"><button><span>three quarters</span></button><b>full</b></div>',
+      '<div style="position: relative; width: 40px"><b style="position: absolute; left: 20px; white-space: nowrap">a pill of its own</b></div>',
+      '<div style="width: 40px; overflow-x: auto"><p style="white-space: nowrap">scrolled sideways</p></div>',
       '<p>behind</p><dialog open style="top: 0">in front</dialog>',
     ]) {
       await plant(html);

@@ -1,5 +1,5 @@
-// Looks at a page as a reader does: text that is too small, cut off, laid over other text or covered, and a page that
-// scrolls sideways. Knows nothing of the game. What hides in scrolled boxes, behind a dialog or from sight is not looked at.
+// Looks at a page as a reader does: text that is too small, cut off, out of its own column, laid over other text or
+// covered, and a page that scrolls sideways. Knows nothing of the game. What hides in scrolled boxes, behind a dialog or from sight is not looked at.
 import type { Page } from 'playwright-core';
 
 export interface Looks {
@@ -73,7 +73,9 @@ function findFlaws({ least, within }: Looks): string[] {
           bottom: middle + size * 0.32,
           layer: null,
         };
+        const column = columnLeft(line);
         if (!isSeen(line)) continue;
+        if (column) found.add(`out of ${nameOf(column)}: ${describe(line)}`);
         lines.push(line);
         if (size < least - 0.01) found.add(`${Math.round(size * 10) / 10} px: ${describe(line)}`);
       }
@@ -89,6 +91,23 @@ function findFlaws({ least, within }: Looks): string[] {
     for (let up: Element | null = e; up && up !== document.body; up = up.parentElement)
       if (isLayer(getComputedStyle(up))) return up;
     return null;
+  }
+
+  /** The innermost of the boxes it flows in that it breaks out of to a side; none for what is placed or scrolled sideways. */
+  function columnLeft(line: Line): Element | null {
+    let left: Element | null = null;
+    for (let up: Element | null = line.element; up && up !== document.body; up = up.parentElement) {
+      if (up instanceof SVGElement) return null;
+      const style = getComputedStyle(up);
+      if (/auto|scroll/.test(style.overflowX) && up.scrollWidth > up.clientWidth + 1) return null;
+      // A box that cuts is looked at below.
+      if (/hidden|clip/.test(style.overflowX)) return left;
+      const box = up.getBoundingClientRect();
+      const isBox = !/^(inline|contents)$/.test(style.display) && box.width > 0;
+      if (isBox && (line.right > box.right + 2 || line.left < box.left - 2)) left ??= up;
+      if (/absolute|fixed/.test(style.position) || style.transform !== 'none') return left;
+    }
+    return left;
   }
 
   /** Whether it lies in sight of every box that cuts or scrolls it, and cut to them; notes where a box cuts it for good. */

@@ -39,6 +39,39 @@ test('a wide stage has all ten parts, a phone those around the yard', () => {
   expect(names(390, 108)).not.toContain('palace');
 });
 
+test('a phone that shows the whole country has every part, each large enough to be pressed', () => {
+  for (const [width, height] of [
+    [390, 100],
+    [390, 190],
+    [320, 100],
+  ] as const) {
+    const areas = partAreas(width, height, 44, true);
+    expect(areas.map(({ part }) => part)).toEqual(partAreas(1366, 220).map(({ part }) => part));
+    for (const { part, width: w, height: h } of areas)
+      expect([part, Math.min(w, h) >= 12, Math.max(w, h) >= 24]).toEqual([part, true, true]);
+    areas.forEach(({ part, left, top, width: w, height: h }, i) => {
+      const [x, y] = [left + w / 2, top + h / 2];
+      for (const near of areas.slice(i + 1)) {
+        const isOver = x > near.left && x < near.left + near.width && y > near.top && y < near.top + near.height;
+        expect([part, near.part, isOver]).toEqual([part, near.part, false]);
+      }
+    });
+  }
+});
+
+test('a pill lies just over what it names, however high the sky', () => {
+  for (const [width, height] of [
+    [1366, 220],
+    [1366, 363],
+    [1920, 616],
+  ] as const) {
+    const scale = width / 1366;
+    for (const { part, top, pill } of partAreas(width, height))
+      if (pill && (part === 'home' || part === 'prison' || part === 'mine' || part === 'palace'))
+        expect([part, height, top - pill.y < 75 * scale + 24]).toEqual([part, height, true]);
+  }
+});
+
 test('every sheet is in the composition once', () => {
   const sheets = LAYERS.flatMap((layer) => ('sheet' in layer ? [layer.sheet] : []));
   expect([...sheets].sort()).toEqual([...SHEETS].sort());

@@ -153,7 +153,8 @@ export function PrisonersChart(props: ChartProps) {
         {termEnd !== null && (
           <g>
             <path d={`M${x(termEnd)} ${size.top}V${size.height - size.bottom}`} class="term" />
-            <text x={x(termEnd) + 6} y={size.top + 18} class="axis over">
+            {/* At the foot, where lines of people in prison hardly come so early. */}
+            <text x={x(termEnd) + 6} y={size.height - size.bottom - 9} class="axis over">
               {t('end.chart.termEnd')}
             </text>
           </g>

@@ -29,7 +29,7 @@ export function Settings({ state }: { state: PublicState }) {
             aria-labelledby="shortcuts-title"
             onClick={() => actions.setSettings({ shortcuts: !state.settings.shortcuts })}
           >
-            {state.settings.shortcuts ? t('menu.on') : t('menu.off')}
+            {t('menu.is', { what: t('menu.shortcuts'), state: t(state.settings.shortcuts ? 'menu.on' : 'menu.off') })}
           </button>
           <button type="button" class="on-paper" data-change-keys onClick={() => setChanging(true)}>
             {t('menu.changeKeys')}
@@ -62,7 +62,8 @@ function SoundSettings({ state }: { state: PublicState }) {
             data-sound
             onClick={() => actions.setSettings({ sound: !sound })}
           >
-            {sound ? t('menu.on') : t('menu.off')} <kbd>{shownKey(state.settings, 's')}</kbd>
+            {t('menu.is', { what: t('menu.sound'), state: t(sound ? 'menu.on' : 'menu.off') })}{' '}
+            <kbd>{shownKey(state.settings, 's')}</kbd>
           </button>
           <label class="volume">
             {t('menu.volume')}

@@ -71,12 +71,17 @@ export function PriceBars(props: {
   );
 }
 
-/** Odds between `low` and `high`, in hundredths, on a scale from 0 to 100. The same stands beside it in words. */
-export function OddsBand(props: { low: number; high: number }) {
+/** Odds between `low` and `high`, in hundredths, on a scale from 0 to 100. The same stands beside it in words; slim: without the scale's numbers. */
+export function OddsBand(props: { low: number; high: number; slim: boolean }) {
   const width = 228;
   const x = (v: number) => 6 + (v / 100) * (width - 12);
   return (
-    <svg class="odds" viewBox={`0 0 ${width} 36`} aria-hidden="true">
+    <svg
+      class="odds"
+      viewBox={props.slim ? `0 3 ${width} 18` : `0 0 ${width} 36`}
+      preserveAspectRatio={props.slim ? 'none' : undefined}
+      aria-hidden="true"
+    >
       <rect x="6" y="8" width={width - 12} height="8" rx="4" fill="#E2D5BB" />
       <rect
         x={x(props.low)}
@@ -86,7 +91,7 @@ export function OddsBand(props: { low: number; high: number }) {
         rx="7"
         fill={INK.other700}
       />
-      {[0, 50, 100].map((v) => (
+      {(props.slim ? [] : [0, 50, 100]).map((v) => (
         <g key={v}>
           <path d={`M${x(v)} 20V24`} stroke={INK.type2} stroke-width="1.5" />
           <text

@@ -67,6 +67,8 @@ export function describeStage(state: PublicState): string {
   const { view, ending } = state;
   if (!view) return '';
   if (ending) return t('stage.describe.lifted', liftedCounts(ending));
+  if (state.screen === 'years' && state.years)
+    return t('stage.describe.years', { n: state.years.reported[state.years.seen] ?? reportedOf(view) });
   const reported = reportedOf(view);
   const offered = Math.min(view.offer.people, reported);
   const labels = stageLabels(state);

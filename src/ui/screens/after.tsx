@@ -21,33 +21,37 @@ export function Election({ state }: { state: PublicState }) {
   if (!view || !election) return null;
   const temper = TEMPERS[view.rival] ?? 'drifter';
   return (
-    <main class="after">
-      <MenuButton state={state} />
-      <div class="cards">
-        <section class="card paper">
-          <p class="when num">{dateOf(facts, view.quarter)}</p>
-          <h1 tabIndex={-1}>{election.stays ? t('election.stay') : t('election.go')}</h1>
-          <p>
-            {t('election.approval', {
-              n: Math.round(view.approval),
-              chance: percent(election.chance),
-              bar: facts.vote.bar,
-            })}{' '}
-            {why.button}
-          </p>
-          <p>
-            {election.stays
-              ? t('election.stayText', { year: String(calendarQuarter(facts.start, facts.horizon).year) })
-              : t('election.goText', { temper: t(`temper.${temper}`).toLowerCase() })}
-          </p>
-          <button type="button" class="go" data-on onClick={actions.continueYears}>
-            {t('election.on')}
-          </button>
-        </section>
-        <LastQuarter state={state} />
-      </div>
+    <div class="beyond">
+      <header class="bar over">
+        <b class="num">{dateOf(facts, view.quarter)}</b>
+        <MenuButton state={state} />
+      </header>
+      <main class="after">
+        <div class="cards">
+          <section class="card paper">
+            <h1 tabIndex={-1}>{election.stays ? t('election.stay') : t('election.go')}</h1>
+            <p>
+              {t('election.approval', {
+                n: Math.round(view.approval),
+                chance: percent(election.chance),
+                bar: facts.vote.bar,
+              })}{' '}
+              {why.button}
+            </p>
+            <p>
+              {election.stays
+                ? t('election.stayText', { year: String(calendarQuarter(facts.start, facts.horizon).year) })
+                : t('election.goText', { temper: t(`temper.${temper}`).toLowerCase() })}
+            </p>
+            <button type="button" class="go" data-on onClick={actions.continueYears}>
+              {t('election.on')}
+            </button>
+          </section>
+          <LastQuarter state={state} />
+        </div>
+      </main>
       {why.panel}
-    </main>
+    </div>
   );
 }
 
@@ -165,108 +169,112 @@ export function Years({ state }: { state: PublicState }) {
   const signed = deals.filter((deal) => deal.signed).length;
   const freed = deals.reduce((sum, deal) => sum + deal.freed, 0);
   return (
-    <main class="after wide">
-      <MenuButton state={state} onOpen={setMenu} />
-      <h1 tabIndex={-1}>{t('years.title')}</h1>
-      <div class="pass">
-        <div class="left">
-          <div class="chart-of">
-            <p class="who num">
-              {dateOf(facts, shown)}, {t('years.reported', { n: years.reported[shown] ?? 0 })}
-            </p>
-            <PrisonersChart
-              lines={[
-                {
-                  id: 'reported',
-                  name: t('years.reportedLine'),
-                  values: years.reported.slice(0, shown + 1),
-                  look: 'yours',
-                },
-              ]}
-              horizon={years.horizon}
-              termEnd={term}
-              dateOf={(q) => dateOf(facts, q)}
-              label={t('years.chart')}
-              marks={told}
-              aside
-            />
-          </div>
-          <div class="row">
-            <button
-              type="button"
-              class="go"
-              data-on
-              onClick={() => {
-                if (!arrived && !over) finish();
-                else actions.continueYears();
-              }}
-            >
-              {over ? t('years.end') : arrived ? t('years.on') : t('years.ahead')}
-            </button>
-            {!arrived && !still && (
-              <button type="button" class="plain" data-wait aria-pressed={waits} onClick={() => setWaits(!waits)}>
-                {t(waits ? 'years.resume' : 'years.pause')}
+    <div class="beyond">
+      <header class="bar over">
+        <h1 tabIndex={-1}>{t('years.title')}</h1>
+        <MenuButton state={state} onOpen={setMenu} />
+      </header>
+      <main class="after wide">
+        <div class="pass">
+          <div class="left">
+            <div class="chart-of">
+              <p class="who num">
+                {dateOf(facts, shown)}, {t('years.reported', { n: years.reported[shown] ?? 0 })}
+              </p>
+              <PrisonersChart
+                lines={[
+                  {
+                    id: 'reported',
+                    name: t('years.reportedLine'),
+                    values: years.reported.slice(0, shown + 1),
+                    look: 'yours',
+                  },
+                ]}
+                horizon={years.horizon}
+                termEnd={term}
+                dateOf={(q) => dateOf(facts, q)}
+                label={t('years.chart')}
+                marks={told}
+                aside
+              />
+            </div>
+            <div class="row">
+              <button
+                type="button"
+                class="go"
+                data-on
+                onClick={() => {
+                  if (!arrived && !over) finish();
+                  else actions.continueYears();
+                }}
+              >
+                {over ? t('years.end') : arrived ? t('years.on') : t('years.ahead')}
               </button>
-            )}
-            {!over && (
-              <button type="button" class="plain" data-skip onClick={actions.skipYears}>
-                {t('years.skip')}
-              </button>
-            )}
-          </div>
-        </div>
-        <div class="right">
-          <div class="now">
-            <p class="who">
-              {t('years.who', {
-                who:
-                  years.office === 'orders'
-                    ? t('years.orders')
-                    : t(`temper.${officeTemper(years.office)}`).toLowerCase(),
-              })}
-              {'; '}
-              <span class="num">
-                {deals.length > 0 ? t('years.signed', { n: signed, people: freed }) : t('years.signedNone')}
-              </span>
-            </p>
-            <div class="turning" aria-live="polite">
-              {listened && turned && (
-                <p>
-                  <em class="num">
-                    {t('years.turn', { n: years.turns.length, of: years.turnsInAll })}, {dateOf(facts, to)}
-                  </em>
-                  <Stop />
-                  {told.find((moment) => moment.quarter === to)?.text ?? turnText(turned.event, years.office)}
-                  {news && (
-                    <small>
-                      {news.source}: {news.text}
-                    </small>
-                  )}
-                </p>
+              {!arrived && !still && (
+                <button type="button" class="plain" data-wait aria-pressed={waits} onClick={() => setWaits(!waits)}>
+                  {t(waits ? 'years.resume' : 'years.pause')}
+                </button>
               )}
-              {over && arrived && years.turnsInAll === 0 && <p>{t('years.quiet')}</p>}
+              {!over && (
+                <button type="button" class="plain" data-skip onClick={actions.skipYears}>
+                  {t('years.skip')}
+                </button>
+              )}
             </div>
           </div>
-          <div class="since">
-            <h2>{t('years.told')}</h2>
-            {told.length === 0 && <p class="who">{t('years.toldNone')}</p>}
-            <ul class="told">
-              {told
-                .filter((moment) => moment.quarter !== turned?.quarter)
-                .reverse()
-                .map(({ quarter, mark, turns, text }) => (
-                  <li key={quarter}>
-                    <i class={turns ? 'num turns' : 'num'}>{mark}</i>
-                    <span>
-                      <b class="num">{dateOf(facts, quarter)}</b> {text}
-                    </span>
-                  </li>
-                ))}
-            </ul>
+          <div class="right">
+            <div class="now">
+              <p class="who">
+                {t('years.who', {
+                  who:
+                    years.office === 'orders'
+                      ? t('years.orders')
+                      : t(`temper.${officeTemper(years.office)}`).toLowerCase(),
+                })}
+                {'; '}
+                <span class="num">
+                  {deals.length > 0 ? t('years.signed', { n: signed, people: freed }) : t('years.signedNone')}
+                </span>
+              </p>
+              <div class="turning" aria-live="polite">
+                {listened && turned && (
+                  <p>
+                    <em class="num">
+                      {t('years.turn', { n: years.turns.length, of: years.turnsInAll })}, {dateOf(facts, to)}
+                    </em>
+                    <Stop />
+                    {told.find((moment) => moment.quarter === to)?.text ?? turnText(turned.event, years.office)}
+                    {news && (
+                      <small>
+                        {news.source}: {news.text}
+                      </small>
+                    )}
+                  </p>
+                )}
+                {over && arrived && years.turnsInAll === 0 && <p>{t('years.quiet')}</p>}
+              </div>
+            </div>
+            <div class="since">
+              <h2>{t('years.told')}</h2>
+              {told.length === 0 && <p class="who">{t('years.toldNone')}</p>}
+              <ul class="told">
+                {told
+                  .filter((moment) => moment.quarter !== turned?.quarter)
+                  .reverse()
+                  .map(({ quarter, mark, turns, text }) => (
+                    <li key={quarter}>
+                      <i class={turns ? 'num turns' : 'num'}>{mark}</i>
+                      <span>
+                        <b class="num">{dateOf(facts, quarter)}</b> {text}
+                      </span>
+                    </li>
+                  ))}
+              </ul>
+            </div>
           </div>
         </div>
-      </div>
-    </main>
+      </main>
+    </div>
   );
 }
 

@@ -27,6 +27,7 @@ export function Orders({ state }: { state: PublicState }) {
   const m = useMeasure();
   useLayoutEffect(() => applyLayout(m, 'orders', false), [m]);
   const why = useWhyVote(state);
+  const small = m.layout === 'column';
   const { view, orders, facts } = state;
   if (!view) return null;
   const rival = TEMPERS[view.rival] ?? 'drifter';
@@ -35,20 +36,21 @@ export function Orders({ state }: { state: PublicState }) {
   if (view.offer.people > 0 && !words.isOnce(view.offer)) asked.push(view.offer.perPerson);
   const past = asked.slice(-view.prices.length).map(formatPrice);
   const vote = state.vote ?? ANY_CHANCE;
+  const runsOn = t('orders.runsOn', { year: String(calendarQuarter(facts.start, facts.horizon).year) });
   return (
     <div class="orders">
-      <header class="bar">
+      <header class="bar over">
         <b class="num">{dateOf(facts, quarterNow(view))}</b>
         <span>{t('orders.last', { n: view.term })}</span>
-        <span class="end">
-          {t('orders.runsOn', { year: String(calendarQuarter(facts.start, facts.horizon).year) })}
-        </span>
+        {!small && <span class="end">{runsOn}</span>}
         <MenuButton state={state} />
       </header>
       <main class="two">
         <section class="doc paper frame">
           <h1 tabIndex={-1}>{t('orders.title')}</h1>
-          <p>{t('orders.lede')}</p>
+          <p>
+            {t('orders.lede')} {small && runsOn}
+          </p>
           <h2>{t('orders.offers')}</h2>
           <Choices
             label={t('orders.offers')}
@@ -121,15 +123,7 @@ export function Orders({ state }: { state: PublicState }) {
             })}{' '}
             {why.button}
           </p>
-          <div class="sign">
-            <button type="button" class="go" data-sign disabled={!state.ordersWritten} onClick={actions.signOrders}>
-              {t('orders.sign')}
-            </button>
-            <button type="button" class="on-paper" onClick={actions.backToTurn}>
-              {t('orders.undo')}
-            </button>
-            {!state.ordersWritten && <span>{t('orders.open')}</span>}
-          </div>
+          {!small && <Sign state={state} />}
         </section>
         <section class="rivals">
           <h2>{t('orders.rivals')}</h2>
@@ -156,7 +150,24 @@ export function Orders({ state }: { state: PublicState }) {
           <p class="aside">{words.prose.tempers[rival].description}</p>
         </section>
       </main>
+      {/* A page that is scrolled: what leads on stays under the thumb. */}
+      {small && <Sign state={state} />}
       {why.panel}
+    </div>
+  );
+}
+
+function Sign({ state }: { state: PublicState }) {
+  const actions = useActions();
+  return (
+    <div class="sign">
+      <button type="button" class="go" data-sign disabled={!state.ordersWritten} onClick={actions.signOrders}>
+        {t('orders.sign')}
+      </button>
+      <button type="button" class="on-paper" onClick={actions.backToTurn}>
+        {t('orders.undo')}
+      </button>
+      {!state.ordersWritten && <span>{t('orders.open')}</span>}
     </div>
   );
 }

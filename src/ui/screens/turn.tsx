@@ -37,6 +37,7 @@ export function Turn({ state }: { state: PublicState }) {
   const [open, setOpen] = useState<readonly Open[]>([]);
   const [openLever, setOpenLever] = useState(-1);
   const [onLevers, setOnLevers] = useState(false);
+  const [whole, setWhole] = useState(false);
   const quarter = state.view?.quarter ?? 0;
   const step = stepOf(state);
   const offered = (state.view?.offer.people ?? 0) > 0;
@@ -225,7 +226,11 @@ export function Turn({ state }: { state: PublicState }) {
   return (
     <>
       <div class="turn">
-        {layout === 'desk' ? <Strip {...strip} /> : <StripColumn {...strip} />}
+        {layout === 'desk' ? (
+          <Strip {...strip} />
+        ) : (
+          <StripColumn {...strip} whole={whole} onWhole={onLevers ? null : () => setWhole(!whole)} />
+        )}
         {layout === 'column' && !onLevers && (
           <div class="ticker-row">
             <TickerButton state={state} onOpen={news} />
@@ -233,7 +238,11 @@ export function Turn({ state }: { state: PublicState }) {
           </div>
         )}
         <div class="stage-space">
-          <StageParts state={state} covered={layout === 'desk' && returned ? 'home' : null} />
+          <StageParts
+            state={state}
+            covered={layout === 'desk' && returned ? 'home' : null}
+            whole={whole && layout === 'column'}
+          />
           {layout === 'desk' && returned && <ReturnSlip state={state} returned={returned} onPerson={person} />}
         </div>
         <div class="shelf" />

@@ -34,6 +34,8 @@ export type Motion = 'scene' | 'ambient' | 'still';
 export interface StageBridge {
   /** The parts that are in the picture of a stage of this size, far ones first; none while there is no stage. */
   areas(width: number, height: number): readonly PartArea[];
+  /** A narrow stage shows all of the country, small, or again the yard. */
+  showWhole?(isWhole: boolean): void;
   motion(): Motion;
   /** Calls back when the motion changes; gives back how to stop that. */
   onMotion(listener: () => void): () => void;

@@ -28,10 +28,15 @@ interface StagePartsProps {
   readonly state: PublicState;
   /** A part that something else of the turn lies on: its pill stays, but it cannot be pressed. */
   readonly covered: PartName | null;
+  /** A narrow stage shows all of the country. */
+  readonly whole: boolean;
 }
 
-export function StageParts({ state, covered }: StagePartsProps) {
+export function StageParts({ state, covered, whole }: StagePartsProps) {
   const bridge = useStage();
+  useLayoutEffect(() => bridge?.showWhole?.(whole), [bridge, whole]);
+  // The areas below are asked for as the picture is now.
+  bridge?.showWhole?.(whole);
   const words = useWords();
   const box = useRef<HTMLElement>(null);
   const size = useSize(box);

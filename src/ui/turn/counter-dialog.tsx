@@ -4,6 +4,7 @@ import type { PublicState } from '../../session/index.ts';
 import { formatMillions, t } from '../../text/index.ts';
 import { Dialog } from '../dialog.tsx';
 import { dialogKey, shownKey } from '../keys.ts';
+import { useMeasure } from '../layout.ts';
 import { OddsBand } from '../parts/bars.tsx';
 import { Stop } from '../parts/spoken.tsx';
 import { useRove } from '../rove.ts';
@@ -23,6 +24,7 @@ export function CounterDialog(props: { state: PublicState; onWhy: () => void; on
     KINDS.map((kind) => state.answers.includes(kind)),
     Math.max(0, chosen === null ? 0 : KINDS.indexOf(chosen)),
   );
+  const small = useMeasure().layout === 'column';
   const view = state.view;
   if (!view) return null;
   const { offer } = view;
@@ -118,7 +120,7 @@ export function CounterDialog(props: { state: PublicState; onWhy: () => void; on
                 {isOpen(kind) ? (
                   <>
                     <Stop />
-                    <OddsBand low={low} high={high} />
+                    <OddsBand slim={small} low={low} high={high} />
                   </>
                 ) : (
                   <span class="odds-gap" />

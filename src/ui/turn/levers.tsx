@@ -85,14 +85,17 @@ export function Levers(props: LeversProps) {
           const shut = !can(1) && !can(-1);
           const locked = lever.opens > 0;
           const key = shownKey(state.settings, keyOfLever(lever.slot));
-          const grade = words.grade(lever.id, move?.to ?? lever.grade);
+          const grade = locked
+            ? // The date stays in one piece where the words take two lines.
+              t('lever.from', { date: shortDateOf(facts, lever.opens).replace(' ', '\u00a0') })
+            : words.grade(lever.id, move?.to ?? lever.grade);
           const drawing = (
             <Lever
               grade={lever.kind === 'home' ? 0 : lever.grade}
               notches={words.notches(lever.id)}
               colour={colour}
               width={small ? 22 : 48}
-              height={small ? 57 : 98}
+              height={small ? 57 : 92}
               to={move && lever.kind !== 'home' ? move.to : null}
               up={can(-1)}
               down={can(1)}
@@ -157,12 +160,12 @@ export function Levers(props: LeversProps) {
               {small ? (
                 <span class="gd">
                   {drawing}
-                  <span class="gw">{locked ? shortDateOf(facts, lever.opens) : grade}</span>
+                  <span class="gw">{grade}</span>
                 </span>
               ) : (
                 <>
                   {drawing}
-                  <span class="gw">{locked ? shortDateOf(facts, lever.opens) : grade}</span>
+                  <span class="gw">{grade}</span>
                 </>
               )}
             </button>

@@ -16,7 +16,7 @@ import { Register } from './side.tsx';
 
 export function CloseRow(props: { onClose: () => void }) {
   return (
-    <div class="row">
+    <div class="row foot">
       <button type="button" class="on-paper main" onClick={props.onClose}>
         {t('why.close')} <kbd>Esc</kbd>
       </button>

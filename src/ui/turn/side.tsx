@@ -25,7 +25,14 @@ export function Register({ state }: { state: PublicState }) {
   const list = useRef<HTMLElement>(null);
   // The last answers are in sight; the first are a scroll away.
   useLayoutEffect(() => {
-    if (list.current) list.current.scrollTop = list.current.scrollHeight;
+    const box = list.current;
+    const table = box?.querySelector('table');
+    if (!box || !table) return;
+    // As many whole rows as there is room for: the first of them at the top, and what room is left below the last.
+    const tops = [...table.rows].map((row) => row.offsetTop);
+    const first = tops.find((top) => table.offsetHeight - top <= box.clientHeight) ?? 0;
+    table.style.marginBottom = first > 0 ? `${box.clientHeight - (table.offsetHeight - first)}px` : '';
+    box.scrollTop = first;
   }, [rows.length]);
   return (
     <aside class="reg" aria-labelledby="register-title">

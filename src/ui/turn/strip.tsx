@@ -123,7 +123,14 @@ export function Strip({ state, onWhy, onMenu }: StripProps) {
   );
 }
 
-export function StripColumn({ state, onWhy, onMenu }: StripProps) {
+interface StripColumnProps extends StripProps {
+  /** The picture shows all of the country. */
+  readonly whole: boolean;
+  /** Null where the picture is too low for it. */
+  readonly onWhole: (() => void) | null;
+}
+
+export function StripColumn({ state, onWhy, onMenu, whole, onWhole }: StripColumnProps) {
   const { view, facts } = state;
   if (!view) return null;
   return (
@@ -134,7 +141,19 @@ export function StripColumn({ state, onWhy, onMenu }: StripProps) {
           {t('strip.quarter', { n: quarterNow(view), of: view.term })}
           {state.secondLook ? `, ${t('strip.secondLook')}` : ''}
         </span>
-        <TermTrack width={84} at={quarterNow(view)} of={view.term} />
+        <TermTrack width={64} at={quarterNow(view)} of={view.term} />
+        {onWhole && (
+          <button
+            type="button"
+            class="country link"
+            data-country
+            aria-pressed={whole}
+            aria-label={t('strip.countrySay')}
+            onClick={onWhole}
+          >
+            {t(whole ? 'strip.closer' : 'strip.country')}
+          </button>
+        )}
         <button type="button" class="menu" aria-label={t('strip.menu')} onClick={onMenu}>
           <MenuSign />
         </button>
