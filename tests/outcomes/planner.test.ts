@@ -29,7 +29,7 @@ import {
   type World,
 } from '../../src/rules/index.ts';
 import { sample } from '../long.ts';
-import { potash } from '../rules/models.ts';
+import { potash, synthetic } from '../rules/models.ts';
 import { logOf, randomLogs } from './games.ts';
 
 /** So small that a term takes some tens of milliseconds. */
@@ -93,6 +93,22 @@ test('what is told of a planned term is what happened there, in plain values', (
   }
   const freed = told.quarters.reduce((sum, quarter) => sum + quarter.freed, 0);
   expect(freed).toBe(played.before[log.term]?.freed);
+});
+
+test('any scenario can be planned, one with a single view too', () => {
+  const term = synthetic.terms[0] as number;
+  const [view] = Object.keys(synthetic.views) as [string];
+  for (const scenario of [synthetic, { ...synthetic, views: { [view]: synthetic.views[view] ?? {} } }]) {
+    const models = Object.keys(scenario.views).map((each) => compile(scenario, each));
+    const there = models[0] as Model;
+    const own = logOf(there, 'always-deal', 5, term);
+    const scale = spreadUnderNothing(models, term);
+    const planned = finish(planTerm(there, models, own, 'equal', scale, SMALL));
+    const best = finish(new Hindsight(play(there, own), [planned.log]).best('equal', scale, 60));
+    const loss = lossOf(fourOf(play(there, planned.log).outcomes), 'equal', scale);
+    expect(lossOf(best.four, 'equal', scale)).toBeLessThanOrEqual(loss);
+    expect(planned.odds[0]?.length).toBe(models.length);
+  }
 });
 
 test('the budget is counted in games: the same again, also when two planners take turns', () => {
