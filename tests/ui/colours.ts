@@ -4,7 +4,7 @@
 export type Rgb = readonly [number, number, number];
 
 /** '#F6BF57' as linear light, each 0..1 (sRGB, IEC 61966-2-1). */
-export function linear(hex: string): Rgb {
+function linear(hex: string): Rgb {
   const at = (i: number): number => {
     const v = Number.parseInt(hex.slice(1 + 2 * i, 3 + 2 * i), 16) / 255;
     return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
