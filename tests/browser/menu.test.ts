@@ -111,6 +111,7 @@ test('help has the steps, the keys as they are, and a line for each word; on the
   // By keyboard, all that are in sight.
   await page.locator('[data-words]').focus();
   await page.keyboard.press('Enter');
+  await page.locator('[data-words-here] dt').first().waitFor();
   expect(await page.locator('[data-words-here] dt').allTextContents()).toEqual(
     expect.arrayContaining(['Sanction', 'Going rate', 'Trigger law']),
   );
