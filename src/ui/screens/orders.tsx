@@ -160,7 +160,7 @@ export function Orders({ state }: { state: PublicState }) {
 function Sign({ state }: { state: PublicState }) {
   const actions = useActions();
   return (
-    <div class="sign">
+    <footer class="sign">
       <button type="button" class="go" data-sign disabled={!state.ordersWritten} onClick={actions.signOrders}>
         {t('orders.sign')}
       </button>
@@ -168,7 +168,7 @@ function Sign({ state }: { state: PublicState }) {
         {t('orders.undo')}
       </button>
       {!state.ordersWritten && <span>{t('orders.open')}</span>}
-    </div>
+    </footer>
   );
 }
 
