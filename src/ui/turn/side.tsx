@@ -1,5 +1,5 @@
 /** Beside the levers: the answers so far, and the button that plays the quarter. Below: what the public sees. */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../rules/decision.ts';
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
@@ -12,9 +12,6 @@ import { heardOf } from '../say/people.ts';
 import { useActions, useWords } from '../store.ts';
 import { numbersOf, type Step } from './steps.ts';
 
-/** Rows of the desk's sheet that are in sight at once. */
-const FITS = 6;
-
 export function armOf(answer: Answer): Arm | null {
   if (answer === 'none') return null;
   return answer === 'accept' || answer === 'refuse' ? answer : 'counter';
@@ -23,7 +20,8 @@ export function armOf(answer: Answer): Arm | null {
 export function Register({ state }: { state: PublicState }) {
   const rows = state.history;
   const list = useRef<HTMLElement>(null);
-  // The last answers are in sight; the first are a scroll away.
+  const [scrolls, setScrolls] = useState(false);
+  // The last answers are in sight; the first are a scroll away, and then it is a stop for the keyboard.
   useLayoutEffect(() => {
     const box = list.current;
     const table = box?.querySelector('table');
@@ -33,6 +31,7 @@ export function Register({ state }: { state: PublicState }) {
     const first = tops.find((top) => table.offsetHeight - top <= box.clientHeight) ?? 0;
     table.style.marginBottom = first > 0 ? `${box.clientHeight - (table.offsetHeight - first)}px` : '';
     box.scrollTop = first;
+    setScrolls(box.scrollHeight > box.clientHeight);
   }, [rows.length]);
   return (
     <aside class="reg" aria-labelledby="register-title">
@@ -40,7 +39,7 @@ export function Register({ state }: { state: PublicState }) {
       {rows.length === 0 ? (
         <p>{t('register.empty')}</p>
       ) : (
-        <section class="rows" ref={list} aria-label={t('register.title')} tabIndex={rows.length > FITS ? 0 : undefined}>
+        <section class="rows" ref={list} aria-label={t('register.title')} tabIndex={scrolls ? 0 : undefined}>
           <table class="num">
             <tbody>
               {rows.map((row) => {
