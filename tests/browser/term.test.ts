@@ -89,7 +89,11 @@ async function expectFewWords(name: string, page: Page): Promise<void> {
 const IN_QUARTER = /^(quarter|weighed|decided|answered|lever|counter)/;
 
 test('a whole term of 16 quarters by mouse at 1366×625: no scrollbar, and nothing tells which world is sealed', async () => {
-  const { page, errors, foreignRequests, close } = await openPage({ width: 1366, height: 625, reducedMotion: true });
+  const { page, context, errors, requests, foreignRequests, close } = await openPage({
+    width: 1366,
+    height: 625,
+    reducedMotion: true,
+  });
   await playTerm(page, 'mouse', 16, {
     onStep: async (name) => {
       if (name !== 'end' && name !== 'title')
@@ -104,7 +108,10 @@ test('a whole term of 16 quarters by mouse at 1366×625: no scrollbar, and nothi
   expect(await page.locator('main.end [data-world]').count()).toBe(1);
   expect(await page.locator('.fates li').count()).toBe(24);
   expect(errors).toEqual([]);
+  // Every request of the whole term was seen, none left the site, and nothing was left behind but the save.
+  expect(requests.length).toBeGreaterThan(10);
   expect(foreignRequests()).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
   await close();
 });
 
