@@ -1,7 +1,8 @@
 // The composition root: the only file that knows everyone. It opens the storage, parses the scenario, makes the session,
 // mounts the interface, and hands the stage what the public state says. `main.ts` fetches it.
-import { BUILT_IN, describeError, parseProseJson, parseScenarioJson } from './scenarios/index.ts';
-import { createSession, type PublicState, SAVE_KEY, type SaveStorage, type Session } from './session/index.ts';
+import type { Scenario } from './rules/index.ts';
+import { BUILT_IN, type BuiltIn, describeError, type Prose, parseProseJson, parseScenarioJson } from './scenarios/index.ts';
+import { createSession, LESSON_KEY, type PublicState, SAVE_KEY, type SaveStorage, type Session } from './session/index.ts';
 import { type Offline, startOffline } from './site/offline.ts';
 import { trustedAddress } from './site/trusted.ts';
 import { PACES, planOf } from './stage/acts.ts';
@@ -42,18 +43,41 @@ function openStorage(): SaveStorage | null {
 
 const startRevealWorker = (): Worker => new Worker(trustedAddress('reveal-worker'), { type: 'module' });
 
+/** Its scenario and its words; throws where its files are wrong. */
+function readBuiltIn({ id, ...file }: BuiltIn): { readonly scenario: Scenario; readonly prose: Prose } {
+  const scenario = parseScenarioJson(file.scenario, `${id}.json`);
+  if (!scenario.ok) throw new Error(describeError(scenario.error));
+  const prose = parseProseJson(file.prose, `${id}.en.json`, scenario.value);
+  if (!prose.ok) throw new Error(describeError(prose.error));
+  return { scenario: scenario.value, prose: prose.value };
+}
+
+/** The tutorial country, where a term of it was kept: it goes on at once. Where it does not come, the page begins without. */
+async function keptLesson(storage: SaveStorage | null, load: () => Promise<Scenario>): Promise<Scenario | null> {
+  try {
+    return storage?.getItem(LESSON_KEY) ? await load() : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Throws where the page cannot begin. */
-export function compose(): Session {
+export async function compose(): Promise<Session> {
   const file = BUILT_IN[0];
   if (!file) throw new Error('no scenario is built in');
-  const scenario = parseScenarioJson(file.scenario, `${file.id}.json`);
-  if (!scenario.ok) throw new Error(describeError(scenario.error));
-  const prose = parseProseJson(file.prose, `${file.id}.en.json`, scenario.value);
-  if (!prose.ok) throw new Error(describeError(prose.error));
-
+  const { scenario, prose } = readBuiltIn(file);
+  const proses = new Map([[file.id, prose]]);
+  const loadLesson = async () => {
+    const { LESSON } = await import('./scenarios/lesson.ts');
+    const read = readBuiltIn(LESSON);
+    proses.set(LESSON.id, read.prose);
+    return read.scenario;
+  };
+  const storage = openStorage();
   const session = createSession({
-    storage: openStorage(),
-    scenarios: [scenario.value],
+    storage,
+    scenarios: [scenario],
+    lesson: { scenario: await keptLesson(storage, loadLesson), load: loadLesson },
     reveal: async () => (await import('./lab/reveal-runner.ts')).revealInWorker(startRevealWorker),
     randomSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     now: () => performance.now(),
@@ -66,7 +90,7 @@ export function compose(): Session {
   followBack(session);
   const runner = createRunner(element('stage'), session);
   const site = followVersions(session);
-  mountInterface(element('app'), session, prose.value, runner.bridge, site.takeNewest);
+  mountInterface(element('app'), session, (id) => proses.get(id) ?? prose, runner.bridge, site.takeNewest);
   element('picture').setAttribute('aria-label', t('stage.name'));
   void runner.run();
   return session;
@@ -97,6 +121,8 @@ function followVersions({ store, actions }: Session): Offline {
 function followAddress({ store, actions }: Session): void {
   const open = (): void => {
     const code = location.hash.slice(1);
+    // The teacher's page is about the real scenario.
+    if (code === TEACHER && store.getState().lesson === 'country') actions.toTitle();
     if (code !== '' && code !== '/' && code !== TEACHER) void actions.openLink(code);
   };
   window.addEventListener('hashchange', open);

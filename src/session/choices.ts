@@ -1,7 +1,7 @@
 /** The decision under way: its parts are chosen, changed and taken back until the quarter is played. */
 import type { Answer } from '../rules/decision.ts';
 import { legalDecisions } from '../rules/index.ts';
-import { type Part, recordNow, type Term } from './held.ts';
+import { deskOf, type Part, recordNow, type Term } from './held.ts';
 import { answersOf, leversOf } from './public-state.ts';
 import { NOTHING_PENDING, type Pending } from './state.ts';
 
@@ -59,7 +59,7 @@ function put(t: Term, part: Part, change: Partial<Pending>): true {
 function mayAnswer(t: Term, answer: Answer): boolean {
   if (t.signed) return false;
   const view = recordNow(t);
-  return answersOf(view, legalDecisions(view, t.model)).includes(answer);
+  return answersOf(view, legalDecisions(view, t.model), deskOf(t)).includes(answer);
 }
 
 function mayOpt(t: Term, option: number): boolean {
@@ -70,6 +70,6 @@ function mayOpt(t: Term, option: number): boolean {
 
 function mayPull(t: Term, lever: number, steps: number, option: number | null): boolean {
   if (t.signed) return false;
-  const found = leversOf(recordNow(t), t.model, { ...t.pending, option })[lever];
+  const found = leversOf(recordNow(t), t.model, { ...t.pending, option }, deskOf(t))[lever];
   return found?.moves.some((m) => m.steps === steps && m.refusal === null) ?? false;
 }

@@ -26,6 +26,8 @@ export interface AssignmentChoices {
   /** `sealed`, `split`, or the id of a view. */
   readonly view: string;
   readonly sameDice: boolean;
+  /** The first quarters bring one new thing at a time. */
+  readonly firstSteps: boolean;
 }
 
 export interface ClassAssignment extends AssignmentChoices {
@@ -85,8 +87,8 @@ export function openClassroom(scenarios: readonly Scenario[]): Classroom {
   const shelf = createShelf({ scenarios });
   const scenario = scenarios[0];
   return {
-    assign({ term, view, sameDice }, seed) {
-      const made = scenario && writeAssignment({ term, view, sameDice, seed }, scenario, shelf);
+    assign(choices, seed) {
+      const made = scenario && writeAssignment({ ...choices, seed }, scenario, shelf);
       return made?.ok ? shown(made.value) : null;
     },
     async read(text) {
@@ -122,8 +124,8 @@ export function openClassroom(scenarios: readonly Scenario[]): Classroom {
   };
 }
 
-function shown({ code, hash, term, view, sameDice }: Assignment): ClassAssignment {
-  return { code, hash, term, view, sameDice, link: (page) => linkTo(page, code) };
+function shown({ code, hash, term, view, sameDice, firstSteps }: Assignment): ClassAssignment {
+  return { code, hash, term, view, sameDice, firstSteps, link: (page) => linkTo(page, code) };
 }
 
 /** A replay file is one piece; any other text holds as many as it has codes. */

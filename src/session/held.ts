@@ -2,9 +2,10 @@
  * What the session holds and shows to nobody: the log with the view of a sealed world, the seed, and every snapshot. One
  * such record lives in the closure of `createSession`; the store is given what `shown.ts` makes of it and nothing else.
  */
-import type { GameLog, Model } from '../rules/index.ts';
+import type { GameLog, Model, Scenario } from '../rules/index.ts';
 import type { PublicView } from '../rules/published.ts';
 import type { Classwork } from '../share/game.ts';
+import { type Desk, deskIn, type Lesson } from './lesson.ts';
 import { isReady } from './public-state.ts';
 import type { Replay } from './replay.ts';
 import type { Bet, DraftOrders, FirstDeal, Link, NoticeCode, Pending, Screen, Settings, Setup } from './state.ts';
@@ -33,6 +34,8 @@ export interface Term {
   classwork: Classwork | null;
   /** A challenge: the game of which one decision is changed; null for any other term. */
   rival: Rival | null;
+  /** First steps, one thing at a time; null in any other term. */
+  lesson: Lesson | null;
   replay: Replay;
   /** Parts of the pending decision in the order in which they were chosen. */
   chosen: Part[];
@@ -51,6 +54,8 @@ export interface Given {
   readonly term: number;
   /** The id of an opened view; null where it stays sealed for whoever plays. */
   readonly opened: string | null;
+  /** The first quarters bring one new thing at a time. */
+  readonly firstSteps: boolean;
   /** A new attempt: its number is made from random bits (32). */
   begin(random: number): {
     readonly seed: number;
@@ -63,9 +68,13 @@ export interface Given {
 export interface Held {
   /** The term on screen, or to be continued. */
   term: Term | null;
-  /** The player's own term, while somebody's game is on screen. */
+  /** The player's own term, while somebody's game or the tutorial country is on screen. */
   own: Term | null;
   guest: boolean;
+  /** The term of the tutorial country, kept beside the player's own; null where it has not begun, or has been left. */
+  lesson: Term | null;
+  /** What the page before a term is about. */
+  scenario: Scenario;
   link: Link | null;
   /** The assignment of the link, before its term begins. */
   assignment: Given | null;
@@ -90,6 +99,11 @@ export function recordNow(t: Term): PublicView {
   const view = t.replay.quarters[at];
   if (!view) throw new Error(`no record of quarter ${at}`);
   return view;
+}
+
+/** The parts of the desk that are there in the quarter under way. */
+export function deskOf(t: Term): Desk {
+  return deskIn(t.lesson, t.log.decisions.length + 1);
 }
 
 /** True when the decision under way can be played. */

@@ -73,7 +73,7 @@ export function createLinks(scenarios: readonly Scenario[]): Links {
 function givenOf(assignment: Assignment): Given {
   const { hash, term, view, edition } = assignment;
   return {
-    ...{ hash, term, opened: view in edition.scenario.views ? view : null },
+    ...{ hash, term, firstSteps: assignment.firstSteps, opened: view in edition.scenario.views ? view : null },
     begin(random) {
       const attempt = random >>> (32 - ATTEMPT_BITS);
       return { ...beginningOf(assignment, attempt), classwork: { assignment: hash, attempt } };

@@ -14,6 +14,7 @@ import {
 } from '../rules/index.ts';
 import { FATES, type PublicView } from '../rules/published.ts';
 import { freedByChoice } from './deeds.ts';
+import { type Desk, hasLever } from './lesson.ts';
 import type {
   DilemmaState,
   HistoryRow,
@@ -73,14 +74,18 @@ export function optionsTaken(
   });
 }
 
-export function answersOf(view: PublicView, legal: Legal): Answer[] {
-  return view.offer.people > 0 ? ANSWERS.filter((a) => a !== 'none' && legal.answers.includes(a)) : [];
+export function answersOf(view: PublicView, legal: Legal, desk: Desk): Answer[] {
+  if (view.offer.people === 0) return [];
+  const onDesk = (a: Answer) => desk.counter || a === 'accept' || a === 'refuse';
+  return ANSWERS.filter((a) => a !== 'none' && legal.answers.includes(a) && onDesk(a));
 }
 
-export function leversOf(view: PublicView, model: Model, pending: Pending): LeverState[] {
+/** Those that are on the desk, each at its slot: the ones that come later stand behind the others. */
+export function leversOf(view: PublicView, model: Model, pending: Pending, desk: Desk): LeverState[] {
   const legal = legalDecisions(view, model, pending.option ?? -1).levers;
   const paid = optionCost(view, model, pending.option ?? -1);
-  return model.scenario.levers.map((lever, slot) => {
+  const onDesk = model.scenario.levers.findIndex(({ kind }) => !hasLever(desk, kind));
+  return model.scenario.levers.slice(0, onDesk < 0 ? undefined : onDesk).map((lever, slot) => {
     const grade = leverGrade(view, model, slot);
     const notch = lever.kind === 'law' ? 1 / LAW_STAGES : lever.notch.value;
     const moves: LeverMove[] = STEPS.map((steps) => {

@@ -7,6 +7,7 @@ import { ANSWERS, ORDERS_ON_ARRESTS, ORDERS_ON_OFFERS } from '../rules/decision.
 import type { GameLog, ParameterChange } from '../rules/index.ts';
 import { ASSIGNMENTS, ATTEMPTS, type Classwork, FIRST_YEAR, MONTHS, MOST_PRISONERS } from '../share/game.ts';
 import type { Rival } from './held.ts';
+import { LESSONS, type Lesson } from './lesson.ts';
 import { NO_DRAFT } from './orders.ts';
 import { parseKeys } from './shortcuts.ts';
 import {
@@ -25,6 +26,8 @@ import {
 
 export const SAVE_KEY = 'the-other-track.term';
 export const ASIDE_KEY = 'the-other-track.kept-aside';
+/** The term of the tutorial country: beside the player's own, which it never takes the place of. */
+export const LESSON_KEY = 'the-other-track.lesson';
 export const SETTINGS_KEY = 'the-other-track.settings';
 const APP = 'the-other-track';
 const FORMAT = 1;
@@ -53,10 +56,11 @@ export interface Save {
   readonly yearsAt: number;
   /** How far of them the chart has been seen to run; from the end of the term to `yearsAt`. */
   readonly yearsSeen: number;
-  /** These three came later: an older save holds none of them. */
+  /** These came later: an older save holds none of them. */
   readonly lastAnswer: FirstDeal | null;
   readonly classwork: Classwork | null;
   readonly rival: Rival | null;
+  readonly lesson: Lesson | null;
 }
 
 export type ReadSave =
@@ -93,8 +97,10 @@ function parse(raw: Record<string, unknown>): Save | null {
   const lastAnswer = raw.lastAnswer ?? null;
   const classwork = orNone(raw.classwork, parseClasswork);
   const rival = orNone(raw.rival, parseRival);
+  const lesson = raw.lesson ?? null;
   if (lastAnswer !== null && !isOneOf(lastAnswer, FIRST_DEALS)) return null;
   if (classwork === undefined || rival === undefined) return null;
+  if (lesson !== null && !isOneOf(lesson, LESSONS)) return null;
   if (!isOneOf(raw.screen, SCREENS) || !isInt(raw.yearsAt, 0, 400)) return null;
   // Saves of before it was kept have seen all that they have reached.
   const yearsSeen = raw.yearsSeen ?? raw.yearsAt;
@@ -115,6 +121,7 @@ function parse(raw: Record<string, unknown>): Save | null {
     lastAnswer,
     classwork,
     rival,
+    lesson,
   };
 }
 
@@ -218,6 +225,7 @@ export function readSettings(text: string | null): Settings {
         paused: typeof raw.paused === 'boolean' ? raw.paused : FIRST_SETTINGS.paused,
         sound: typeof raw.sound === 'boolean' ? raw.sound : FIRST_SETTINGS.sound,
         volume: isInt(raw.volume, 0, 100) ? raw.volume : FIRST_SETTINGS.volume,
+        lessonSeen: typeof raw.lessonSeen === 'boolean' ? raw.lessonSeen : FIRST_SETTINGS.lessonSeen,
       };
   } catch {
     // Settings that cannot be read are those of a first visit.

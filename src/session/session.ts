@@ -5,11 +5,11 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OpenReveal } from '../lab/reveal-runner.ts';
+import type { TurnedTrack } from '../outcomes/index.ts';
 import type { Answer } from '../rules/decision.ts';
 import type { Scenario } from '../rules/index.ts';
 import { chooseAnswer, chooseLever, chooseOption, takeBack, undo } from './choices.ts';
 import type { Classroom } from './classroom.ts';
-import { factsOf } from './facts.ts';
 import { canPlay, type Given, type Held, isTermScreen, type Term } from './held.ts';
 import type { Links, Packed } from './links.ts';
 import { replay as replayLog } from './replay.ts';
@@ -34,6 +34,7 @@ import {
   challengeOf,
   changeOrders,
   drawView,
+  endLesson,
   goesOn,
   isLastQuarter,
   isUnderWay,
@@ -57,6 +58,11 @@ export interface SessionOptions {
   readonly now?: () => number;
   /** How a log becomes records; tests put other worlds behind the same records. */
   readonly replay?: typeof replayLog;
+  /**
+   * The tutorial country: its scenario where it is there already, as it must be for a term of it that was kept, and how it is
+   * fetched. Without it none is offered.
+   */
+  readonly lesson?: { readonly scenario: Scenario | null; readonly load: () => Promise<Scenario> };
   /** What computes the reveal, fetched when it is first opened. */
   readonly reveal?: () => Promise<OpenReveal>;
 }
@@ -64,6 +70,10 @@ export interface SessionOptions {
 export interface Actions {
   toTitle(): void;
   prepare(): void;
+  /** The page before the tutorial country, or its term, where one was kept. It is fetched first. */
+  prepareLesson(): Promise<void>;
+  /** Out of the tutorial country, skipped or played, and on to the real scenario; a term of the player's own is kept. */
+  leaveLesson(): void;
   setView(view: string): void;
   setTerm(quarters: number): void;
   setBet(bet: Partial<Bet>): void;
@@ -96,6 +106,8 @@ export interface Actions {
   share(): Promise<Packed | null>;
   /** The verdict on the game on screen under each view; null before its end. It takes seconds. */
   rivalViews(): Promise<readonly RivalView[] | null>;
+  /** At the end of the tutorial country: one answer (1 = the first quarter's) turned and replayed; null elsewhere. */
+  turnAnswer(quarter: number, answer: Answer): Promise<TurnedTrack | null>;
   /** Assignments and what is handed in, for the teacher's page. */
   classroom(): Promise<Classroom>;
   /** A game from a link, a code or a replay file. What it brings is in `link`; nothing of the player's own is lost by it. */
@@ -142,7 +154,6 @@ export function createSession(options: SessionOptions): Session {
   const first: Scenario = scenario;
   const firstSetup: Setup = { view: SEALED, term: Math.min(...first.terms) };
   const replay = options.replay ?? replayLog;
-  const facts = factsOf(first);
   const shelf = new Shelf(options.storage, (code) => {
     held.notice = code;
   });
@@ -150,6 +161,8 @@ export function createSession(options: SessionOptions): Session {
     term: null,
     own: null,
     guest: false,
+    lesson: null,
+    scenario: first,
     link: null,
     assignment: null,
     played: 0,
@@ -162,6 +175,7 @@ export function createSession(options: SessionOptions): Session {
     screen: 'title',
     turnsTaken: 0,
   };
+  let lessonScenario = options.lesson?.scenario ?? null;
   let links: Links | null = null;
 
   /** The unfinished game of a link that waits for an answer. */
@@ -172,7 +186,8 @@ export function createSession(options: SessionOptions): Session {
   held.settings = shelf.settings();
   openSaved();
   openBeginnings();
-  const store = createStore<PublicState>(() => shown(held, facts));
+  openLesson();
+  const store = createStore<PublicState>(() => shown(held, first));
   const reveal = new Reveal(options.reveal ?? null);
   reveal.follow(held.screen, held.term);
 
@@ -201,7 +216,7 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function show(): void {
-    store.setState(shown(held, facts), true);
+    store.setState(shown(held, first), true);
     reveal.follow(held.screen, held.term);
   }
 
@@ -210,7 +225,10 @@ export function createSession(options: SessionOptions): Session {
     const { term, screen } = held;
     countPlay();
     if (term && held.guest) term.screen = screen;
-    else if (term) {
+    else if (term && inLesson()) {
+      if (isTermScreen(screen)) term.screen = screen;
+      shelf.keepLesson(term);
+    } else if (term) {
       if (isTermScreen(screen)) term.screen = screen;
       if (held.stale) held.notice = 'saved-elsewhere';
       else shelf.keepTerm(term);
@@ -220,7 +238,7 @@ export function createSession(options: SessionOptions): Session {
 
   /** The choices of the page before a term. */
   function choose(): void {
-    if (held.screen === 'start') shelf.keepBeginnings({ setup: held.setup, bet: held.bet });
+    if (held.screen === 'start' && held.scenario === first) shelf.keepBeginnings({ setup: held.setup, bet: held.bet });
     show();
   }
 
@@ -246,19 +264,67 @@ export function createSession(options: SessionOptions): Session {
 
   /** Somebody's game: the player's own term waits behind it. */
   function showGuest(term: Term): void {
-    if (!held.guest) held.own = held.term;
+    setAside();
     held.guest = true;
     toTerm(term);
     held.link = { what: 'finished' };
     show();
   }
 
-  function leaveGuest(): void {
-    if (!held.guest) return;
+  /** The player's own term waits behind what comes on screen. */
+  function setAside(): void {
+    if (!held.guest && !inLesson()) held.own = held.term;
+    held.guest = false;
+  }
+
+  /** Back from somebody's game, or from the tutorial country, to the player's own term. */
+  function leaveAside(): void {
+    held.scenario = first;
+    if (!held.guest && !inLesson()) return;
     held.term = held.own;
     held.own = null;
     held.guest = false;
     held.bet = held.term?.bet ?? NO_BET;
+  }
+
+  // --- the tutorial country ---
+
+  function inLesson(): boolean {
+    return held.term !== null && held.term === held.lesson;
+  }
+
+  function showLesson(term: Term): void {
+    setAside();
+    leaveLink();
+    held.lesson = term;
+    toTerm(term);
+  }
+
+  /** What was kept of it, where it was left. What cannot be read is dropped: it is four minutes. */
+  function openLesson(): void {
+    const read = lessonScenario && shelf.lesson();
+    if (!lessonScenario || !read?.ok || !read.save) return;
+    const opened = openTerm(read.save, [lessonScenario], replay);
+    if (typeof opened === 'string') shelf.dropLesson();
+    else showLesson(opened);
+  }
+
+  function beginLesson(scenario: Scenario): void {
+    const seed = options.randomSeed() >>> 0;
+    const [view = ''] = Object.keys(scenario.views);
+    const how = { seed, view, sealed: false, secondLook: false, quarters: Math.max(...scenario.terms), bet: NO_BET };
+    showLesson(beginTerm(scenario, { ...how, lesson: 'country' }, replay));
+    commit();
+  }
+
+  function dropLesson(): void {
+    held.lesson = null;
+    shelf.dropLesson();
+  }
+
+  function seeLesson(lessonSeen: boolean): void {
+    held.settings = { ...held.settings, lessonSeen };
+    shelf.keepSettings(held.settings);
   }
 
   /** Nothing of a link is left. */
@@ -270,6 +336,7 @@ export function createSession(options: SessionOptions): Session {
 
   /** The page before a term that was given to a class; a term of it that is under way or has ended is gone on with instead. */
   function showAssignment(assignment: Given): void {
+    held.scenario = first;
     if (held.term?.classwork?.assignment === assignment.hash) {
       leaveLink();
       toTerm(held.term);
@@ -287,6 +354,8 @@ export function createSession(options: SessionOptions): Session {
 
   /** A game of the player's own from here on. */
   function keepTerm(term: Term): void {
+    held.scenario = first;
+    dropLesson();
     held.guest = false;
     held.own = null;
     held.link = null;
@@ -313,6 +382,8 @@ export function createSession(options: SessionOptions): Session {
     held.term = null;
     held.own = null;
     held.guest = false;
+    held.lesson = null;
+    held.scenario = first;
     leaveLink();
     held.bet = NO_BET;
     held.setup = firstSetup;
@@ -327,7 +398,7 @@ export function createSession(options: SessionOptions): Session {
 
   const actions: Actions = {
     toTitle() {
-      leaveGuest();
+      leaveAside();
       if (held.assignment) held.setup = firstSetup;
       leaveLink();
       held.screen = 'title';
@@ -335,18 +406,45 @@ export function createSession(options: SessionOptions): Session {
       show();
     },
     prepare() {
-      leaveGuest();
+      leaveAside();
       held.screen = 'start';
       held.bet = NO_BET;
       choose();
     },
+    async prepareLesson() {
+      const mine = ++opening;
+      try {
+        lessonScenario ??= (await options.lesson?.load()) ?? null;
+      } catch {
+        held.notice = 'lesson-missing';
+        show();
+      }
+      if (!lessonScenario || mine !== opening) return; // or a link came meanwhile
+      leaveAside();
+      leaveLink();
+      if (held.lesson) showLesson(held.lesson);
+      else {
+        held.scenario = lessonScenario;
+        held.screen = 'start';
+        held.bet = NO_BET;
+      }
+      show();
+    },
+    leaveLesson() {
+      seeLesson(true);
+      leaveAside();
+      dropLesson();
+      held.screen = isUnderWay(held.term) ? 'title' : 'start';
+      held.bet = NO_BET;
+      choose();
+    },
     setView(view) {
-      if (held.assignment) return; // it is the teacher's
+      if (held.assignment || held.scenario !== first) return; // it is the teacher's, or there is one
       if (view === SEALED || view in first.views) held.setup = { ...held.setup, view };
       choose();
     },
     setTerm(quarters) {
-      if (held.assignment) return;
+      if (held.assignment || held.scenario !== first) return;
       if (first.terms.includes(quarters)) held.setup = { ...held.setup, term: quarters };
       choose();
     },
@@ -356,14 +454,19 @@ export function createSession(options: SessionOptions): Session {
       choose();
     },
     newTerm() {
+      if (held.scenario !== first) return beginLesson(held.scenario);
       const seed = options.randomSeed() >>> 0;
       const { view, term: quarters } = held.setup;
-      if (held.assignment) return begin({ ...held.assignment.begin(seed), secondLook: false, quarters });
+      if (held.assignment) {
+        const lesson = held.assignment.firstSteps ? 'class' : null;
+        return begin({ ...held.assignment.begin(seed), secondLook: false, quarters, lesson });
+      }
       const sealed = view === SEALED;
       begin({ seed, view: sealed ? drawView(first, seed) : view, sealed, secondLook: false, quarters });
     },
     continueTerm() {
       if (!held.term) return;
+      dropLesson();
       toTerm(held.term);
       show();
     },
@@ -383,6 +486,12 @@ export function createSession(options: SessionOptions): Session {
         if (playChallenge(term, replay)) {
           held.turnsTaken++;
           held.screen = 'election';
+        }
+      } else if (isLastQuarter(term) && term.lesson === 'country') {
+        if (endLesson(term, replay)) {
+          held.turnsTaken++;
+          held.screen = 'end';
+          seeLesson(true);
         }
       } else if (isLastQuarter(term)) held.screen = 'orders';
       else if (playQuarter(term, replay)) held.turnsTaken++;
@@ -437,7 +546,7 @@ export function createSession(options: SessionOptions): Session {
     },
     openReveal() {
       change(() => {
-        if (held.screen !== 'end') return false;
+        if (held.screen !== 'end' || inLesson()) return false;
         held.screen = 'reveal';
         return true;
       });
@@ -450,14 +559,14 @@ export function createSession(options: SessionOptions): Session {
       });
     },
     playAgain(dice) {
-      if (!held.term) return;
+      if (!held.term || inLesson()) return;
       const { log, sealed } = held.term;
       const { guest } = held;
       held.bet = NO_BET;
       // Somebody's dice are no second look: who opens the link has not seen the term played.
       if (dice === 'same') begin({ seed: log.seed, view: log.view, sealed, secondLook: !guest, quarters: log.term });
       else {
-        leaveGuest();
+        leaveAside();
         held.link = null;
         held.bet = NO_BET;
         held.setup = { view: sealed ? SEALED : log.view, term: log.term };
@@ -475,7 +584,8 @@ export function createSession(options: SessionOptions): Session {
     },
     async share() {
       const { term } = held;
-      return term ? (await linksOf()).pack(term) : null;
+      // The tutorial country is not shared: everybody has it.
+      return term && !inLesson() ? (await linksOf()).pack(term) : null;
     },
     async rivalViews() {
       const { term } = held;
@@ -483,13 +593,20 @@ export function createSession(options: SessionOptions): Session {
       const { rivalViews } = await import('./verdicts.ts');
       return rivalViews(term, () => new Promise((done) => setTimeout(done)));
     },
+    async turnAnswer(quarter, answer) {
+      const { term } = held;
+      if (!term || !inLesson() || !term.signed) return null;
+      const { turnAnswer } = await import('./lesson-end.ts');
+      return turnAnswer(term, quarter, answer);
+    },
     async classroom() {
       const { openClassroom } = await import('./classroom.ts');
       return openClassroom(options.scenarios);
     },
     async openLink(text) {
       const mine = ++opening;
-      leaveGuest();
+      if (inLesson()) held.screen = held.own?.screen ?? 'title';
+      leaveAside();
       if (held.screen === 'end' && !held.term) held.screen = 'title';
       leaveLink();
       held.link = { what: 'reading' };
@@ -533,6 +650,8 @@ export function createSession(options: SessionOptions): Session {
     startFresh() {
       shelf.dropTerm();
       shelf.dropBeginnings();
+      shelf.dropLesson();
+      seeLesson(false);
       leaveTerm();
       held.notice = null;
       show();
@@ -562,7 +681,7 @@ export function createSession(options: SessionOptions): Session {
       if (done === null) return;
       if (done === 'played') held.stale = true;
       else {
-        leaveGuest();
+        leaveAside();
         leaveTerm();
       }
       held.notice = done === 'played' ? 'saved-elsewhere' : 'erased-elsewhere';
@@ -572,7 +691,8 @@ export function createSession(options: SessionOptions): Session {
       const read = shelf.term();
       const opened = read.ok && read.save ? openTerm(read.save, options.scenarios, replay) : null;
       if (opened && typeof opened !== 'string') {
-        leaveGuest();
+        leaveAside();
+        dropLesson();
         held.link = null;
         toTerm(opened);
         held.stale = false;
@@ -583,7 +703,7 @@ export function createSession(options: SessionOptions): Session {
     keepThis() {
       held.stale = false;
       held.notice = null;
-      if (held.guest && held.own) shelf.keepTerm(held.own);
+      if ((held.guest || inLesson()) && held.own) shelf.keepTerm(held.own);
       commit();
     },
     keptAside: () => shelf.asides(),

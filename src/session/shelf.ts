@@ -2,6 +2,7 @@
 import type { Term } from './held.ts';
 import {
   ASIDE_KEY,
+  LESSON_KEY,
   type ReadSave,
   readSave,
   readSettings,
@@ -54,13 +55,20 @@ export class Shelf {
   /** The term, unless a save that nobody has read stands in its place. */
   keepTerm(t: Term): void {
     if (this.unmoved !== null) return;
-    const { log, sealed, secondLook, bet, pending, orders, signed, yearsAt, yearsSeen, screen } = t;
-    const { lastAnswer, classwork, rival } = t;
-    const later = { lastAnswer, classwork, rival };
-    this.write(
-      SAVE_KEY,
-      writeSave({ log, sealed, secondLook, bet, pending, orders, signed, yearsAt, yearsSeen, screen, ...later }),
-    );
+    this.write(SAVE_KEY, textOf(t));
+  }
+
+  /** The tutorial country. Two tabs may write it in turns: it is four minutes, and the last one counts. */
+  keepLesson(t: Term): void {
+    this.write(LESSON_KEY, textOf(t));
+  }
+
+  lesson(): ReadSave {
+    return readSave(this.read(LESSON_KEY));
+  }
+
+  dropLesson(): void {
+    this.remove(LESSON_KEY);
   }
 
   dropTerm(): void {
@@ -109,7 +117,7 @@ export class Shelf {
   }
 
   erase(): void {
-    for (const key of [SAVE_KEY, ...ASIDE_KEYS, SETTINGS_KEY, START_KEY]) this.remove(key);
+    for (const key of [SAVE_KEY, ...ASIDE_KEYS, SETTINGS_KEY, START_KEY, LESSON_KEY]) this.remove(key);
     this.unmoved = null;
   }
 
@@ -146,4 +154,11 @@ export class Shelf {
       // What cannot be removed cannot be written either; the write reports it.
     }
   }
+}
+
+function textOf(t: Term): string {
+  const { log, sealed, secondLook, bet, pending, orders, signed, yearsAt, yearsSeen, screen } = t;
+  const { lastAnswer, classwork, rival, lesson } = t;
+  const later = { lastAnswer, classwork, rival, lesson };
+  return writeSave({ log, sealed, secondLook, bet, pending, orders, signed, yearsAt, yearsSeen, screen, ...later });
 }

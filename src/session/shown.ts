@@ -1,9 +1,11 @@
 /** What the store is given: the public state of what the session holds, rebuilt from the published record alone. */
 import { NO_ORDERS } from '../rules/decision.ts';
-import { legalDecisions, type Model, optionCost, reelectionChance } from '../rules/index.ts';
+import { legalDecisions, type Model, optionCost, reelectionChance, type Scenario } from '../rules/index.ts';
 import { deedsOf, NO_DEEDS } from './deeds.ts';
 import { type Ending, ending, officeAfter } from './ending.ts';
-import { canPlay, type Held, isOver, isTermScreen, recordNow, type Term } from './held.ts';
+import { factsOf } from './facts.ts';
+import { canPlay, deskOf, type Held, isOver, isTermScreen, recordNow, type Term } from './held.ts';
+import { deskIn, newIn } from './lesson.ts';
 import { completeOrders, firstPriceOf, ordersLikeTerm } from './orders.ts';
 import { pastPrices } from './prices.ts';
 import {
@@ -57,14 +59,32 @@ const NO_TERM = {
   versus: null,
 } as const;
 
-export function shown(held: Held, facts: ScenarioFacts): PublicState {
+/** They take a while, and a scenario does not change. */
+const known = new WeakMap<Scenario, ScenarioFacts>();
+
+function factsOnce(scenario: Scenario): ScenarioFacts {
+  const facts = known.get(scenario) ?? factsOf(scenario);
+  known.set(scenario, facts);
+  return facts;
+}
+
+/** `first`: the scenario of the player's own terms; any other is the tutorial country. */
+export function shown(held: Held, first: Scenario): PublicState {
   const { term, screen, setup, settings, notice, turnsTaken, bet, link, guest, longPlay } = held;
-  const own = guest ? held.own : term;
   const inTerm = term !== null && isTermScreen(screen);
+  const own = guest || (term !== null && term === held.lesson) ? held.own : term;
+  const facts = factsOnce(inTerm ? term.model.scenario : held.scenario);
+  const before = screen === 'start' && held.scenario !== first ? 'country' : null;
+  const lesson = inTerm ? term.lesson : before;
+  const quarter = inTerm ? term.log.decisions.length + 1 : 1;
   return {
     ...(inTerm ? shownTerm(term, screen, facts) : NO_TERM),
     screen,
     facts,
+    lesson,
+    lessonNew: inTerm && screen === 'turn' ? newIn(lesson, quarter) : null,
+    lessonKept: held.lesson && !held.lesson.signed ? held.lesson.log.decisions.length + 1 : null,
+    desk: deskIn(lesson, quarter),
     setup: inTerm ? { view: term.sealed ? SEALED : term.log.view, term: term.log.term } : setup,
     bet,
     sealed: term ? term.sealed : setup.view === SEALED,
@@ -92,7 +112,9 @@ function shownTerm(t: Term, screen: Held['screen'], facts: ScenarioFacts): Pick<
   const { quarters } = t.replay;
   const legal = legalDecisions(view, model);
   const option = optionCost(view, model, pending.option ?? -1);
-  const levers = t.signed ? [] : withGiven(leversOf(view, model, pending), view, model, quarters, log.decisions);
+  const levers = t.signed
+    ? []
+    : withGiven(leversOf(view, model, pending, deskOf(t)), view, model, quarters, log.decisions);
   const lever = levers[pending.lever]?.moves.find((m) => m.steps === pending.steps)?.cost ?? 0;
   const years = t.signed ? yearsOf(t) : null;
   const firstPrice = firstPriceOf(quarters, log.decisions);
@@ -114,7 +136,7 @@ function shownTerm(t: Term, screen: Held['screen'], facts: ScenarioFacts): Pick<
     dilemma: t.signed ? null : dilemmaOf(view, model, legal),
     roster: rosterOf(view, model),
     levers,
-    answers: t.signed ? [] : answersOf(view, legal),
+    answers: t.signed ? [] : answersOf(view, legal, deskOf(t)),
     pending,
     undoable: t.chosen.length > 0,
     costs: { option, lever, left: view.capital - option - lever },

@@ -12,6 +12,7 @@ import { FIRST_DEALS, type FirstDeal, NO_SHARED_BET, type SharedBet } from '../s
 import type { CalendarQuarter } from './calendar.ts';
 import type { Deeds } from './deeds.ts';
 import type { Ending } from './ending.ts';
+import type { Desk, Lesson, LessonStep } from './lesson.ts';
 import type { PastPrice } from './prices.ts';
 import type { ChangedKeys } from './shortcuts.ts';
 import type { SourcesOf } from './sources.ts';
@@ -257,6 +258,7 @@ export type NoticeCode =
   | 'stage-not-fetched'
   | 'site-renewed'
   | 'new-version'
+  | 'lesson-missing'
   | 'erased';
 
 /** How fast the stage plays what a quarter did; instant: as a cut. */
@@ -274,6 +276,8 @@ export interface Settings {
   readonly sound: boolean;
   /** 0 to 100, both included. */
   readonly volume: number;
+  /** The tutorial country was played to its end, or skipped: it is no longer the first thing offered. */
+  readonly lessonSeen: boolean;
 }
 export const FIRST_SETTINGS: Settings = {
   shortcuts: true,
@@ -282,6 +286,7 @@ export const FIRST_SETTINGS: Settings = {
   paused: false,
   sound: false,
   volume: 60,
+  lessonSeen: false,
 };
 
 /** What anybody may read in the scenario's file, as far as the interface shows it. */
@@ -352,6 +357,15 @@ export interface PublicState {
   readonly secondLook: boolean;
   /** A save that can be continued, by the number of quarters played; null for none. */
   readonly saved: { readonly quarter: number; readonly term: number; readonly screen: Screen } | null;
+
+  /** First steps: of the term on screen, and on the page before the tutorial country; null in any other term. */
+  readonly lesson: Lesson | null;
+  /** What is new in this quarter; null for nothing. */
+  readonly lessonNew: LessonStep | null;
+  /** The quarter (1 = first) at which the tutorial country was left; null where it has not begun. */
+  readonly lessonKept: number | null;
+  /** The parts of the desk that there are in this quarter. */
+  readonly desk: Desk;
 
   readonly view: PublicView | null;
   readonly events: readonly PublicEvent[];

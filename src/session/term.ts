@@ -1,9 +1,10 @@
 /** A term begins, is opened from a save, goes on by a quarter, and leaves office. */
-import { NO_ORDERS } from '../rules/decision.ts';
+import { NO_ORDERS, type StandingOrders } from '../rules/decision.ts';
 import { adapt, compile, type Decision, type GameLog, RULES_VERSION, type Scenario } from '../rules/index.ts';
 import type { Classwork, Game } from '../share/game.ts';
 import { chooseAgain } from './choices.ts';
 import { canPlay, isOver, recordNow, type Term } from './held.ts';
+import type { Lesson } from './lesson.ts';
 import { changeDraft, completeOrders, firstPriceOf, NO_DRAFT } from './orders.ts';
 import { decisionOf } from './public-state.ts';
 import type { replay as replayLog } from './replay.ts';
@@ -21,6 +22,7 @@ export interface Beginning {
   readonly quarters: number;
   readonly bet: Bet;
   readonly classwork?: Classwork | null;
+  readonly lesson?: Lesson | null;
 }
 
 export function beginTerm(scenario: Scenario, how: Beginning, replay: ReplayLog): Term {
@@ -48,6 +50,7 @@ export function beginTerm(scenario: Scenario, how: Beginning, replay: ReplayLog)
     lastAnswer: null,
     classwork: how.classwork ?? null,
     rival: null,
+    lesson: how.lesson ?? null,
     pending: NOTHING_PENDING,
     orders: NO_DRAFT,
     screen: 'turn',
@@ -68,7 +71,7 @@ export function termOf(game: Game, scenarios: readonly Scenario[], replay: Repla
   const { log, sealed, secondLook, bet, lastAnswer, classwork } = game;
   const opened = openTerm(
     {
-      ...{ log, sealed, secondLook, bet, lastAnswer, classwork, rival: null, signed },
+      ...{ log, sealed, secondLook, bet, lastAnswer, classwork, rival: null, lesson: null, signed },
       ...{
         pending: NOTHING_PENDING,
         orders: NO_DRAFT,
@@ -101,6 +104,7 @@ export function challengeOf(rival: Term, quarter: number, replay: ReplayLog): Te
     lastAnswer: null,
     classwork: null,
     rival: { log, quarter },
+    lesson: null,
     pending: NOTHING_PENDING,
     orders: NO_DRAFT,
     screen: 'turn',
@@ -213,10 +217,19 @@ export function changeOrders(t: Term, change: Partial<DraftOrders>): void {
 /** Plays the last quarter and signs the orders. False, and nothing has changed, while they are not written or it cannot be played. */
 export function leaveOffice(t: Term, replay: ReplayLog): boolean {
   const orders = completeOrders(t.orders, firstPriceOf(t.replay.quarters, t.log.decisions));
-  if (!orders || !isLastQuarter(t) || !playQuarter(t, replay, orders)) return false;
+  return orders !== null && signOff(t, replay, orders, t.log.term);
+}
+
+/** Plays the last quarter of the tutorial country: nothing is signed after it, and its years are over at once. */
+export function endLesson(t: Term, replay: ReplayLog): boolean {
+  return signOff(t, replay, NO_ORDERS, t.model.scenario.horizon);
+}
+
+function signOff(t: Term, replay: ReplayLog, orders: StandingOrders, yearsAt: number): boolean {
+  if (!isLastQuarter(t) || !playQuarter(t, replay, orders)) return false;
   t.signed = true;
-  t.yearsAt = t.log.term;
-  t.yearsSeen = t.log.term;
+  t.yearsAt = yearsAt;
+  t.yearsSeen = yearsAt;
   return true;
 }
 

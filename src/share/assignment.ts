@@ -26,6 +26,8 @@ export interface AssignmentTerms {
   readonly view: string;
   /** The same dice for everybody, or each their own. */
   readonly sameDice: boolean;
+  /** The first quarters bring one new thing at a time: the offer, then the counter. */
+  readonly firstSteps: boolean;
   /** 32 bits: the dice of all, or what the dice of each come from. It also tells one class from another. */
   readonly seed: number;
 }
@@ -55,7 +57,7 @@ export function writeAssignment(terms: AssignmentTerms, scenario: Scenario, shel
   return succeed({ ...passed, code, hash: hashOf(code), edition: { bundle: current, scenario } });
 }
 
-/** Later options go behind a 1 here; a reader of today says `newer-version` then. */
+/** Later options go behind a 1 here, the newest behind the last; a reader that does not know one says `newer-version`. */
 const MORE = [7, 1] as const;
 
 /** Null for options that this version does not know. */
@@ -66,7 +68,9 @@ function passTerms(s: Stream, scenario: Scenario, given: AssignmentTerms | null)
   const view = views[s.uniform(views.length, given ? views.indexOf(given.view) : 0)] as string;
   const sameDice = s.uniform(2, given?.sameDice ? 1 : 0) === 1;
   const seed = s.uniform(2 ** 32, given?.seed ?? 0);
-  return s.pick(MORE, 0) === 0 ? { term, view, sameDice, seed } : null;
+  const firstSteps = s.pick(MORE, given?.firstSteps ? 1 : 0) === 1;
+  const known = !firstSteps || s.pick(MORE, 0) === 0;
+  return known ? { term, view, sameDice, firstSteps, seed } : null;
 }
 
 /** The first code of a text as an assignment: `not-a-code` where it holds none. Bounded; nothing is thrown. */

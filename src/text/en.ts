@@ -13,6 +13,10 @@ export const en = {
   'title.continue': 'Continue',
   'title.continueAt': 'quarter {n} of {of}',
   'title.continueEnd': 'your last term',
+  'title.lesson': 'First, a short case',
+  'title.lessonTime': 'under 4 minutes',
+  'title.lessonOn': 'Go on with the short case',
+  'title.lessonAgain': 'The short case',
   'title.keys': 'Keys and settings',
   'title.about': 'What this is',
   'title.teachers': 'For teachers',
@@ -25,6 +29,19 @@ export const en = {
   'title.cancel': 'Keep it',
 
   // Before the term
+  // First steps: one new thing at a time
+  'lesson.new': 'New',
+  'lesson.new.offer': 'An offer. Accept it, or refuse.',
+  'lesson.new.counter': 'Counter. You can ask for other terms.',
+  'lesson.new.lever': 'One lever, after your answer. It goes further, or eases.',
+  'lesson.new.fog': 'Fog. What nobody outside knows is covered. Arrests are published late, or never.',
+  'lesson.new.home': 'Home. Voters give you capital, and levers cost capital.',
+  'lesson.new.last': 'Your last quarter. After it the fog lifts.',
+  'lesson.new.class-offer': 'An offer. Accept it, or refuse. More comes next quarter.',
+  'lesson.new.class-counter': 'Counter: ask for other terms. And one lever a quarter, or none.',
+  'lesson.skip': 'Skip',
+  'lesson.skipLong': 'Skip to the real case',
+
   'start.which': 'Which world is this?',
   'start.whichLede': 'Serious people disagree on how such a regime works.',
   'start.length': 'How long do you stay?',
@@ -182,6 +199,8 @@ export const en = {
   'answered.relief': 'relief of {money} a quarter',
   'answered.accept.text':
     'Known: {people} taken abroad; {given}; approval up at first, down later. Not known: what {capital} makes of it.',
+  'answered.accept.first': 'Known: {people} taken abroad; {given}.',
+  'answered.accept.fog': 'Known: {people} taken abroad; {given}. Not known: what {capital} makes of it.',
   'answered.accept.everyone':
     'Known: {n} of {of} taken abroad now; {given}; approval up at first, down later. Not known: if the rest follow.',
   'answered.refuse': 'Refused',
@@ -336,6 +355,7 @@ export const en = {
   'register.no-talks': 'no talks',
   'next.title': 'Next quarter',
   'next.last': 'Standing orders',
+  'next.lift': 'Lift the fog',
   'next.leaves': 'leaves {n} of {of}',
   'next.after': 'after {list}',
   'next.afterTwo': '{a} and {b}',
@@ -982,6 +1002,7 @@ export const en = {
   'menu.off': 'off',
   'menu.is': '{what}: {state}',
   'menu.elsewhere': 'Continue on another machine',
+  'menu.skipLesson': 'Skip to the real case',
   'menu.leave': 'Leave to the title',
   'menu.erase': 'Erase my answers from this device',
   'menu.eraseSure': 'Erase now',
@@ -1054,6 +1075,7 @@ export const en = {
   'notice.erased-elsewhere': 'What was kept was erased in another tab. The term here is closed too.',
   'notice.nothing-to-load': 'Nothing is kept there any more.',
   'notice.stage-missing': 'This browser cannot draw the moving picture. A still one stands in; nothing else is lost.',
+  'notice.lesson-missing': 'The short case could not be fetched. Check the connection and try again.',
   'notice.stage-lost': 'The moving picture was lost. A still one stands in; nothing else is lost.',
   'notice.stage-not-fetched':
     'The moving picture could not be fetched: there is no connection. A still one stands in; nothing else is lost.',
@@ -1076,6 +1098,7 @@ export const en = {
   'stage.prison': 'Prison',
   'stage.prisonText': '{n} reported, one figure each',
   'stage.mine': 'Potash',
+  'stage.mine.salt': 'Salt',
   'stage.mineText': { one: '{n} train a day to us', other: '{n} trains a day to us' },
   'stage.palace': 'Palace',
   'stage.palaceText': '{word}, {date}',
@@ -1117,8 +1140,10 @@ export const en = {
   'part.cause': 'Most of it: {cause}.',
   'part.prison.why': 'Published arrests come in; the freed, the pardoned and those who served their time go out.',
   'part.home.why': 'The load of the spreader and the people in the fields follow this price.',
+  'part.mine.whyAlone':
+    'A wagon for each train a day. Of our {sector} sanctions {ours}% are in force: what is not sold grows the heap.',
   'part.mine.why':
-    'A wagon for each train a day. Of our potash sanctions {ours}% are in force, of the allies’ {allies}%: what is not sold grows the heap.',
+    'A wagon for each train a day. Of our {sector} sanctions {ours}% are in force, of the allies’ {allies}%: what is not sold grows the heap.',
   'part.palace.why': 'The lit floors, {n} of 7, are its strength as last reported. A report is late, and has an error.',
   'part.report': 'The report is {date}.',
   'part.palace.covered': 'Nobody has reported on its strength. Monitors may.',

@@ -6,6 +6,7 @@ import { useKeys } from './keys.ts';
 import { later } from './later.tsx';
 import { applyLayout, useMeasure } from './layout.ts';
 import { KeptAside } from './parts/kept-aside.tsx';
+import { focusHeading } from './screen-focus.ts';
 import { Title } from './screens/title.tsx';
 import { useActions, useGame, useRest, useStage, useTakeNewest } from './store.ts';
 
@@ -117,7 +118,7 @@ function useScreenFocus(screen: string): void {
       return;
     }
     window.scrollTo(0, 0);
-    document.querySelector<HTMLElement>('h1[tabindex="-1"]')?.focus({ preventScroll: true });
+    focusHeading();
   }, [screen]);
 }
 

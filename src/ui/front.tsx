@@ -13,6 +13,8 @@ function frontSession(reportedAtStart: number, whole: Promise<Session>): Session
   const shown: Partial<PublicState> = {
     screen: 'title',
     saved: null,
+    lesson: null,
+    lessonKept: null,
     settings: FIRST_SETTINGS,
     notice: null,
     link: null,

@@ -7,20 +7,31 @@ import type { StageBridge } from './stage/bridge.ts';
 import { SharedContext } from './store.ts';
 import { ScenarioWords } from './words.ts';
 
-/** `takeNewest` loads the page again in its newest version; null where it has no versions. */
+/**
+ * `proseOf` gives the words of a scenario by its id, for each that the session may show; `takeNewest` loads the page again in its
+ * newest version; null where it has no versions.
+ */
 export function mountInterface(
   parent: HTMLElement,
   session: Session,
-  prose: Prose,
+  proseOf: (scenario: string) => Prose,
   stage: StageBridge | null = null,
   takeNewest: (() => void) | null = null,
-): ScenarioWords {
-  const words = new ScenarioWords(prose, session.store.getState().facts);
-  render(
-    <SharedContext.Provider value={{ session, words, stage, takeNewest, rest: Rest }}>
-      <App />
-    </SharedContext.Provider>,
-    parent,
-  );
-  return words;
+): void {
+  const { store } = session;
+  const draw = (): void => {
+    const { facts } = store.getState();
+    const words = new ScenarioWords(proseOf(facts.id), facts);
+    render(
+      <SharedContext.Provider value={{ session, words, stage, takeNewest, rest: Rest }}>
+        <App />
+      </SharedContext.Provider>,
+      parent,
+    );
+  };
+  draw();
+  // Before anything else hears of another scenario, its words are there.
+  store.subscribe((now, before) => {
+    if (now.facts !== before.facts) draw();
+  });
 }

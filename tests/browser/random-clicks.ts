@@ -46,11 +46,12 @@ interface Choice {
 /** Finds the enabled controls, takes one and brings it into sight. Runs in the page. */
 function choose([u, tame]: readonly [number, boolean]): Choice {
   // The way back from the teacher’s page leads on too.
-  const MOVERS = 'a[href="#/"], [data-next], [data-sign], [data-on], [data-go], [data-continue], [data-ask]';
+  const MOVERS =
+    'a[href="#/"], [data-next], [data-sign], [data-on], [data-go], [data-continue], [data-ask], [data-real]';
   // A tab leads to the other half of a decision.
   const PARTS =
     '[data-answer], [data-weigh], [data-option][aria-checked="false"], .tab[aria-pressed="false"], .choice[aria-checked="false"], [data-start], [data-deal], [data-counter]';
-  const ended = document.querySelector('main.end') !== null;
+  const ended = document.querySelector('main.end:not(.lesson-end)') !== null;
   const modal = [...document.querySelectorAll('dialog[open]')].at(-1);
   const all = [
     ...(modal ?? document.body).querySelectorAll<HTMLElement>(

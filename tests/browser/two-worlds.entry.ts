@@ -45,7 +45,7 @@ export function open(input: WhichWorld): void {
   const file = BUILT_IN[0];
   const prose = parseProseJson(file?.prose, 'prose', potash);
   if (!prose.ok) throw new Error(prose.error.path);
-  mountInterface(element('app'), session, prose.value, {
+  mountInterface(element('app'), session, () => prose.value, {
     areas: partAreas,
     motion: () => 'still',
     onMotion: () => () => {},

@@ -16,6 +16,7 @@ function random(i: number) {
     term: potash.terms[at(potash.terms.length, 0)] as number,
     view: VIEWS[at(VIEWS.length, 1)] as string,
     sameDice: at(2, 2) === 1,
+    firstSteps: at(2, 4) === 1,
     seed: at(2 ** 32, 3),
   };
 }

@@ -173,7 +173,13 @@ export function secondDecodeAssignment(code: string, scenario: Scenario) {
   const view = views[below(BigInt(views.length))];
   const sameDice = below(2n) === 1;
   const seed = below(4294967296n);
-  if (number % 8n === 7n) return 'more';
-  number = (number / 8n) * 7n + (number % 8n);
-  return number === 0n ? { preview, rulesVersion, term, view, sameDice, seed } : 'something is left';
+  // Each among(7, 1): whether first steps are taken, and after a 1 whether more follows.
+  const more = (): boolean => {
+    const is = number % 8n === 7n;
+    number = is ? number / 8n : (number / 8n) * 7n + (number % 8n);
+    return is;
+  };
+  const firstSteps = more();
+  if (firstSteps && more()) return 'more';
+  return number === 0n ? { preview, rulesVersion, term, view, sameDice, firstSteps, seed } : 'something is left';
 }

@@ -157,6 +157,7 @@ test('a term that was saved half way under the older version is played to its en
     lastAnswer: null,
     classwork: null,
     rival: null,
+    lesson: null,
   } as const;
   const bet = { prisoners: 900, firstDeal: null, reality: null };
   const text = writeSave({ log: half.log, sealed: true, secondLook: false, bet, screen: 'turn', ...nothing });

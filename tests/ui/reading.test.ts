@@ -5,6 +5,7 @@ import { en } from '../../src/text/en.ts';
 import { ENDING_WORDS } from '../../src/text/endings.ts';
 import { GLOSSARY } from '../../src/text/index.ts';
 import { keys } from '../../src/text/keys.ts';
+import { lesson } from '../../src/text/lesson.ts';
 import { reveal } from '../../src/text/reveal.ts';
 import { sharing } from '../../src/text/sharing.ts';
 import { teacher } from '../../src/text/teacher.ts';
@@ -22,7 +23,7 @@ function textsOf(value: unknown, where: string): Text[] {
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${where} ${key}`));
 }
 
-const prose = JSON.parse(readFileSync('assets/scenarios/potash-2025.en.json', 'utf8'));
+const proseOf = (id: string) => JSON.parse(readFileSync(`assets/scenarios/${id}.en.json`, 'utf8'));
 const ALL: readonly Text[] = [
   ...textsOf(en, 'en'),
   ...textsOf(reveal, 'reveal'),
@@ -31,7 +32,9 @@ const ALL: readonly Text[] = [
   ...textsOf(keys, 'keys'),
   ...textsOf(GLOSSARY, 'glossary'),
   ...textsOf(ENDING_WORDS, 'endings'),
-  ...textsOf(prose, 'potash'),
+  ...textsOf(lesson, 'lesson'),
+  ...textsOf(proseOf('potash-2025'), 'potash'),
+  ...textsOf(proseOf('salt-lesson'), 'salt'),
 ];
 
 function tooHard(texts: readonly Text[]): string[] {

@@ -54,6 +54,19 @@ export function MenuDialog({ state, onElsewhere, onClose }: MenuProps) {
             {t('menu.elsewhere')} <kbd>{shownKey(state.settings, 'm')}</kbd>
           </button>
         )}
+        {state.lesson === 'country' && (
+          <button
+            type="button"
+            class="on-paper"
+            data-skip-lesson
+            onClick={() => {
+              onClose();
+              actions.leaveLesson();
+            }}
+          >
+            {t('menu.skipLesson')}
+          </button>
+        )}
         {inTerm && (
           <button
             type="button"

@@ -27,7 +27,9 @@ export function foreseen(state: PublicState, words: ScenarioWords): string {
         of: offer.people,
         given,
       });
-    return t('answered.accept.text', { people: words.people(offer), given, capital });
+    const { fog, home } = state.desk;
+    const key = home ? 'answered.accept.text' : fog ? 'answered.accept.fog' : 'answered.accept.first';
+    return t(key, { people: words.people(offer), given, capital });
   }
   const at = COUNTER_INDEX[answer];
   return t('answered.counter.text', {

@@ -3,7 +3,13 @@
  * of this quarter and of those before it, so that a reload shows the same.
  */
 import type { PublicView } from '../../rules/published.ts';
-import type { NewsItem, PublicState, PublishedQuarter, ScenarioFacts } from '../../session/index.ts';
+import {
+  type NewsItem,
+  newIn,
+  type PublicState,
+  type PublishedQuarter,
+  type ScenarioFacts,
+} from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import type { Headline, HeadlineTemplate, NewsContext, ScenarioWords } from '../words.ts';
 import { type Outcome, outcomesOf } from './deeds.ts';
@@ -168,7 +174,7 @@ export function chronicle(state: PublicState, words: ScenarioWords): Told[] {
     press.open(quarter, context);
     const leak = leakOf(view);
     const salt = saltOf(quarter);
-    let room = MOST_WORDS - wordsBeside(quarter, words, state.facts, leak);
+    let room = MOST_WORDS - wordsBeside(quarter, words, state, leak);
     const alone = view.dilemma < 0 && !leak;
     const most = alone ? 2 : 1;
     const all = outcomesOf(quarter, words);
@@ -221,7 +227,7 @@ function weighs(outcome: Outcome, { news }: PublishedQuarter): boolean {
 function wordsBeside(
   { view, roster }: PublishedQuarter,
   words: ScenarioWords,
-  facts: ScenarioFacts,
+  { facts, lesson }: PublicState,
   leak: Leak | null,
 ): number {
   const asked =
@@ -230,7 +236,8 @@ function wordsBeside(
       : view.offer.people > 0
         ? words.offerSentence(view.offer)
         : `${t('offer.none.title')} ${silence(view, words.prose.capital)}`;
-  const hint = view.quarter < 2 ? leverHint(view.quarter) : '';
+  const step = newIn(lesson, view.quarter + 1);
+  const hint = step !== null ? t(`lesson.new.${step}`) : view.quarter < 2 ? leverHint(view.quarter) : '';
   return countWords(asked) + countWords(hint) + (leak ? countWords(words.fileEntry(leak)) : 0);
 }
 

@@ -38,8 +38,12 @@ export function partWords(state: PublicState, part: PartName, words: ScenarioWor
     }
     case 'mine': {
       const was = past && formatCount(trainsOf(past));
-      const inForce = { ours: percent(view.ours[0] ?? 0), allies: percent(view.allies[0] ?? 0) };
-      return { ...label, why: told(moved(was, formatCount(trainsOf(view))), t('part.mine.why', inForce)) };
+      const ours = { sector: words.sectorName(0), ours: percent(view.ours[0] ?? 0) };
+      const alone = !state.facts.levers.some(({ kind }) => kind === 'allies');
+      const inForce = alone
+        ? t('part.mine.whyAlone', ours)
+        : t('part.mine.why', { ...ours, allies: percent(view.allies[0] ?? 0) });
+      return { ...label, why: told(moved(was, formatCount(trainsOf(view))), inForce) };
     }
     case 'palace': {
       const strength = report(STRENGTH);

@@ -1,7 +1,7 @@
 /** The words on the stage's pills. */
 import type { PublicView } from '../../rules/published.ts';
 import type { PublicState } from '../../session/index.ts';
-import { t } from '../../text/index.ts';
+import { t, tIf } from '../../text/index.ts';
 import { plateOf } from '../parts/lever.tsx';
 import { isBeforeFall, liftedCounts, reportedOf, shortDateOf, tonnePrice } from './figures.ts';
 
@@ -48,7 +48,7 @@ export function stageLabels(state: PublicState): StageWords {
   return {
     home: `${t('stage.home')}  ${t('stage.homeText', { price: `$${tonnePrice(view.homePrice, state.facts)}` })}`,
     prison: `${t('stage.prison')}  ${t('stage.prisonText', { n: reportedOf(view) })}`,
-    mine: `${t('stage.mine')}  ${t('stage.mineText', { n: trainsOf(view) })}`,
+    mine: `${tIf(`stage.mine.${state.facts.sectors[0]}`) ?? t('stage.mine')}  ${t('stage.mineText', { n: trainsOf(view) })}`,
     palace: `${t('stage.palace')}  ${strength}`,
     patron: `${t('stage.patron')}  ${guarantee}`,
     arrests: `${t('stage.arrests', { n: view.arrestsPublished })}  ${t('stage.arrestsText')}`,

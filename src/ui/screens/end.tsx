@@ -14,10 +14,16 @@ import { LeaveLinks } from '../parts/leave.tsx';
 import { LiftedStage } from '../stage/lifted.tsx';
 import { useActions } from '../store.ts';
 
+const LessonEnd = later(() => import('../lesson/end.tsx').then((part) => part.LessonEnd));
 const GuestDoors = later(() => import('../share/guest.tsx').then((part) => part.GuestDoors));
 const ShareSection = later(() => import('../share/section.tsx').then((part) => part.ShareSection));
 
 export function End({ state }: { state: PublicState }) {
+  if (state.lesson === 'country') return state.ending && <LessonEnd state={state} ending={state.ending} />;
+  return <TermEnd state={state} />;
+}
+
+function TermEnd({ state }: { state: PublicState }) {
   const m = useMeasure();
   useLayoutEffect(() => applyLayout(m, 'end', false), [m]);
   const { ending, view } = state;

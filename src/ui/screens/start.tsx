@@ -11,12 +11,18 @@ import { Stop } from '../parts/spoken.tsx';
 import { dateOf } from '../say/figures.ts';
 import { useActions, useWords } from '../store.ts';
 
+const LessonStart = later(() => import('../lesson/start.tsx').then((part) => part.LessonStart));
 const RealityDialog = later(() => import('../share/reality.tsx').then((part) => part.RealityDialog));
 
 const MOST = 3000;
 const STEP = 50;
 
+/** The tutorial country has a page of its own: nothing is chosen or bet there. */
 export function Start({ state }: { state: PublicState }) {
+  return state.lesson === 'country' ? <LessonStart state={state} /> : <StartTerm state={state} />;
+}
+
+function StartTerm({ state }: { state: PublicState }) {
   const actions = useActions();
   const words = useWords();
   const m = useMeasure();

@@ -19,6 +19,10 @@ export function Title({ state }: { state: PublicState }) {
   useLayoutEffect(() => applyLayout(m, 'title', false), [m]);
   const saved = state.saved;
   const running = saved !== null && saved.screen !== 'end';
+  // First for who has neither played nor skipped it; later a link among the others.
+  const lessonFirst = !running && !state.settings.lessonSeen;
+  const plain = running || lessonFirst;
+  const lesson = state.lessonKept === null ? t('title.lesson') : t('title.lessonOn');
   return (
     <main class="title">
       <img class="art" src="./art/title.svg" alt="" />
@@ -44,16 +48,28 @@ export function Title({ state }: { state: PublicState }) {
               </span>
             </button>
           )}
-          <button type="button" class={running ? 'plain' : 'go'} data-start onClick={actions.prepare}>
-            {!running && <Go />}
+          {lessonFirst && (
+            <button type="button" class="go" data-lesson-door onClick={actions.prepareLesson}>
+              <Go />
+              {lesson}
+              <span>{t('title.lessonTime')}</span>
+            </button>
+          )}
+          <button type="button" class={plain ? 'plain' : 'go'} data-start onClick={actions.prepare}>
+            {!plain && <Go />}
             {t('title.start')}
-            {running ? <small>{t('title.startTime')}</small> : <span>{t('title.startTime')}</span>}
+            {plain ? <small>{t('title.startTime')}</small> : <span>{t('title.startTime')}</span>}
           </button>
         </nav>
         <div class="foot-links">
           {saved !== null && !running && (
             <button type="button" class="link" data-continue onClick={actions.continueTerm}>
               {t('title.lastEnd')}
+            </button>
+          )}
+          {!lessonFirst && (
+            <button type="button" class="link" data-lesson-door onClick={actions.prepareLesson}>
+              {state.lessonKept === null ? t('title.lessonAgain') : lesson}
             </button>
           )}
           <button type="button" class="link" onClick={() => setOpen('about')}>

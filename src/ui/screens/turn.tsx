@@ -12,6 +12,7 @@ import { useActions, useWords } from '../store.ts';
 import { Tabs, TickerButton } from '../turn/column.tsx';
 import { CounterDialog } from '../turn/counter-dialog.tsx';
 import { Dossier } from '../turn/dossier.tsx';
+import { LessonNote } from '../turn/lesson-note.tsx';
 import { Levers, nextSteps } from '../turn/levers.tsx';
 import { LeverDialog, NewsDialog, PersonDialog } from '../turn/panels.tsx';
 import { PeopleDialog } from '../turn/people-dialog.tsx';
@@ -122,7 +123,7 @@ export function Turn({ state }: { state: PublicState }) {
         setOpenLever(-1);
         return true;
       }
-      if (key === 'm') {
+      if (key === 'm' && state.lesson !== 'country') {
         setOpen([{ what: 'elsewhere' }]);
         return true;
       }
@@ -196,7 +197,12 @@ export function Turn({ state }: { state: PublicState }) {
       case 'counter':
         return <CounterDialog state={state} onWhy={() => onWhyOver('odds')} onClose={close} />;
       case 'menu':
-        return <MenuDialog state={state} onElsewhere={() => showOver({ what: 'elsewhere' })} onClose={close} />;
+        // The tutorial country has no code to take along.
+        return state.lesson === 'country' ? (
+          <MenuDialog state={state} onClose={close} />
+        ) : (
+          <MenuDialog state={state} onElsewhere={() => showOver({ what: 'elsewhere' })} onClose={close} />
+        );
       case 'elsewhere':
         return <Elsewhere state={state} onClose={close} />;
       case 'news':
@@ -229,7 +235,7 @@ export function Turn({ state }: { state: PublicState }) {
         {layout === 'desk' ? (
           <Strip {...strip} />
         ) : (
-          <StripColumn {...strip} whole={whole} onWhole={onLevers ? null : () => setWhole(!whole)} />
+          <StripColumn {...strip} whole={whole} onWhole={onLevers || state.lesson === 'country' ? null : () => setWhole(!whole)} />
         )}
         {layout === 'column' && !onLevers && (
           <div class="ticker-row">
@@ -251,9 +257,9 @@ export function Turn({ state }: { state: PublicState }) {
             <main class="desk">
               <div class="in">
                 {dossier}
-                {levers}
+                {state.desk.levers ? levers : <LessonNote state={state} />}
                 <NextButton state={state} step={step} />
-                <Register state={state} />
+                {state.desk.register && <Register state={state} />}
               </div>
             </main>
             <Ticker

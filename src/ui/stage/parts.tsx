@@ -46,7 +46,7 @@ export function StageParts({ state, covered, whole }: StagePartsProps) {
   useSkip(bridge, motion);
 
   const areas = size.width > 0 ? (bridge?.areas(size.width, size.height) ?? []) : [];
-  const shown = areas.filter(({ part }) => part !== 'lever' || state.pulled !== null);
+  const shown = areas.filter(({ part }) => isThere(part, state));
   const free = shown.filter(({ part }) => part !== covered);
   const parts = free.map(({ part }) => part);
   const tabStop = parts.includes(stop) ? stop : parts[0];
@@ -129,6 +129,13 @@ export function StageParts({ state, covered, whole }: StagePartsProps) {
       <Controls state={state} motion={motion} onSkip={() => bridge?.skip()} />
     </section>
   );
+}
+
+/** A part of the view that stands for something which the desk does not have yet is not named yet either. */
+function isThere(part: PartName, { desk, pulled }: PublicState): boolean {
+  if (part === 'lever') return pulled !== null;
+  if (part === 'home') return desk.home;
+  return desk.fog || (part !== 'palace' && part !== 'patron' && part !== 'arrests');
 }
 
 function Pill(props: { area: PartArea; label: string; dot: string | null; px: (value: number) => string }) {

@@ -10,6 +10,7 @@ import { pageAddress } from '../share/shared-game.ts';
 import { useGame, useWords } from '../store.ts';
 
 const DICE = ['same', 'own'] as const;
+const STEPS = ['all', 'first'] as const;
 const LENGTHS = { 8: '8', 12: '12', 16: '16' } as const;
 const newSeed = () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 
@@ -24,6 +25,7 @@ export function Assign(props: {
   const [view, setView] = useState(assignment?.view ?? 'split');
   const [term, setTerm] = useState(assignment?.term ?? Math.min(...facts.terms));
   const [sameDice, setDice] = useState(assignment?.sameDice ?? true);
+  const [firstSteps, setSteps] = useState(assignment?.firstSteps ?? false);
   const [seed, setSeed] = useState<number | null>(null);
   const [full, setFull] = useState(false);
   // An assignment that was made before stays as it is until something is chosen.
@@ -31,8 +33,8 @@ export function Assign(props: {
     if (seed === null && assignment !== null) return;
     const used = seed ?? newSeed();
     if (seed === null) setSeed(used);
-    onAssign(room.assign({ view, term, sameDice }, used));
-  }, [view, term, sameDice, seed]);
+    onAssign(room.assign({ view, term, sameDice, firstSteps }, used));
+  }, [view, term, sameDice, firstSteps, seed]);
   /** With a choice the assignment becomes another one. */
   const choose = (what: () => void) => {
     setSeed(seed ?? newSeed());
@@ -105,6 +107,23 @@ export function Assign(props: {
             </>
           )}
         </Choices>
+        <h2>{tell('assign.steps')}</h2>
+        <Choices
+          label={tell('assign.steps')}
+          class="choices"
+          card="choice"
+          name="assign-steps"
+          options={STEPS}
+          chosen={firstSteps ? 'first' : 'all'}
+          onChoose={(steps) => choose(() => setSteps(steps === 'first'))}
+        >
+          {(steps) => (
+            <>
+              <b>{tell(`assign.steps.${steps}`)}</b>
+              <span>{tell(`assign.steps.${steps}.sub`)}</span>
+            </>
+          )}
+        </Choices>
         <button type="button" class="on-paper" data-other-class onClick={() => setSeed(newSeed())}>
           {tell('assign.other')}
           <small>{tell('assign.other.sub')}</small>
@@ -119,6 +138,7 @@ export function Assign(props: {
               n: assignment.term,
               world: worldText(assignment.view),
               dice: assignment.sameDice ? tell('assign.summary.same') : tell('assign.summary.own'),
+              steps: assignment.firstSteps ? tell('assign.summary.first') : '',
             })}
           </p>
           <CopyField id="assignment" label={tell('assign.link')} text={link} rows={2} />

@@ -6,7 +6,7 @@ import { answerText } from '../say/deeds.ts';
 import { shortDateOf } from '../say/figures.ts';
 import { headlines, leakOf } from '../say/news.ts';
 import { useActions, useWords } from '../store.ts';
-import { isLast } from './side.tsx';
+import { isLast, lastTitle } from './side.tsx';
 import { numbersOf, type Step } from './steps.ts';
 
 export function TickerButton({ state, onOpen }: { state: PublicState; onOpen: () => void }) {
@@ -64,9 +64,9 @@ export function Tabs(props: { state: PublicState; step: Step; on: TabName; onTab
       to: 'offer',
     });
   if (tabs.length === 0) tabs.push({ name: 'offer', number: 0, label: t('tab.read'), to: null });
-  tabs.push({ name: 'levers', number: numbers.lever, label: t('tab.levers'), to: 'lever' });
+  if (numbers.lever > 0) tabs.push({ name: 'levers', number: numbers.lever, label: t('tab.levers'), to: 'lever' });
   return (
-    <nav class={`tabs ${both ? 'four' : ''}`} aria-label={t('tab.steps')}>
+    <nav class={`tabs ${both ? 'four' : tabs.length === 1 ? 'pair' : ''}`} aria-label={t('tab.steps')}>
       {tabs.map((tab) => {
         // Where there is one paper, its tab stands for it whichever side of it is up.
         const pressed = tab.name === 'levers' ? on === 'levers' : on !== 'levers' && (!both || on === tab.name);
@@ -93,7 +93,7 @@ export function Tabs(props: { state: PublicState; step: Step; on: TabName; onTab
         onClick={actions.nextQuarter}
       >
         <StepNumber n={numbers.next} />
-        <b>{isLast(state) ? t('next.last') : both ? t('tab.next') : t('next.title')}</b>
+        <b>{isLast(state) ? lastTitle(state) : both ? t('tab.next') : t('next.title')}</b>
       </button>
     </nav>
   );

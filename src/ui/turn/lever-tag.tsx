@@ -6,6 +6,7 @@ import { useWords } from '../store.ts';
 
 const GLYPH_OF: Readonly<Record<string, GlyphName>> = {
   potash: 'potash',
+  salt: 'potash',
   oil: 'oil',
   banks: 'banks',
   aviation: 'air',

@@ -12,6 +12,7 @@ import { shortDateOf } from '../say/figures.ts';
 import { capitalNow, handleOf, leverHint, refusalOf, resultOf, tellingHeld, waysOf } from '../say/levers.ts';
 import { toldNow } from '../say/news.ts';
 import { useActions, useWords } from '../store.ts';
+import { LessonLine } from './lesson-note.tsx';
 import { glyphOf, LeverTag } from './lever-tag.tsx';
 import { numbersOf, type Step } from './steps.ts';
 
@@ -70,9 +71,13 @@ export function Levers(props: LeversProps) {
           {t(small ? 'lever.one' : after ? 'lever.now' : 'lever.then')}
         </Heading>
         <div class="cap">
-          {!small && t('lever.capital')}
-          <Pips value={state.costs.left} most={facts.capitalMost} size={small ? 10 : 14} />
-          <span class="num">{capitalNow(state)}</span>
+          {state.desk.home && (
+            <>
+              {!small && t('lever.capital')}
+              <Pips value={state.costs.left} most={facts.capitalMost} size={small ? 10 : 14} />
+              <span class="num">{capitalNow(state)}</span>
+            </>
+          )}
         </div>
       </div>
       <div class="levers" role="toolbar" aria-label={t('lever.toolbar')} {...rove.group}>
@@ -200,7 +205,11 @@ function Explained({ state, open, onDetail }: LeversProps) {
           </p>
         )}
         <p>
-          <Signs text={leverHint(state.view?.quarter ?? 0)} />
+          {state.lessonNew === null ? (
+            <Signs text={leverHint(state.view?.quarter ?? 0)} />
+          ) : (
+            <LessonLine state={state} />
+          )}
         </p>
       </div>
     );

@@ -14,6 +14,7 @@ import { foreseen } from '../say/foreseen.ts';
 import { timeLeft } from '../say/people.ts';
 import { useActions, useWords } from '../store.ts';
 import type { DossierProps } from './dossier.tsx';
+import { LessonLine } from './lesson-note.tsx';
 import { namedBefore, rosterLooks } from './lives.ts';
 
 /** Heights in drawn pixels: of the crowd's row on the lowest page, and below which a page has no room to spare. */
@@ -67,8 +68,14 @@ export function Offered(props: DossierProps) {
       {state.dilemma === null && (
         <div class="k">
           <StepNumber n={1} />
-          {answered ? t('answered.title') : t('offer.title', { capital: words.prose.capital })}
-          <span class="sub">{answered ? t('answered.undoable') : t('offer.open')}</span>
+          {small && state.lessonNew !== null && !answered ? (
+            <LessonLine state={state} />
+          ) : (
+            <>
+              {answered ? t('answered.title') : t('offer.title', { capital: words.prose.capital })}
+              <span class="sub">{answered ? t('answered.undoable') : t('offer.open')}</span>
+            </>
+          )}
         </div>
       )}
       <div class="words">
@@ -241,16 +248,22 @@ function Answers({ state, layout, onCounter }: DossierProps) {
       open: opened('refuse'),
     },
   ];
+  const there = state.desk.counter ? answers : answers.filter((a) => a.arm !== 'counter');
   return (
-    <div class="ans" role="toolbar" aria-label={t('answer.legend')} {...rove.group}>
-      {answers.map((a, i) => (
+    <div
+      class={`ans ${state.desk.counter ? '' : 'pair'}`}
+      role="toolbar"
+      aria-label={t('answer.legend')}
+      {...rove.group}
+    >
+      {there.map((a) => (
         <button
           type="button"
           class="btn"
           key={a.arm}
           data-answer={a.arm}
-          data-rove={i}
-          tabIndex={rove.stop(i)}
+          data-rove={answers.indexOf(a)}
+          tabIndex={rove.stop(answers.indexOf(a))}
           disabled={!a.open}
           onClick={a.act}
         >

@@ -65,6 +65,7 @@ export function Register({ state }: { state: PublicState }) {
 
 function nextNote(state: PublicState): string {
   if (state.ready) {
+    if (!state.desk.home) return '';
     const { costs, facts, view } = state;
     const of = costs.lever + costs.option > 0 ? (view?.capital ?? 0).toFixed(1) : facts.capitalMost;
     return t('next.leaves', { n: costs.left.toFixed(1), of });
@@ -79,6 +80,11 @@ export function isLast(state: PublicState): boolean {
   return state.view !== null && state.view.quarter === state.view.term - 1;
 }
 
+/** What follows the last quarter of a term. */
+export function lastTitle(state: PublicState): string {
+  return t(state.lesson === 'country' ? 'next.lift' : 'next.last');
+}
+
 export function NextButton({ state, step }: { state: PublicState; step: Step }) {
   const actions = useActions();
   return (
@@ -91,7 +97,7 @@ export function NextButton({ state, step }: { state: PublicState; step: Step }) 
     >
       <StepNumber n={numbersOf(state).next} />
       <div>
-        <b>{isLast(state) ? t('next.last') : t('next.title')}</b>
+        <b>{isLast(state) ? lastTitle(state) : t('next.title')}</b>
         <Stop />
         <span>{nextNote(state)}</span>
       </div>

@@ -6,7 +6,7 @@ export type Step = 'dilemma' | 'offer' | 'lever' | 'next';
 export function stepOf(state: PublicState): Step {
   if (state.missing.includes('option')) return 'dilemma';
   if (state.missing.includes('answer')) return 'offer';
-  return state.pending.lever >= 0 ? 'next' : 'lever';
+  return state.pending.lever >= 0 || !state.desk.levers ? 'next' : 'lever';
 }
 
 export interface StepNumbers {
@@ -18,9 +18,10 @@ export interface StepNumbers {
 }
 
 /** The steps that there are in this quarter, counted from 1. */
-export function numbersOf(state: Pick<PublicState, 'dilemma' | 'view'>): StepNumbers {
+export function numbersOf(state: Pick<PublicState, 'dilemma' | 'view' | 'desk'>): StepNumbers {
   const dilemma = state.dilemma ? 1 : 0;
   const offer = (state.view?.offer.people ?? 0) > 0 ? dilemma + 1 : 0;
   const before = Math.max(dilemma, offer);
-  return { dilemma, offer, lever: before + 1, next: before + 2 };
+  const lever = state.desk.levers ? before + 1 : 0;
+  return { dilemma, offer, lever, next: Math.max(before, lever) + 1 };
 }

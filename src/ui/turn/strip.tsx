@@ -5,6 +5,7 @@ import { FogCover, MenuSign, TermTrack } from '../parts/signs.tsx';
 import { dateOf, quarterNow, reportDate, reportedOf, tonnePrice } from '../say/figures.ts';
 import { capitalNow } from '../say/levers.ts';
 import type { StripFigure, WhyFigure } from '../say/why.ts';
+import { SkipLesson } from './lesson-note.tsx';
 
 interface StripProps {
   readonly state: PublicState;
@@ -40,7 +41,8 @@ function figuresOf(state: PublicState): readonly Figure[] {
   // The first word is the figure: what is left, once something has been chosen, as the levers say it too.
   const [left = '', ...of] = capitalNow(state).split(' ');
   const capital: Figure = chosen ? { figure: 'capital', value: left, note: of.join(' ') } : figure('capital');
-  return [figure('reported'), figure('freed'), figure('approval'), capital, figure('homePrice')];
+  const first = [figure('reported'), figure('freed')];
+  return state.desk.home ? [...first, figure('approval'), capital, figure('homePrice')] : first;
 }
 
 /** Fogged figures on the strip by their place in the rules' REPORTS, and how a report of one reads. */
@@ -84,7 +86,7 @@ export function Strip({ state, onWhy, onMenu }: StripProps) {
           ))}
         </dl>
         <dl class="fogged">
-          {FOGGED.map(({ at, key, read }, i) => {
+          {(state.desk.fog ? FOGGED : []).map(({ at, key, read }, i) => {
             const known = (view.reportQuarter[at] ?? -1) >= 0;
             return (
               <div key={key}>
@@ -115,6 +117,7 @@ export function Strip({ state, onWhy, onMenu }: StripProps) {
             );
           })}
         </dl>
+        <SkipLesson state={state} />
         <button type="button" class="menu" aria-label={t('strip.menu')} onClick={onMenu}>
           <MenuSign />
         </button>
@@ -154,6 +157,7 @@ export function StripColumn({ state, onWhy, onMenu, whole, onWhole }: StripColum
             {t(whole ? 'strip.closer' : 'strip.country')}
           </button>
         )}
+        <SkipLesson state={state} />
         <button type="button" class="menu" aria-label={t('strip.menu')} onClick={onMenu}>
           <MenuSign />
         </button>
