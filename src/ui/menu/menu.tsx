@@ -54,6 +54,19 @@ export function MenuDialog({ state, onElsewhere, onClose }: MenuProps) {
             {t('menu.elsewhere')} <kbd>{shownKey(state.settings, 'm')}</kbd>
           </button>
         )}
+        {!inTerm && state.lesson === null && (
+          <button
+            type="button"
+            class="on-paper"
+            data-lesson-door
+            onClick={() => {
+              onClose();
+              actions.prepareLesson();
+            }}
+          >
+            {t(state.lessonKept === null ? 'title.lessonAgain' : 'title.lessonOn')}
+          </button>
+        )}
         {state.lesson === 'country' && (
           <button
             type="button"

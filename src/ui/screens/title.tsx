@@ -19,8 +19,8 @@ export function Title({ state }: { state: PublicState }) {
   useLayoutEffect(() => applyLayout(m, 'title', false), [m]);
   const saved = state.saved;
   const running = saved !== null && saved.screen !== 'end';
-  // First for who has neither played nor skipped it; later a link among the others.
-  const lessonFirst = !running && !state.settings.lessonSeen;
+  // First for who has neither played nor skipped it; later a link, or in the menu where a term takes the room.
+  const lessonFirst = saved === null && !state.settings.lessonSeen;
   const plain = running || lessonFirst;
   const lesson = state.lessonKept === null ? t('title.lesson') : t('title.lessonOn');
   return (
@@ -67,7 +67,7 @@ export function Title({ state }: { state: PublicState }) {
               {t('title.lastEnd')}
             </button>
           )}
-          {!lessonFirst && (
+          {saved === null && !lessonFirst && (
             <button type="button" class="link" data-lesson-door onClick={actions.prepareLesson}>
               {state.lessonKept === null ? t('title.lessonAgain') : lesson}
             </button>
