@@ -1,8 +1,22 @@
 // The composition root: the only file that knows everyone. It opens the storage, parses the scenario, makes the session,
 // mounts the interface, and hands the stage what the public state says. `main.ts` fetches it.
 import type { Scenario } from './rules/index.ts';
-import { BUILT_IN, type BuiltIn, describeError, type Prose, parseProseJson, parseScenarioJson } from './scenarios/index.ts';
-import { createSession, LESSON_KEY, type PublicState, SAVE_KEY, type SaveStorage, type Session } from './session/index.ts';
+import {
+  BUILT_IN,
+  type BuiltIn,
+  describeError,
+  type Prose,
+  parseProseJson,
+  parseScenarioJson,
+} from './scenarios/index.ts';
+import {
+  createSession,
+  LESSON_KEY,
+  type PublicState,
+  SAVE_KEY,
+  type SaveStorage,
+  type Session,
+} from './session/index.ts';
 import { type Offline, startOffline } from './site/offline.ts';
 import { trustedAddress } from './site/trusted.ts';
 import { PACES, planOf } from './stage/acts.ts';

@@ -235,7 +235,11 @@ export function Turn({ state }: { state: PublicState }) {
         {layout === 'desk' ? (
           <Strip {...strip} />
         ) : (
-          <StripColumn {...strip} whole={whole} onWhole={onLevers || state.lesson === 'country' ? null : () => setWhole(!whole)} />
+          <StripColumn
+            {...strip}
+            whole={whole}
+            onWhole={onLevers || state.lesson === 'country' ? null : () => setWhole(!whole)}
+          />
         )}
         {layout === 'column' && !onLevers && (
           <div class="ticker-row">
