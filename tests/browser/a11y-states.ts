@@ -109,9 +109,9 @@ export const PLACES: readonly Place[] = [
     open: (options) => openPage({ ...options, path: '#teacher' }),
     states: [
       ['assign', [waitFor('[data-summary]')]],
-      ['collect', ['[role="tab"] >> nth=1']],
-      ['debrief', ['[role="tab"] >> nth=2']],
-      ['run sheet', ['[role="tab"] >> nth=3']],
+      ['collect', ['.tab-link >> nth=1']],
+      ['debrief', ['.tab-link >> nth=2']],
+      ['run sheet', ['.tab-link >> nth=3']],
     ],
   },
   {
