@@ -24,6 +24,7 @@ const QUICK: Readonly<Record<string, readonly string[]>> = {
 };
 /** Those that cannot print before they have worked for long, or need a build. */
 const SLOW = [
+  'bench-site.ts',
   'bench-stage.ts',
   'examples.ts',
   'folder.ts',
