@@ -203,7 +203,7 @@ const overAcross = (page: Page): Promise<number> =>
 test('by mouse: every figure is the replayed one, a decision is turned at once, nothing of it is fetched before', async () => {
   const save = savedWhen(atEnd, 3);
   const { page, errors, requests, foreignRequests, close } = await openSaved(save, DESK);
-  const lazy = () => requests.filter((url) => /reveal|screen-/.test(url)).length;
+  const lazy = () => requests.filter((url) => /\/(reveal|screen-(?!focus))/.test(url)).length;
   expect(lazy()).toBe(0);
   await press(page, 'mouse', '[data-reveal]');
   await expectReplayed(page, save);
