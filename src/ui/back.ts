@@ -16,6 +16,8 @@ export function followBack({ store, actions }: Session): void {
   let address = location.hash;
   if (store.getState().screen !== 'title') leave();
   store.subscribe((now, before) => {
+    // What a link brought may have been taken off the address.
+    address = location.hash;
     if (before.screen === 'title' && now.screen !== 'title') leave();
   });
   window.addEventListener('popstate', () => {
