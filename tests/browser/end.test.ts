@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { REPORTS, SAVE_KEY } from '../../src/session/index.ts';
+import { sample } from '../long.ts';
 import { savedWhen, tracksOf } from '../session/saved.ts';
 import { openPage } from './browser.ts';
 import { playTerm, press } from './play.ts';
@@ -80,14 +81,17 @@ async function expectTrue(page: Page): Promise<void> {
   ]);
 }
 
-test.each([12, 16])('a whole term of %i quarters: chart and tables are those of the replayed log', async (quarters) => {
-  const { page, errors, close } = await openPage(DESK);
-  await playTerm(page, 'mouse', quarters, {}, quarters * 13);
-  await expectTrue(page);
-  expect(await page.locator('.fates li').count()).toBe(24);
-  expect(errors).toEqual([]);
-  await close();
-});
+test.each([16, 12].slice(0, sample(1, 2)))(
+  'a whole term of %i quarters: chart and tables are those of the replayed log',
+  async (quarters) => {
+    const { page, errors, close } = await openPage(DESK);
+    await playTerm(page, 'mouse', quarters, {}, quarters * 13);
+    await expectTrue(page);
+    expect(await page.locator('.fates li').count()).toBe(24);
+    expect(errors).toEqual([]);
+    await close();
+  },
+);
 
 test('the same in 8 quarters, and on a phone', async () => {
   for (const [seed, screen] of [
