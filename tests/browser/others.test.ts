@@ -17,14 +17,20 @@ const has = (remote: Remote, selector: string) =>
 const count = (remote: Remote, selector: string) =>
   remote.run<number>(`return document.querySelectorAll(${JSON.stringify(selector)}).length`);
 
+/** Answers what stands, whichever of it the page shows first, until the quarter can be played. */
 async function playQuarter(remote: Remote, quarter: number): Promise<void> {
-  if ((await count(remote, '[data-weigh]')) > 0) {
-    await remote.press('[data-weigh]');
-    await remote.press('[data-option]:not([disabled])');
-  }
-  await has(remote, '[data-answer], [data-next]');
-  if ((await count(remote, '[data-answer]')) > 0)
-    await remote.press(`[data-answer="${quarter % 2 === 1 ? 'accept' : 'refuse'}"]`);
+  const answer = `[data-answer="${quarter % 2 === 1 ? 'accept' : 'refuse'}"]`;
+  await patiently(`answer quarter ${quarter}`, async () => {
+    if ((await count(remote, '[data-next]:not([disabled])')) > 0) return;
+    const chosen = (await count(remote, '[data-option][aria-checked="true"]')) > 0;
+    const open = chosen ? [answer] : ['[data-weigh]', '[data-option]:not([disabled])', answer];
+    for (const selector of open)
+      if ((await count(remote, selector)) > 0) {
+        await remote.press(selector);
+        break;
+      }
+    throw new Error('it cannot be played yet');
+  });
   await remote.press('[data-next]:not([disabled])');
 }
 

@@ -36,6 +36,9 @@ const NARROW = 560;
 const AROUND = { desk: 225, column: 370 } as const;
 const LEAST_HEIGHT = 190;
 const MARK = 11;
+/** Of "your term ends": how wide it is at most, and how far it keeps from a mark above or below it. */
+const LABEL_WIDTH = 100;
+const LABEL_ROOM = 10;
 
 interface Size {
   readonly width: number;
@@ -110,6 +113,19 @@ export function PrisonersChart(props: ChartProps) {
   });
   const lifted = liftMarks(points, MARK, MARK + 2);
   const marks = points.map((point, i) => ({ ...point, from: point.y, y: lifted[i] ?? point.y }));
+  /** Of the label at a line: at the foot, where lines of people in prison hardly come so early, or else where no mark stands. */
+  const labelAt = (left: number): number => {
+    const foot = size.height - size.bottom - 9;
+    const free = [foot, size.top + 18, foot - 40, foot - 80, foot - 120].find((down) =>
+      marks.every(
+        (mark) =>
+          mark.x < left - MARK ||
+          mark.x > left + LABEL_WIDTH + MARK ||
+          Math.abs(mark.y - (down - 5)) > MARK + LABEL_ROOM,
+      ),
+    );
+    return free ?? foot;
+  };
   const read = (event: PointerEvent & { currentTarget: Element }) => {
     const box = event.currentTarget.getBoundingClientRect();
     const q = x.invert(((event.clientX - box.left) / box.width) * size.width);
@@ -153,8 +169,7 @@ export function PrisonersChart(props: ChartProps) {
         {termEnd !== null && (
           <g>
             <path d={`M${x(termEnd)} ${size.top}V${size.height - size.bottom}`} class="term" />
-            {/* At the foot, where lines of people in prison hardly come so early. */}
-            <text x={x(termEnd) + 6} y={size.height - size.bottom - 9} class="axis over">
+            <text x={x(termEnd) + 6} y={labelAt(x(termEnd))} class="axis over">
               {t('end.chart.termEnd')}
             </text>
           </g>
