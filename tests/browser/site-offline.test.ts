@@ -14,6 +14,8 @@ import { playQuarter, press, quarterOf, startTerm } from './play.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const DESK = { width: 1366, height: 625, reducedMotion: true } as const;
+/** A worker is started, fetches and takes over by itself: how long that may take on a machine with other work. */
+const SOON = { timeout: 30_000 } as const;
 const scratch = mkdtempSync(join(tmpdir(), 'other-track-site-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -79,8 +81,8 @@ test('after the first visit everything works with the network cut; a version cha
     address: server.address,
     offline: true,
   });
-  await expect.poll(() => wholeVersions(page), { timeout: 30_000 }).toEqual([versionIn(DIST)]);
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await expect.poll(() => wholeVersions(page), SOON).toEqual([versionIn(DIST)]);
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), SOON).toBe(true);
   expect(errors).toEqual([]);
 
   // Without a network: a quarter, the moving picture, and at the end what each decision did.
@@ -115,7 +117,7 @@ test('after the first visit everything works with the network cut; a version cha
   const sleeper = await context.newPage();
   await sleeper.goto(server.address, { waitUntil: 'load' });
   await press(page, 'mouse', '[data-take-newest]');
-  await expect.poll(() => versionOf(page)).toBe(versionIn(second));
+  await expect.poll(() => versionOf(page), SOON).toBe(versionIn(second));
   await page.locator('.turn').waitFor();
   expect(await quarterOf(page)).toBe(2);
   // The tab of the older version still has its files, which no server has any more.
@@ -124,12 +126,12 @@ test('after the first visit everything works with the network cut; a version cha
   expect(await wholeVersions(page)).toEqual([versionIn(DIST), versionIn(second)]);
   await sleeper.close();
   await page.reload({ waitUntil: 'load' });
-  await expect.poll(() => wholeVersions(page), { timeout: 10_000 }).toEqual([versionIn(second)]);
+  await expect.poll(() => wholeVersions(page), SOON).toEqual([versionIn(second)]);
 
   // One with other rules waits for the end of the term, however often the page is loaded, and is then taken up by itself.
   server.serve(withOtherRules(second));
   await lookForUpdate(page);
-  await expect.poll(() => wholeVersions(page), { timeout: 10_000 }).toContain('other-rules');
+  await expect.poll(() => wholeVersions(page), SOON).toContain('other-rules');
   await page.reload({ waitUntil: 'load' });
   expect(await quarterOf(page)).toBe(2);
   expect(await page.locator('.notice').count()).toBe(0);
@@ -147,7 +149,7 @@ test('after the first visit everything works with the network cut; a version cha
   await page.reload({ waitUntil: 'load' });
   await page.locator('.notice', { hasText: 'new-version' }).waitFor();
   await page.reload({ waitUntil: 'load' });
-  await expect.poll(served).toBe('other-rules');
+  await expect.poll(served, SOON).toBe('other-rules');
   await page.locator('main.end').waitFor();
   expect(errors).toEqual([]);
   expect(foreignRequests()).toEqual([]);
