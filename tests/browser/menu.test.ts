@@ -112,15 +112,15 @@ test('help has the steps, the keys as they are, and a line for each word; on the
   // By keyboard, all that are in sight.
   await page.locator('[data-words]').focus();
   await page.keyboard.press('Enter');
-  await page.locator('[data-words-here] dt').first().waitFor();
-  expect(await page.locator('[data-words-here] dt').allTextContents()).toEqual(
+  await page.locator('[data-word-list="here"] dt').first().waitFor();
+  expect(await page.locator('[data-word-list="here"] dt').allTextContents()).toEqual(
     expect.arrayContaining(['Sanction', 'Going rate', 'Trigger law']),
   );
   await page.keyboard.press('Escape');
   await press(page, 'mouse', '.menu');
   await press(page, 'mouse', '[data-door="help"]');
-  expect(await page.locator('[data-glossary] dt').count()).toBe(GLOSSARY.length);
-  for (const line of await page.locator('[data-glossary] dd').allTextContents())
+  expect(await page.locator('[data-word-list="glossary"] dt').count()).toBe(GLOSSARY.length);
+  for (const line of await page.locator('[data-word-list="glossary"] dd').allTextContents())
     expect([line, line.split(' ').length <= 26]).toEqual([line, true]);
   const keys = (await page.locator('.help table').textContent()) ?? '';
   for (const key of ['A', 'C', 'R', 'Q', 'W', 'E', 'U', 'S', 'M', 'Enter', 'Esc']) expect(keys).toContain(key);

@@ -5,8 +5,8 @@ import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { l } from '../../text/lesson.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
-import { MenuButton } from '../menu/menu.tsx';
 import { Go } from '../parts/signs.tsx';
+import { StartBar } from '../parts/start-bar.tsx';
 import { focusHeading } from '../screen-focus.ts';
 import { useActions, useWords } from '../store.ts';
 
@@ -18,12 +18,7 @@ export function LessonStart({ state }: { state: PublicState }) {
   useLayoutEffect(() => applyLayout(m, 'start', false), [m]);
   return (
     <div class="lesson-page">
-      <header class="bar">
-        <button type="button" class="brand" onClick={actions.toTitle} aria-label={t('start.back')}>
-          {t('app.the')} <span>{t('app.other')}</span> {t('app.track')}
-        </button>
-        <MenuButton state={state} />
-      </header>
+      <StartBar state={state} />
       <main class="paper lesson-sheet">
         <h1 tabIndex={-1}>{l('start.title', { country })}</h1>
         <p>{l('start.what')}</p>

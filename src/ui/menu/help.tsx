@@ -3,6 +3,7 @@ import { type PublicState, SHORTCUTS, type Shortcut } from '../../session/index.
 import { GLOSSARY, t } from '../../text/index.ts';
 import { Dialog } from '../dialog.tsx';
 import { shownKey } from '../keys.ts';
+import { WordList } from '../parts/word-list.tsx';
 import { CloseRow } from '../turn/panels.tsx';
 
 const STEPS = ['news', 'dilemma', 'offer', 'lever', 'next', 'end'] as const;
@@ -66,14 +67,7 @@ export function HelpDialog({ state, onClose }: { state: PublicState; onClose: ()
         </table>
       </div>
       <h3>{t('help.words')}</h3>
-      <dl data-glossary>
-        {GLOSSARY.map(({ word, text }) => (
-          <div key={word}>
-            <dt>{word}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <WordList words={GLOSSARY} of="glossary" />
       <CloseRow onClose={onClose} />
     </Dialog>
   );

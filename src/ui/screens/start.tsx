@@ -3,11 +3,11 @@ import { FIRST_DEALS, type PublicState, SEALED } from '../../session/index.ts';
 import { t, tIf } from '../../text/index.ts';
 import { later } from '../later.tsx';
 import { applyLayout, useMeasure } from '../layout.ts';
-import { MenuButton } from '../menu/menu.tsx';
 import { AboutDialog } from '../parts/about.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { Go, Radio } from '../parts/signs.tsx';
 import { Stop } from '../parts/spoken.tsx';
+import { StartBar } from '../parts/start-bar.tsx';
 import { dateOf } from '../say/figures.ts';
 import { useActions, useWords } from '../store.ts';
 
@@ -33,12 +33,7 @@ function StartTerm({ state }: { state: PublicState }) {
   const complete = bet.prisoners !== null && bet.firstDeal !== null;
   return (
     <div class="start">
-      <header class="bar">
-        <button type="button" class="brand" onClick={actions.toTitle} aria-label={t('start.back')}>
-          {t('app.the')} <span>{t('app.other')}</span> {t('app.track')}
-        </button>
-        <MenuButton state={state} />
-      </header>
+      <StartBar state={state} />
       <main class="two">
         <section class="left">
           <div class="scenario">

@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../text/index.ts';
 import { type Term, termsIn } from '../../text/terms.ts';
 import { Dialog } from '../dialog.tsx';
+import { WordList } from '../parts/word-list.tsx';
 import { CloseRow } from './panels.tsx';
 
 /** What is a control says something else when it is pressed; drawings and what is only heard have no words in sight. */
@@ -166,14 +167,7 @@ export function WordsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog label={t('words.title')} class="help" onClose={onClose}>
       <h2>{t('words.title')}</h2>
-      <dl data-words-here>
-        {terms.map(({ word, text }) => (
-          <div key={word}>
-            <dt>{word}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <WordList words={terms} of="here" />
       <CloseRow onClose={onClose} />
     </Dialog>
   );
