@@ -1,4 +1,5 @@
 // What each decision did, in the page: every figure is the one replayed here from the log, and all of it can be reached and read.
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { fourUnderNothing } from '../../src/outcomes/four-figures.ts';
@@ -19,6 +20,7 @@ import {
 import { compile, type GameLog } from '../../src/rules/index.ts';
 import { SAVE_KEY } from '../../src/session/index.ts';
 import { endingText } from '../../src/text/endings.ts';
+import { t } from '../../src/text/index.ts';
 import { sample } from '../long.ts';
 import { potash } from '../session/potash.ts';
 import { savedWhen } from '../session/saved.ts';
@@ -200,6 +202,58 @@ async function lookOver(page: Page, least: number): Promise<string[]> {
 const overAcross = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
+/** Presses one way of one chart and gives the file that comes. */
+async function saved(page: Page, hand: 'mouse' | 'touch', id: string, kind: 'svg' | 'png'): Promise<Buffer> {
+  const coming = page.waitForEvent('download');
+  await press(page, hand, `[data-savable="${id}"] > .save-row [data-save="${kind}"]`);
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe(`the-other-track-${id}.${kind}`);
+  return readFileSync(await file.path());
+}
+
+/** Each chart as a file that needs nothing else: its words, its shapes, its title, where it is from, and the typefaces. */
+async function expectSavable(page: Page, save: string): Promise<void> {
+  const ids = await page
+    .locator('[data-savable]')
+    .evaluateAll((all) => all.map((e) => (e as HTMLElement).dataset.savable));
+  expect(ids.slice(0, 7)).toEqual(['people', 'four-figures', 'decisions', 'turned', 'worlds', 'known', 'views']);
+  for (const id of ids.slice(0, sample(3, ids.length)) as string[]) {
+    const text = (await saved(page, 'mouse', id, 'svg')).toString();
+    const words = (of: string) => [...of.matchAll(/[\d,]{2,}/g)].map(([n]) => n);
+    const inside = text.replace(/<style>.*?<\/style>/, '').replaceAll(/<[^>]*>/g, ' ');
+    const shapes = text.match(/<(path|rect|circle) /g)?.length ?? 0;
+    const there = await page.evaluate((of) => {
+      const region = document.querySelector(`[data-savable="${of}"] > .in-picture`)?.cloneNode(true) as HTMLElement;
+      for (const out of region.querySelectorAll('.slide, .readout, .save-row, .aside, .lives, .decision')) out.remove();
+      const all = [...region.querySelectorAll('*')].flatMap(({ childNodes }) => [...childNodes]);
+      const text = all.flatMap((node) => (node instanceof Text ? [node.data] : [])).join(' ');
+      return { text, shapes: region.querySelectorAll('svg :is(path, circle)').length };
+    }, id);
+    expect([id, words(there.text).filter((word) => !inside.includes(word))]).toEqual([id, []]);
+    expect(shapes).toBeGreaterThanOrEqual(there.shapes);
+    expect(inside).toContain(`World: ${t(`view.${playedOf(save).log.view}.name` as 'view.op-ed.name')}`);
+    expect(inside).toMatch(/trk1[0-9a-z]+/);
+    expect(text).toMatch(/^<svg[^>]*><title>[^<]+<\/title><style>/);
+    expect(text).toContain('src:url(data:font/woff2;base64,');
+    expect(text).not.toMatch(/<(script|foreignObject|image)|class=|href=/);
+  }
+}
+
+/** A PNG is twice as wide as its SVG; a browser that cannot make one says so with a code, and the page stands. */
+async function expectRaster(page: Page, hand: 'mouse' | 'touch'): Promise<void> {
+  const svg = (await saved(page, hand, 'views', 'svg')).toString();
+  const png = await saved(page, hand, 'views', 'png');
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect(png.readUInt32BE(16)).toBe(2 * Number(/ width="(\d+)"/.exec(svg)?.[1]));
+  await page.evaluate(() => {
+    HTMLCanvasElement.prototype.toBlob = (done) => done(null);
+  });
+  await press(page, hand, '[data-savable="views"] [data-save="png"]');
+  await expect
+    .poll(() => page.locator('[data-savable="views"] [role="status"]').last().textContent())
+    .toMatch(/chart-png/);
+}
+
 test('by mouse: every figure is the replayed one, a decision is turned at once, nothing of it is fetched before', async () => {
   const save = savedWhen(atEnd, 3);
   const { page, errors, requests, foreignRequests, close } = await openSaved(save, DESK);
@@ -214,6 +268,7 @@ test('by mouse: every figure is the replayed one, a decision is turned at once, 
   await expectTurned(page, save, quarter);
   expect(await overAcross(page)).toBeLessThanOrEqual(0);
   expect(await lookOver(page, 13)).toEqual([]);
+  await expectSavable(page, save);
   expect(await barriers(page)).toEqual([]);
   expect(errors).toEqual([]);
   expect(foreignRequests()).toEqual([]);
@@ -231,6 +286,7 @@ test('by finger on a phone: one column, the line runs down the page, and the las
   await expectTurned(page, save, quarter);
   expect(await overAcross(page)).toBeLessThanOrEqual(0);
   expect(await lookOver(page, 14)).toEqual([]);
+  await expectRaster(page, 'touch');
   await press(page, 'touch', '[data-again-answer="yes-talks"]');
   await expect.poll(() => page.locator('[data-kept]').textContent()).toContain('Talks may grow');
   expect(await barriers(page)).toEqual([]);

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { type Moment, type PublicEvent, TEMPERS } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { type Line, PrisonersChart } from '../charts/prisoners.tsx';
+import { Savable } from '../charts/save.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { dateOf, shortDateOf } from '../say/figures.ts';
 import { momentText, officeName } from '../say/turns.ts';
@@ -54,25 +55,27 @@ export function TenYears(props: PartProps) {
             {table ? t('end.table.hide') : t('end.table')}
           </button>
         </div>
-        <ul class="key">
-          {front.map((l) => (
-            <li key={l.id}>
-              <svg width="34" height="12" viewBox="0 0 34 12" aria-hidden="true" class={`line ${l.look}`}>
-                {l.look === 'other' && <path d="M2 6H32" class="case" />}
-                <path d="M2 6H32" class="core" />
-              </svg>
-              {l.name} <b class="num">{(l.values.at(-1) ?? 0).toLocaleString('en-GB')}</b>
-            </li>
-          ))}
-        </ul>
-        <PrisonersChart
-          lines={lines}
-          horizon={state.facts.horizon}
-          termEnd={state.view?.term ?? null}
-          dateOf={(q) => shortDateOf(state.facts, q)}
-          label={t('end.chart.label', { text })}
-          slider
-        />
+        <Savable id={`ten-years-${count}`} title={`${t('end.years')}, ${t(`end.count.${count}`).toLowerCase()}`}>
+          <ul class="key">
+            {front.map((l) => (
+              <li key={l.id}>
+                <svg width="34" height="12" viewBox="0 0 34 12" aria-hidden="true" class={`line ${l.look}`}>
+                  {l.look === 'other' && <path d="M2 6H32" class="case" />}
+                  <path d="M2 6H32" class="core" />
+                </svg>
+                {l.name} <b class="num">{(l.values.at(-1) ?? 0).toLocaleString('en-GB')}</b>
+              </li>
+            ))}
+          </ul>
+          <PrisonersChart
+            lines={lines}
+            horizon={state.facts.horizon}
+            termEnd={state.view?.term ?? null}
+            dateOf={(q) => shortDateOf(state.facts, q)}
+            label={t('end.chart.label', { text })}
+            slider
+          />
+        </Savable>
         {table && <YearsTable {...props} />}
         <Turns {...props} />
       </div>

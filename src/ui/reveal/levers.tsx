@@ -1,8 +1,11 @@
 /** Pull that lever again: the term as a line with its decisions as points, each opening what it did. */
+
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Turned, TurnedTrack } from '../../outcomes/index.ts';
+import { say } from '../../text/charts.ts';
 import { r } from '../../text/reveal.ts';
+import { Savable } from '../charts/save.tsx';
 import { useMeasure } from '../layout.ts';
 import { shortDateOf } from '../say/figures.ts';
 import { useSession } from '../store.ts';
@@ -52,7 +55,9 @@ export function Levers(props: RevealProps) {
   );
   return (
     <Part id="lever" lede={`${r('lever.lede')} ${r(ending.otherAccepts ? 'lever.ledeNone' : 'lever.ledeDeal')}`}>
-      <Diagram {...props} open={open} onOpen={show} within={column ? panel : undefined} />
+      <Savable id="decisions" title={say('title.decisions')}>
+        <Diagram {...props} open={open} onOpen={show} within={column ? panel : undefined} />
+      </Savable>
       {!start && <Waiting known={known} what="start" />}
       {!column && panel}
     </Part>

@@ -1,9 +1,12 @@
 /** Luck or policy: a thousand worlds as dots, the share in which the sign holds, and what one decision tipped. */
+
 import { scaleLinear } from 'd3-scale';
 import { useState } from 'preact/hooks';
 import type { Tip, UnderView } from '../../outcomes/index.ts';
+import { say } from '../../text/charts.ts';
 import { formatCount } from '../../text/index.ts';
 import { r } from '../../text/reveal.ts';
+import { Savable } from '../charts/save.tsx';
 import { useMeasure } from '../layout.ts';
 import { dateOf } from '../say/figures.ts';
 import { useWords } from '../store.ts';
@@ -23,7 +26,9 @@ export function Luck({ state, known, view }: RevealProps & { view: string }) {
     >
       {under ? (
         <>
-          <DotChart under={under} />
+          <Savable id="worlds" title={say('title.worlds', { of: under.verdict.worlds, view: words.view(view).name })}>
+            <DotChart under={under} />
+          </Savable>
           <p class="lede">{shareText(under)}</p>
           <Behind label={r('luck.table')}>
             <LuckTable under={under} />

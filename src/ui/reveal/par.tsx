@@ -1,4 +1,5 @@
 /** The four figures side by side, each on a line from nought: you, doing nothing, par, and with tomorrow's newspaper. */
+import { say } from '../../text/charts.ts';
 import './par.css';
 import { scaleLinear } from 'd3-scale';
 import { useState } from 'preact/hooks';
@@ -17,6 +18,7 @@ import {
 } from '../../outcomes/index.ts';
 import { formatCount } from '../../text/index.ts';
 import { r } from '../../text/reveal.ts';
+import { Savable } from '../charts/save.tsx';
 import { useMeasure } from '../layout.ts';
 import { Choices } from '../parts/choices.tsx';
 import { PAR_FILES } from './par-files.ts';
@@ -72,17 +74,19 @@ function Lines(props: LinesProps) {
   const missing = all.some(({ hindsight }) => hindsight === null);
   return (
     <>
-      <div class="four-lines">
-        {all.map((marks) => (
-          <Line key={marks.figure} {...marks} />
-        ))}
-      </div>
-      <ul class="par-key" aria-label={r('par.key')}>
-        <KeyOf mark="you" />
-        <KeyOf mark="nothing" />
-        {found.ok && <KeyOf mark="par" />}
-        <KeyOf mark="hindsight" />
-      </ul>
+      <Savable id="four-figures" title={say('title.four')}>
+        <div class="four-lines">
+          {all.map((marks) => (
+            <Line key={marks.figure} {...marks} />
+          ))}
+        </div>
+        <ul class="par-key" aria-label={r('par.key')}>
+          <KeyOf mark="you" />
+          <KeyOf mark="nothing" />
+          {found.ok && <KeyOf mark="par" />}
+          <KeyOf mark="hindsight" />
+        </ul>
+      </Savable>
       <p class="lede">{r('par.what.nothing')}</p>
       {found.ok && <p class="lede">{r('par.what.par', { worlds: found.file.worlds })}</p>}
       {!found.ok && found.code === 'stale' && <p class="lede">{r('par.stale')}</p>}

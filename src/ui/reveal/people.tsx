@@ -1,8 +1,11 @@
 /** People on both tracks: three groups on each, one figure a person, all of one size and filling at one pace. */
+
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Groups } from '../../outcomes/index.ts';
+import { say } from '../../text/charts.ts';
 import { formatCount } from '../../text/index.ts';
 import { r } from '../../text/reveal.ts';
+import { Savable } from '../charts/save.tsx';
 import { stream } from '../parts/ink.ts';
 import { figurePath, kindOfFigure } from '../parts/people.tsx';
 import { netArrests, shortDateOf } from '../say/figures.ts';
@@ -30,17 +33,20 @@ export function People(props: RevealProps) {
     <Part id="people" lede={r('people.lede')}>
       {!people && <Waiting known={known} what="people" />}
       <div ref={place} class={seen ? 'walls seen' : 'walls'}>
-        {people &&
-          TRACKS.map((track) => (
-            <section key={track} aria-label={r(`people.on.${track}`)}>
-              <h3>{r(`people.on.${track}`)}</h3>
-              <div class="wall-row">
-                {GROUPS.map((group) => (
-                  <Wall key={group} {...props} track={track} group={group} of={people[track][group]} most={most} />
-                ))}
-              </div>
-            </section>
-          ))}
+        {people && (
+          <Savable id="people" title={say('title.people')}>
+            {TRACKS.map((track) => (
+              <section key={track} aria-label={r(`people.on.${track}`)}>
+                <h3>{r(`people.on.${track}`)}</h3>
+                <div class="wall-row">
+                  {GROUPS.map((group) => (
+                    <Wall key={group} {...props} track={track} group={group} of={people[track][group]} most={most} />
+                  ))}
+                </div>
+              </section>
+            ))}
+          </Savable>
+        )}
       </div>
       {people && (
         <>

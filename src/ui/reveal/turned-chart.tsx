@@ -2,6 +2,7 @@
 import { t } from '../../text/index.ts';
 import { r } from '../../text/reveal.ts';
 import { type Line, PrisonersChart } from '../charts/prisoners.tsx';
+import { Savable } from '../charts/save.tsx';
 import { shortDateOf } from '../say/figures.ts';
 import type { Pulled } from './levers.tsx';
 import type { RevealProps } from './use.ts';
@@ -26,26 +27,28 @@ export function TurnedChart({
   return (
     <div class="turned-chart">
       <h4>{r('lever.chart')}</h4>
-      <ul class="key">
-        {[...lines].reverse().map((l) => (
-          <li key={l.id}>
-            <svg width="34" height="12" viewBox="0 0 34 12" aria-hidden="true" class={`line ${l.look}`}>
-              {l.look === 'other' && <path d="M2 6H32" class="case" />}
-              <path d="M2 6H32" class="core" />
-            </svg>
-            {l.name} <b class="num">{(l.values.at(-1) ?? 0).toLocaleString('en-GB')}</b>
-          </li>
-        ))}
-      </ul>
-      <PrisonersChart
-        lines={lines}
-        horizon={state.facts.horizon}
-        termEnd={state.view?.term ?? null}
-        dateOf={(q) => shortDateOf(state.facts, q)}
-        label={r('lever.chart.label', { text })}
-        aside
-        slider
-      />
+      <Savable id="turned" title={r('lever.chart')}>
+        <ul class="key">
+          {[...lines].reverse().map((l) => (
+            <li key={l.id}>
+              <svg width="34" height="12" viewBox="0 0 34 12" aria-hidden="true" class={`line ${l.look}`}>
+                {l.look === 'other' && <path d="M2 6H32" class="case" />}
+                <path d="M2 6H32" class="core" />
+              </svg>
+              {l.name} <b class="num">{(l.values.at(-1) ?? 0).toLocaleString('en-GB')}</b>
+            </li>
+          ))}
+        </ul>
+        <PrisonersChart
+          lines={lines}
+          horizon={state.facts.horizon}
+          termEnd={state.view?.term ?? null}
+          dateOf={(q) => shortDateOf(state.facts, q)}
+          label={r('lever.chart.label', { text })}
+          aside
+          slider
+        />
+      </Savable>
     </div>
   );
 }

@@ -1,9 +1,12 @@
 /** The three views: the bar that stays in sight and says under which one worlds are shown, and the same choices under each. */
+
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { UnderView } from '../../outcomes/index.ts';
+import { say } from '../../text/charts.ts';
 import { formatCount } from '../../text/index.ts';
 import { r } from '../../text/reveal.ts';
+import { Savable } from '../charts/save.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { shortDateOf } from '../say/figures.ts';
 import { useWords } from '../store.ts';
@@ -56,16 +59,18 @@ export function Views({ state, ending, known, view }: RevealProps & { view: stri
   const most = Math.max(10, ...all.flatMap(({ tracks }) => [...tracks.yours, ...tracks.other]));
   return (
     <Part id="views" class="dark" lede={r('views.lede')}>
-      <div class="b3 views">
-        {facts.views.map((id) => {
-          const under = known.views[id];
-          return (
-            <div key={id} class={`bx ${id === view ? 'on' : ''}`} data-card={id}>
-              <ViewCard id={id} here={id === ending.view} under={under} known={known} most={most} state={state} />
-            </div>
-          );
-        })}
-      </div>
+      <Savable id="views" title={say('title.views')}>
+        <div class="b3 views">
+          {facts.views.map((id) => {
+            const under = known.views[id];
+            return (
+              <div key={id} class={`bx ${id === view ? 'on' : ''}`} data-card={id}>
+                <ViewCard id={id} here={id === ending.view} under={under} known={known} most={most} state={state} />
+              </div>
+            );
+          })}
+        </div>
+      </Savable>
       <Behind label={r('luck.table')}>
         <table class="by num">
           <thead>
