@@ -4,6 +4,7 @@ export { FILE_ENTRIES } from '../rules/events.ts';
 export { REPORTS } from '../rules/published.ts';
 export type { Prose } from '../scenarios/index.ts';
 export type { Fault } from '../share/faults.ts';
+export type { Actions } from './actions.ts';
 export { calendarQuarter } from './calendar.ts';
 export type { ClassAssignment, Classroom, Collected, HandIn, LeftOut } from './classroom.ts';
 export { newIn } from './lesson.ts';
@@ -12,7 +13,7 @@ export { isOnce } from './prices.ts';
 export { printedMoves } from './printed.ts';
 export { NO_REVEAL, type Reveal, type RevealProgress, type RevealState } from './reveal.ts';
 export { ASIDE_KEY, LESSON_KEY, SAVE_KEY, type SaveStorage, SETTINGS_KEY } from './save.ts';
-export { type Actions, createSession, type Session } from './session.ts';
+export { createSession, type Session } from './session.ts';
 export { keyFault, keyOf, SHORTCUTS, type Shortcut, shortcutOf, withKey } from './shortcuts.ts';
 export { type CauseSource, sourcesBehind, startSources } from './sources.ts';
 export {

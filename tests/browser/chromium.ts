@@ -27,6 +27,8 @@ const FLAGS = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  // Painted by the graphics process in software, the page costs twice the time of a random term.
+  '--disable-gpu-rasterization',
 ];
 
 const NAMES = [
