@@ -53,7 +53,7 @@ async function builtOtherwise(): Promise<string> {
     {
       name: 'another-sentence',
       enforce: 'pre',
-      transform: (code, id) => (id.endsWith('/src/text/en.ts') ? code.replace("'Close'", "'Close it'") : null),
+      transform: (code, id) => (id.endsWith('/src/text/en/menu.ts') ? code.replace("'Close'", "'Close it'") : null),
     },
   ]);
   vi.unstubAllEnvs();

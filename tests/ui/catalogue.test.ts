@@ -22,6 +22,13 @@ test('plural forms follow the count', () => {
   expect(tIf('toString')).toBeNull();
 });
 
+test('no text is said twice: a key stands in one file', () => {
+  const files = readdirSync('src/text/en').map((name) => readFileSync(join('src/text/en', name), 'utf8'));
+  const keys = files.flatMap((text) => [...text.matchAll(/^ {2}'([^']+)':/gm)].map((m) => m[1] ?? ''));
+  expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+  expect(keys.toSorted()).toEqual(Object.keys(en).toSorted());
+});
+
 test('every cause has words', () => {
   for (const name of [...CAUSE_NAMES, 'fogged']) expect([name, tIf(`cause.${name}`)]).not.toEqual([name, null]);
 });
