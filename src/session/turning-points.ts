@@ -7,6 +7,8 @@ import { standingNews } from './standing.ts';
 import type { CountMoves, LaterDeal, Moment, NewsItem, PublicEvent, TurningPoint } from './state.ts';
 
 const MOST = 3;
+/** So many jumps of the count that go with no event are told, the largest; the chart shows them all. */
+const MOST_JUMPS = 4;
 
 /** What turns the course of things, and how much, beside deals: a crisis above a promise, a promise above a law. */
 const TURNS: Partial<Record<EventName, number>> = {
@@ -92,7 +94,10 @@ function byWeight(a: { weight: number; quarter: number }, b: { weight: number; q
   return b.weight - a.weight || a.quarter - b.quarter;
 }
 
-/** All that there is to tell of the ten years, in the order of time: crises, laws, promises, the largest deal of the term and of the years after it, and jumps of the count. The vote is not among them. */
+/**
+ * What there is to tell of the ten years, in the order of time: crises, laws, promises, the largest deal of the term and of
+ * the years after it, and the largest jumps of the count. The vote is not among them.
+ */
 export function moments(quarters: readonly PublicView[], term: number): Moment[] {
   const deals = [largestDeal(quarters, 0, term), largestDeal(quarters, term, quarters.length - 1)];
   const found: Moment[] = [];
@@ -106,7 +111,12 @@ export function moments(quarters: readonly PublicView[], term: number): Moment[]
     const jump = jumpOf(quarters[quarter - 1] as PublicView, now);
     if (told.length > 0 || jump) found.push({ quarter, events: told, jump });
   }
-  return found;
+  const alone = found.filter(({ events, jump }) => events.length === 0 && jump).sort((a, b) => sizeOf(b) - sizeOf(a));
+  return found.filter((moment) => !alone.slice(MOST_JUMPS).includes(moment));
+}
+
+function sizeOf({ jump }: Moment): number {
+  return jump ? Math.abs(jump.to - jump.from) : 0;
 }
 
 function jumpOf(before: PublicView, now: PublicView): Moment['jump'] {

@@ -66,6 +66,12 @@ async function toldOf(page: Page): Promise<number> {
   return sum;
 }
 
+/** Parts of the stage that can be reached, by name. */
+const partsOn = (page: Page) =>
+  page
+    .locator('[data-part]')
+    .evaluateAll((all) => all.map((part) => (part as HTMLElement).dataset.part ?? '').toSorted());
+
 test('a term on the stage: as many people as are told, a sleep, scenes that are skipped, a pause', async () => {
   const { page, close, errors } = await openTerm();
   expect((await drawn(page)).people).toBe(1227);
@@ -204,6 +210,18 @@ test('on a phone too: a tap says what a part is, and ends a scene', async () => 
   const { page, close } = await openTerm({ width: 390, height: 660, touch: true });
   await page.locator('[data-part="platform"]').tap();
   expect(await page.locator('.part-bubble').textContent()).toContain('123 people on offer');
+  // All of the country by one press, and back by another; nobody is left out for it.
+  const near = await partsOn(page);
+  const { people } = await drawn(page);
+  await press(page, '[data-country]');
+  const far = await partsOn(page);
+  expect([near.includes('palace'), far.includes('palace'), far.includes('home')]).toEqual([false, true, true]);
+  expect([(await drawn(page)).people, await page.locator('[data-country]').getAttribute('aria-pressed')]).toEqual([
+    people,
+    'true',
+  ]);
+  await press(page, '[data-country]');
+  expect(await partsOn(page)).toEqual(near);
   await press(page, '[data-answer="accept"]');
   // The step of the levers leaves the stage less room; the next quarter gives it back in the middle of the scene.
   await press(page, '[data-tab="levers"]');

@@ -126,6 +126,16 @@ test('a count that moves by more than a tenth is told, whatever the events say; 
   ]);
 });
 
+test('of jumps that go with nothing the four largest are told; one that goes with an event is told beside them', () => {
+  const quarters = records([8, 'law-passed']);
+  const counts = [900, 700, 900, 1100, 800, 960, 820, 1000, 870];
+  for (const [i, people] of counts.entries())
+    for (const view of quarters.slice(i + 1)) (view.prisoners as number[])[0] = people;
+  const told = moments(quarters, TERM);
+  expect(told.filter(({ events }) => events.length === 0).map(({ quarter }) => quarter)).toEqual([2, 3, 4, 5]);
+  expect(told.find(({ quarter }) => quarter === 8)?.jump?.to).toBe(1000);
+});
+
 test('over many terms the parts of a jump add up to it, and no crisis is left out', () => {
   const crises = ['fell-democracy', 'fell-strongman', 'concession', 'uprising-failed'];
   let jumps = 0;

@@ -21,6 +21,8 @@ import { namedBefore, rosterLooks } from './lives.ts';
 const CROWD_LEAST = 26;
 const TIGHT = 40;
 const CROWD_WIDTH = 232;
+/** Age and work of more characters are set narrower, so that a third of a phone's width holds them. */
+const NARROW = 20;
 /** From large to small; the next where all would not fit. */
 const FIGURE_HEIGHTS = [20, 17, 14, 12, 10.5] as const;
 
@@ -108,7 +110,9 @@ export function Offered(props: DossierProps) {
               <div>
                 <b>{words.nameOf(person.id)}</b>
                 <Stop />
-                <span>{words.ageAndWork(person.id, view.quarter)}</span>
+                <span class={small && words.ageAndWork(person.id, view.quarter).length > NARROW ? 'narrow' : undefined}>
+                  {words.ageAndWork(person.id, view.quarter)}
+                </span>
                 <Stop />
                 {person.stayedQuarter >= 0 ? (
                   <span class="back">
