@@ -18,7 +18,8 @@ const charts = {
   'save.plainLetters': 'Saved as {file}, without its letters inside: another typeface may stand in for them.',
   'save.failed.svg': 'This browser could not make the picture. The figures stand on the page and in its tables.',
   'save.failed.png': 'This browser could not make a PNG of this chart. The SVG file holds the same picture.',
-  'source.world': '{scenario}: a model, not a forecast. World: {view}, {quarters} quarters in office.',
+  'source.page': 'The Other Track: ten years of one game',
+  'source.world': '{game}: a model, not a forecast. World: {view}, {quarters} quarters in office.',
   'source.code': 'Play it again, figure by figure: {code}',
 } as const;
 

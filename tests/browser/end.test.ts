@@ -6,6 +6,7 @@ import { sample } from '../long.ts';
 import { savedWhen, tracksOf } from '../session/saved.ts';
 import { openPage } from './browser.ts';
 import { playTerm, press } from './play.ts';
+import { expectPrinted } from './printed.ts';
 import { openSaved } from './saved.ts';
 
 const DESK = { width: 1366, height: 625, reducedMotion: true } as const;
@@ -100,6 +101,7 @@ test('the same in 8 quarters, and on a phone', async () => {
     [5, PHONE],
   ] as const) {
     const { page, errors, close } = await openSaved(savedWhen(atEnd, seed), screen);
+    if (seed === 3) await expectPrinted(page, () => page.locator('.quarters').waitFor());
     await expectTrue(page);
     expect(errors).toEqual([]);
     await close();

@@ -28,6 +28,7 @@ import { barriers } from './axe.ts';
 import { openPage } from './browser.ts';
 import { flaws } from './looks.ts';
 import { playTerm, press, reach } from './play.ts';
+import { expectPrinted } from './printed.ts';
 import { openSaved } from './saved.ts';
 
 const DESK = { width: 1366, height: 625, reducedMotion: true } as const;
@@ -328,6 +329,12 @@ test('by keyboard alone: in from the end, a part, a view, a person, a decision, 
   await reach(page, '.dots input');
   await page.keyboard.press('Home');
   await expect.poll(() => page.locator('.dots .readout').textContent()).toMatch(/worlds?/);
+  await expectPrinted(page, async () => {
+    const { log } = JSON.parse(save) as { log: GameLog };
+    expect(await page.locator('[data-decision]').count()).toBe(log.term);
+    expect(await page.locator('.by-quarter').count()).toBe(1);
+  });
+  expect(await page.locator('[data-decision]').count()).toBe(1);
   await reach(page, '[data-back]');
   await page.keyboard.press('Enter');
   await page.locator('main.end [data-reveal]').waitFor();

@@ -4,6 +4,7 @@ import { line } from 'd3-shape';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../text/index.ts';
 import { useMeasure } from '../layout.ts';
+import { PAPER_WIDTH, usePrinting } from '../printing.tsx';
 import { liftMarks } from './marks.ts';
 
 export interface Line {
@@ -35,6 +36,7 @@ const NARROW = 560;
 /** Beside a chart of the years stand a heading, its date and its buttons, in a column what is told too: CSS pixels in all. */
 const AROUND = { desk: 225, column: 370 } as const;
 const LEAST_HEIGHT = 190;
+const PAPER_HEIGHT = 310;
 const MARK = 11;
 /** Of "your term ends": how wide it is at most, and how far it keeps from a mark above or below it. */
 const LABEL_WIDTH = 100;
@@ -88,8 +90,11 @@ function useWidth(box: { current: HTMLElement | null }, first: number): number {
 export function PrisonersChart(props: ChartProps) {
   const { lines, horizon, termEnd, dateOf } = props;
   const box = useRef<HTMLElement>(null);
-  const width = useWidth(box, props.aside ? 740 : 1100);
-  const size = sizeFor(width, props.aside ?? false, useMeasure());
+  const onPage = useWidth(box, props.aside ? 740 : 1100);
+  const printing = usePrinting();
+  const width = printing ? PAPER_WIDTH : onPage;
+  const measured = sizeFor(width, props.aside ?? false, useMeasure());
+  const size = printing ? { ...measured, height: PAPER_HEIGHT } : measured;
   const [at, setAt] = useState<number | null>(null);
   const most = Math.max(10, ...lines.flatMap((l) => l.values));
   const x = scaleLinear()

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { say } from '../../text/charts.ts';
 import { t } from '../../text/index.ts';
-import { useActions, useGame, useWords } from '../store.ts';
+import { useSource } from './source.ts';
 
 const KINDS = ['svg', 'png'] as const;
 type Kind = (typeof KINDS)[number];
@@ -65,17 +65,4 @@ export function Savable({ id, title, children }: SavableProps) {
       </div>
     </div>
   );
-}
-
-/** The lines under a picture: which world it is of, and the code by which anybody plays it again. */
-function useSource(): () => Promise<readonly string[]> {
-  const state = useGame();
-  const actions = useActions();
-  const words = useWords();
-  return async () => {
-    const view = words.view(state.ending?.view ?? '').name;
-    const world = say('source.world', { scenario: t('app.name'), view, quarters: state.setup.term });
-    const packed = await actions.share().catch(() => null);
-    return packed?.ok ? [world, say('source.code', { code: packed.game.code })] : [world];
-  };
 }

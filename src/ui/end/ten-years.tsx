@@ -5,6 +5,7 @@ import { t } from '../../text/index.ts';
 import { type Line, PrisonersChart } from '../charts/prisoners.tsx';
 import { Savable } from '../charts/save.tsx';
 import { Choices } from '../parts/choices.tsx';
+import { usePrinting } from '../printing.tsx';
 import { dateOf, shortDateOf } from '../say/figures.ts';
 import { momentText, officeName } from '../say/turns.ts';
 import { type Ending, type PartProps, TRACK_IDS, type TrackId } from './tracks.ts';
@@ -30,6 +31,7 @@ export function TenYears(props: PartProps) {
   const { state } = props;
   const [count, setCount] = useState<Count>('true');
   const [table, setTable] = useState(false);
+  const printing = usePrinting();
   const lines = linesOf(props, count);
   const front = [...lines].reverse();
   const text = front.map((l) => t('end.chart.text', { track: l.name, n: l.values.at(-1) ?? 0 })).join(' ');
@@ -76,7 +78,7 @@ export function TenYears(props: PartProps) {
             slider
           />
         </Savable>
-        {table && <YearsTable {...props} />}
+        {(table || printing) && <YearsTable {...props} />}
         <Turns {...props} />
       </div>
     </section>

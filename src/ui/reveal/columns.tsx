@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { type Author, type Claim, type Column, columnsOn } from '../../outcomes/index.ts';
 import type { PublicState } from '../../session/index.ts';
 import { r } from '../../text/reveal.ts';
+import { usePrinting } from '../printing.tsx';
 import { dateOf } from '../say/figures.ts';
 import { useWords } from '../store.ts';
 import type { ScenarioWords } from '../words.ts';
@@ -12,6 +13,7 @@ import type { RevealProps } from './use.ts';
 export function Columns({ state, known }: RevealProps) {
   const words = useWords();
   const [printed, setPrinted] = useState<Column['side'] | null>(null);
+  const printing = usePrinting();
   const views = state.facts.views.flatMap((view) => known.views[view] ?? []);
   const ready = known.people !== null && views.length === state.facts.views.length;
   const columns = ready && known.people ? columnsOn(views, known.people) : [];
@@ -41,7 +43,11 @@ export function Columns({ state, known }: RevealProps) {
         ))}
       </div>
       {ready &&
-        (printed === null ? <p class="lede">{r('columns.failsWait')}</p> : <Stands columns={columns} state={state} />)}
+        (printed === null && !printing ? (
+          <p class="lede">{r('columns.failsWait')}</p>
+        ) : (
+          <Stands columns={columns} state={state} />
+        ))}
     </Part>
   );
 }

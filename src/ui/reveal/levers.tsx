@@ -7,6 +7,7 @@ import { say } from '../../text/charts.ts';
 import { r } from '../../text/reveal.ts';
 import { Savable } from '../charts/save.tsx';
 import { useMeasure } from '../layout.ts';
+import { usePrinting } from '../printing.tsx';
 import { shortDateOf } from '../say/figures.ts';
 import { useSession } from '../store.ts';
 import { Branch, type Effect } from './branch.tsx';
@@ -40,6 +41,7 @@ export function Levers(props: RevealProps) {
   const [pulled, setPulled] = useState<Pulled | null>(null);
   const { reveal } = useSession();
   const column = useMeasure().layout === 'column';
+  const printing = usePrinting();
   const { start } = known;
   const pull = async (alternative: Turned | null): Promise<void> => {
     if (!alternative) return setPulled(null);
@@ -56,10 +58,15 @@ export function Levers(props: RevealProps) {
   return (
     <Part id="lever" lede={`${r('lever.lede')} ${r(ending.otherAccepts ? 'lever.ledeNone' : 'lever.ledeDeal')}`}>
       <Savable id="decisions" title={say('title.decisions')}>
-        <Diagram {...props} open={open} onOpen={show} within={column ? panel : undefined} />
+        <Diagram {...props} open={open} onOpen={show} within={column && !printing ? panel : undefined} />
       </Savable>
       {!start && <Waiting known={known} what="start" />}
-      {!column && panel}
+      {!column && !printing && panel}
+      {printing &&
+        start &&
+        props.state.history.map(({ quarter }) => (
+          <DecisionPanel {...props} key={quarter} start={start} quarter={quarter} pulled={null} onPull={() => {}} />
+        ))}
     </Part>
   );
 }

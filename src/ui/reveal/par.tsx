@@ -21,6 +21,7 @@ import { r } from '../../text/reveal.ts';
 import { Savable } from '../charts/save.tsx';
 import { useMeasure } from '../layout.ts';
 import { Choices } from '../parts/choices.tsx';
+import { usePrinting } from '../printing.tsx';
 import { PAR_FILES } from './par-files.ts';
 import { Behind, Part, Waiting } from './parts.tsx';
 import { PlannedQuarters } from './planned.tsx';
@@ -260,6 +261,7 @@ function Watch(props: RevealProps) {
   const { known } = props;
   const [by, setBy] = useState<Weighting>('equal');
   const planned = known.planned[by];
+  const printing = usePrinting();
   return (
     <>
       <h3>{r('par.watch')}</h3>
@@ -279,7 +281,7 @@ function Watch(props: RevealProps) {
         {r(by === 'equal' ? 'par.watch.equal' : 'par.watch.one')} {planned && cameText(planned)}
       </p>
       {planned ? (
-        <details class="par-watch">
+        <details class="par-watch" open={printing}>
           <summary>{r('par.quarters')}</summary>
           <PlannedQuarters {...props} planned={planned} />
         </details>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { RevealProgress, RevealState } from '../../session/index.ts';
 import { r } from '../../text/reveal.ts';
+import { usePrinting } from '../printing.tsx';
 import type { PartId } from './screen.tsx';
 import { useProgress } from './use.ts';
 
@@ -40,10 +41,11 @@ export function Waiting({ known, what }: { known: RevealState; what: What }) {
 
 /** A table of the same figures as the chart above it, one press away. */
 export function Behind(props: { label: string; open?: boolean; children: ComponentChildren }) {
-  const [open, setOpen] = useState(props.open ?? false);
+  const [pressed, setOpen] = useState(props.open ?? false);
+  const open = usePrinting() || pressed;
   return (
     <div class="behind">
-      <button type="button" class="plain" aria-expanded={open} data-behind onClick={() => setOpen(!open)}>
+      <button type="button" class="plain" aria-expanded={open} data-behind onClick={() => setOpen(!pressed)}>
         {open ? r('table.hide') : r('table.show')}
         <small>{props.label}</small>
       </button>

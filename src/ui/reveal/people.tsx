@@ -32,7 +32,11 @@ export function People(props: RevealProps) {
   return (
     <Part id="people" lede={r('people.lede')}>
       {!people && <Waiting known={known} what="people" />}
-      <div ref={place} class={seen ? 'walls seen' : 'walls'}>
+      <div
+        ref={place}
+        class={seen ? 'walls seen' : 'walls'}
+        style={{ '--rows': Math.max(1, Math.ceil(most / PER_ROW)) }}
+      >
         {people && (
           <Savable id="people" title={say('title.people')}>
             {TRACKS.map((track) => (

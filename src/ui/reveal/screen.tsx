@@ -1,10 +1,12 @@
 /** What each decision did: one scroll over all that the log means, after the end. Its parts come as they are computed. */
 import './reveal.css';
+import '../end/print.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
 import { r, type reveal } from '../../text/reveal.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
 import { LeaveLinks } from '../parts/leave.tsx';
+import { PrintedFrom } from '../printing.tsx';
 import { useActions, useSession } from '../store.ts';
 import { Columns } from './columns.tsx';
 import { File } from './file.tsx';
@@ -50,6 +52,7 @@ export function RevealScreen({ state }: { state: PublicState }) {
   const props = { state, ending, known };
   return (
     <main class="end reveal" ref={title}>
+      <PrintedFrom />
       <Summary {...props} view={view} />
       <Contents />
       <ViewBar {...props} view={view} onView={setView} />

@@ -1,4 +1,5 @@
 /** The end, plain and true: which world it was, the bet, ten years on three tracks, the figures, the fates, and again. */
+import '../end/print.css';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
@@ -11,6 +12,7 @@ import { later } from '../later.tsx';
 import { applyLayout, useMeasure } from '../layout.ts';
 import { MenuDialog } from '../menu/menu.tsx';
 import { LeaveLinks } from '../parts/leave.tsx';
+import { PrintedFrom } from '../printing.tsx';
 import { LiftedStage } from '../stage/lifted.tsx';
 import { useActions } from '../store.ts';
 
@@ -31,6 +33,7 @@ function TermEnd({ state }: { state: PublicState }) {
   return (
     <main class="end">
       <LiftedStage ending={ending} />
+      <PrintedFrom />
       {state.guest && <GuestDoors state={state} />}
       <Hero state={state} ending={ending} />
       <OnToReveal />
