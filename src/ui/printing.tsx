@@ -23,13 +23,16 @@ function change(now: boolean): void {
   }
 }
 
-addEventListener('beforeprint', () => change(true));
-addEventListener('afterprint', () => change(false));
+const put = (): void => change(true);
+const taken = (): void => change(false);
 
 /** True while the page is put on paper. */
 export function usePrinting(): boolean {
   const [now, set] = useState(printing);
   useEffect(() => {
+    // The same again is heard once.
+    addEventListener('beforeprint', put);
+    addEventListener('afterprint', taken);
     listeners.add(set);
     set(printing);
     return () => void listeners.delete(set);
