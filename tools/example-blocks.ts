@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Scenario } from '../src/rules/index.ts';
 import * as criticism from './example-criticism.ts';
+import * as history from './example-history.ts';
 import * as lab from './example-lab.ts';
 import * as tables from './example-tables.ts';
 import * as worlds from './example-worlds.ts';
@@ -38,6 +39,12 @@ export const BLOCKS: Readonly<Record<string, Readonly<Record<string, Block>>>> =
     'view-values': tables.viewValues,
     structure: tables.structure,
     evidence: tables.evidence,
+  },
+  'docs/history.md': {
+    'in-short': history.inShort,
+    scored: history.scored,
+    context: history.context,
+    ...history.caseBlocks,
   },
   'README.md': { policies: lab.policies, 'three-views': lab.threeViews },
 };
