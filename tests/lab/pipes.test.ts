@@ -15,6 +15,7 @@ const QUICK: Readonly<Record<string, readonly string[]>> = {
   'bench-outcomes.ts': ['--help'],
   'check-scenarios.ts': [],
   'golden.ts': ['--help'],
+  'history.ts': ['--list'],
   'lab.ts': ['--policies'],
   'mutate.ts': ['--list'],
   'par.ts': ['--help'],
