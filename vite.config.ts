@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { firstFigures } from './tools/site/first-figures.ts';
+import { mechanisms } from './tools/site/mechanisms.ts';
 import { serviceWorker } from './tools/site/offline.ts';
 import { contentSecurityPolicy } from './tools/site/policy.ts';
 import { preloadFaces } from './tools/site/preload.ts';
@@ -39,7 +40,7 @@ function phaserFlags(): Plugin {
 
 export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [phaserFlags(), workerUrl(), firstFigures(), preloadFaces(), contentSecurityPolicy(), serviceWorker()],
+  plugins: [phaserFlags(), workerUrl(), firstFigures(), mechanisms(), preloadFaces(), contentSecurityPolicy(), serviceWorker()],
   resolve: {
     // Served from source (`npm run dev`) the stock package is used, since a browser cannot read CommonJS.
     alias:

@@ -29,6 +29,7 @@ import { t } from './text/index.ts';
 import {
   describeStage,
   followBack,
+  isPage,
   leverPulled,
   liftedCounts,
   type Motion,
@@ -137,11 +138,11 @@ function followAddress({ store, actions }: Session): void {
     const code = location.hash.slice(1);
     // The teacher's page is about the real scenario.
     if (code === TEACHER && store.getState().lesson === 'country') actions.toTitle();
-    if (code !== '' && code !== '/' && code !== TEACHER) void actions.openLink(code);
+    if (code !== '' && code !== '/' && !isPage(code)) void actions.openLink(code);
   };
   window.addEventListener('hashchange', open);
   store.subscribe((now, before) => {
-    if (before.link !== null && now.link === null && location.hash !== '' && location.hash !== `#${TEACHER}`)
+    if (before.link !== null && now.link === null && location.hash !== '' && !isPage(location.hash.slice(1)))
       history.replaceState(history.state, '', location.pathname + location.search);
   });
   open();

@@ -3,6 +3,7 @@ import type { TurnedTrack } from '../outcomes/index.ts';
 import type { Answer } from '../rules/decision.ts';
 import type { Classroom } from './classroom.ts';
 import type { Packed } from './links.ts';
+import type { MechanismFacts } from './mechanism.ts';
 import type { Bet, DraftOrders, FirstDeal, NoticeCode, Settings } from './state.ts';
 import type { RivalView } from './verdicts.ts';
 
@@ -45,6 +46,8 @@ export interface Actions {
   share(): Promise<Packed | null>;
   /** The verdict on the game on screen under each view; null before its end. It takes seconds. */
   rivalViews(): Promise<readonly RivalView[] | null>;
+  /** Numbers (by name) and curve of a mechanism (by its section of docs/model.md), in the scenario on screen. */
+  mechanism(id: string, names: readonly string[]): Promise<MechanismFacts>;
   /** At the end of the tutorial country: one answer (1 = the first quarter's) turned and replayed; null elsewhere. */
   turnAnswer(quarter: number, answer: Answer): Promise<TurnedTrack | null>;
   /** Assignments and what is handed in, for the teacher's page. */

@@ -9,6 +9,7 @@ export { calendarQuarter } from './calendar.ts';
 export type { ClassAssignment, Classroom, Collected, HandIn, LeftOut } from './classroom.ts';
 export { newIn } from './lesson.ts';
 export type { SharedGame } from './links.ts';
+export type { Curve, MechanismFacts, NumberFact } from './mechanism.ts';
 export { isOnce } from './prices.ts';
 export { printedMoves } from './printed.ts';
 export { NO_REVEAL, type Reveal, type RevealProgress, type RevealState } from './reveal.ts';

@@ -94,7 +94,7 @@ const EFFECTS_ON: Readonly<Record<string, readonly Effect[]>> = {
 };
 
 /** Keys in brackets in a reason of the rules'. */
-const CITED = / ?\[([a-z0-9-]+(?:, [a-z0-9-]+)*)\]/g;
+export const CITED = / ?\[([a-z0-9-]+(?:, [a-z0-9-]+)*)\]/g;
 
 /**
  * Sources by cause, and by "figure by cause" where a cause has others for a figure. What is only counted (whole people) has

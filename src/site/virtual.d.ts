@@ -9,3 +9,15 @@ declare module 'virtual:reported-at-start' {
   const people: number;
   export default people;
 }
+
+/** The mechanisms as docs/model.md tells them; made by tools/site/mechanisms.ts. */
+declare module 'virtual:mechanisms' {
+  const all: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly words: readonly string[];
+    readonly equation: string;
+    readonly parameters: readonly string[];
+  }[];
+  export default all;
+}

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useErrorBoundary, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PublicState } from '../session/index.ts';
 import { t } from '../text/index.ts';
+import { MECHANISM, TEACHER } from './addresses.ts';
 import { useKeys } from './keys.ts';
 import { later } from './later.tsx';
 import { applyLayout, useMeasure } from './layout.ts';
@@ -10,10 +11,9 @@ import { focusHeading } from './screen-focus.ts';
 import { Title } from './screens/title.tsx';
 import { useActions, useGame, useRest, useStage, useTakeNewest } from './store.ts';
 
-/** What stands behind `#` for the teacher's page. */
-export const TEACHER = 'teacher';
-
 const Teacher = later(() => import('./teacher/page.tsx').then((part) => part.TeacherPage));
+
+const Mechanism = later(() => import('./mechanism/page.tsx').then((part) => part.MechanismPage));
 
 export function App() {
   const [broken] = useErrorBoundary();
@@ -49,7 +49,11 @@ function Screens() {
   const Rest = useRest();
   const { layout } = useMeasure();
   const toggled = useSoundKey(state);
-  const teacher = useAddress() === `#${TEACHER}`;
+  const address = useAddress();
+  const teacher = address === `#${TEACHER}`;
+  const fromHere = useRef(false);
+  const mechanism = address.startsWith(`#${MECHANISM}`) ? address.slice(1 + MECHANISM.length) : null;
+  if (mechanism === null) fromHere.current = true;
   useScreenFocus(teacher && Rest ? TEACHER : state.screen);
   if (teacher && Rest)
     return (
@@ -61,6 +65,7 @@ function Screens() {
     <div class={`${layout}-layout screen-${state.screen} ${state.settings.shortcuts ? '' : 'no-keys'}`}>
       {state.screen === 'title' && <Title state={state} />}
       {Rest && <Rest state={state} />}
+      {Rest && mechanism !== null && <Mechanism state={state} id={mechanism} fromHere={fromHere.current} />}
       {/* There before it speaks: a region that comes with its words is not read out. */}
       <div role="status">
         <Notice state={state} />

@@ -51,7 +51,16 @@ export const HOUSE: Readonly<Record<'main' | (typeof EVERYONE)[number], Room>> =
   ui: {
     folders: ['session', 'outcomes', 'text'],
     types: ['rules'],
-    packages: ['preact', 'zustand', 'lean-qr', 'd3-scale', 'd3-shape', '@fontsource/*', '@fontsource-variable/*'],
+    packages: [
+      'preact',
+      'zustand',
+      'lean-qr',
+      'virtual:mechanisms',
+      'd3-scale',
+      'd3-shape',
+      '@fontsource/*',
+      '@fontsource-variable/*',
+    ],
     assets: true,
   },
 };

@@ -1,7 +1,7 @@
 /** A term from its first quarter to what each decision did. */
 import type { Actions } from '../actions.ts';
 import { chooseAnswer, chooseLever, chooseOption, takeBack, undo } from '../choices.ts';
-import { canPlay } from '../held.ts';
+import { canPlay, isOver } from '../held.ts';
 import type { Moves } from '../moves.ts';
 import {
   changeOrders,
@@ -34,6 +34,7 @@ export type TermActions = Pick<
   | 'backToEnd'
   | 'setLastAnswer'
   | 'rivalViews'
+  | 'mechanism'
 >;
 
 export function termActions(moves: Moves): TermActions {
@@ -135,6 +136,11 @@ export function termActions(moves: Moves): TermActions {
         t.lastAnswer = answer;
         return true;
       });
+    },
+    async mechanism(id, names) {
+      const { term, scenario, screen } = held;
+      const { mechanismFacts } = await import('../mechanism.ts');
+      return mechanismFacts(scenario, term && (isOver(screen) || !term.sealed) ? term : null, id, names);
     },
     async rivalViews() {
       const { term } = held;

@@ -96,6 +96,7 @@ export const why = {
   'figure.strength': 'Strength of the palace',
   'figure.credibility': 'Belief in sanctions',
   'figure.guarantee': 'The patron’s guarantee',
+  'why.page': 'The whole mechanism',
   'mechanism.deal':
     'You signed, and people walk out at once. From a deal for everyone the rest follow a quarter later, or do not. Relief that you give eases your sanctions.',
   'mechanism.roadmap':

@@ -1,6 +1,8 @@
 /** The four figures side by side, what stands beside them, and the whole account of people on each track. */
 import type { ComponentChildren } from 'preact';
 import { t } from '../../text/index.ts';
+import { MechanismLink } from '../mechanism/link.tsx';
+import { mechanismOf } from '../mechanism/which.ts';
 import { netArrests, percent } from '../say/figures.ts';
 import { lawAtEnd } from '../say/law.ts';
 import { type Ending, type PartProps, TRACK_IDS } from './tracks.ts';
@@ -44,7 +46,8 @@ export function Figures({ state, ending }: PartProps) {
           <small>
             {row.key === 'strength'
               ? t('end.row.strength.text', { start: ending.strengthAtStart })
-              : t(`end.row.${row.key}.text`)}
+              : t(`end.row.${row.key}.text`)}{' '}
+            <MechanismLink id={mechanismOf(row.key)} what={t(`end.row.${row.key}`)} />
           </small>
         </th>
         {TRACK_IDS.map((id) => (

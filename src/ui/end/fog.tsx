@@ -1,6 +1,8 @@
 /** What was covered in the term, as it truly was: at the start, when the term ended and ten years on, on each track. */
 import { REPORTS } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
+import { MechanismLink } from '../mechanism/link.tsx';
+import { mechanismOf } from '../mechanism/which.ts';
 import { shortDateOf } from '../say/figures.ts';
 import { aboutFigure, READS } from '../say/why.ts';
 import { type PartProps, TRACK_IDS } from './tracks.ts';
@@ -29,7 +31,9 @@ export function FogLifted({ state, ending }: PartProps) {
             <table class="by lift num" key={figure} data-fogged={figure}>
               <caption>
                 <b>{t(`figure.${figure}`)}</b> <i>({t(`end.fog.unit.${figure}`)})</i>
-                <small>{aboutFigure(figure)}</small>
+                <small>
+                  {aboutFigure(figure)} <MechanismLink id={mechanismOf(figure)} what={t(`figure.${figure}`)} />
+                </small>
               </caption>
               <thead>
                 <tr>

@@ -5,6 +5,8 @@ import type { Swept } from '../../outcomes/index.ts';
 import { say } from '../../text/charts.ts';
 import { r, reveal } from '../../text/reveal.ts';
 import { Savable } from '../charts/save.tsx';
+import { MechanismLink } from '../mechanism/link.tsx';
+import { mechanismOf } from '../mechanism/which.ts';
 import { useWords } from '../store.ts';
 import { Part, Scrolled, Waiting } from './parts.tsx';
 import { signedWhole } from './say.ts';
@@ -62,7 +64,9 @@ function Table({ swept, view }: { swept: readonly Swept[]; view: string }) {
                 const [low, high] = [Math.min(...run), Math.max(...run)];
                 return (
                   <tr key={one.parameter} data-parameter={one.parameter}>
-                    <th scope="row">{nameOf(one.parameter)}</th>
+                    <th scope="row">
+                      <MechanismLink id={mechanismOf(one.parameter)} what={nameOf(one.parameter)} named />
+                    </th>
                     <td>{decimals.format(one.value)}</td>
                     <td>{r('luck.range', { low: decimals.format(one.low), high: decimals.format(one.high) })}</td>
                     <td class="bars">

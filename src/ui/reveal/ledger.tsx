@@ -3,6 +3,8 @@ import type { AnswersLedger, Margins, Outcome, Outcomes, RevealStart } from '../
 import type { PublicState } from '../../session/index.ts';
 import { tIf } from '../../text/index.ts';
 import { r } from '../../text/reveal.ts';
+import { MechanismLink } from '../mechanism/link.tsx';
+import { mechanismOf } from '../mechanism/which.ts';
 import { dateOf } from '../say/figures.ts';
 import { useWords } from '../store.ts';
 import { leverText, optionTaken, optionText } from './decisions.ts';
@@ -39,7 +41,7 @@ function Head({ first }: { first: readonly string[] }) {
         ))}
         {COLUMNS.map((outcome) => (
           <th scope="col" key={outcome}>
-            {r(`out.${outcome}`)}
+            <MechanismLink id={mechanismOf(outcome)} what={r(`out.${outcome}`)} named />
           </th>
         ))}
       </tr>

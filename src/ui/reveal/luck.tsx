@@ -8,6 +8,8 @@ import { formatCount } from '../../text/index.ts';
 import { r } from '../../text/reveal.ts';
 import { Savable } from '../charts/save.tsx';
 import { useMeasure } from '../layout.ts';
+import { MechanismLink } from '../mechanism/link.tsx';
+import { mechanismOf } from '../mechanism/which.ts';
 import { dateOf } from '../say/figures.ts';
 import { useWords } from '../store.ts';
 import { columnOf, dotsOf, packed } from './dots.ts';
@@ -184,7 +186,9 @@ function LuckTable({ under }: { under: UnderView }) {
             r('luck.range', { low: signed(outcome, low), high: signed(outcome, high) });
           return (
             <tr key={outcome} data-luck={outcome}>
-              <th scope="row">{r(`out.${outcome}`)}</th>
+              <th scope="row">
+                <MechanismLink id={mechanismOf(outcome)} what={r(`out.${outcome}`)} named />
+              </th>
               <td>{signedUnits(outcome, under.whole[outcome])}</td>
               <td>{signed(outcome, of.mean)}</td>
               <td>{to(of.low, of.high)}</td>

@@ -20,6 +20,8 @@ import { formatCount } from '../../text/index.ts';
 import { r } from '../../text/reveal.ts';
 import { Savable } from '../charts/save.tsx';
 import { useMeasure } from '../layout.ts';
+import { MechanismLink } from '../mechanism/link.tsx';
+import { mechanismOf } from '../mechanism/which.ts';
 import { Choices } from '../parts/choices.tsx';
 import { usePrinting } from '../printing.tsx';
 import { PAR_FILES } from './par-files.ts';
@@ -120,7 +122,9 @@ function Line(marks: Marks) {
   const name = r(`par.figure.${figure}`);
   return (
     <div data-four={figure}>
-      <h3>{name}</h3>
+      <h3>
+        <MechanismLink id={mechanismOf(figure)} what={name} named />
+      </h3>
       <svg
         viewBox={`0 0 ${width} ${SIZE.height}`}
         role="img"

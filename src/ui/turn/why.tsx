@@ -6,6 +6,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type CauseSource, type PublicState, REPORTS, sourcesBehind, startSources } from '../../session/index.ts';
 import { t, tIf } from '../../text/index.ts';
+import { MechanismLink } from '../mechanism/link.tsx';
+import { mechanismOf, mechanismOfCause } from '../mechanism/which.ts';
 import { dateOf } from '../say/figures.ts';
 import {
   aboutFigure,
@@ -63,6 +65,8 @@ export function WhyPanel({ state, figure, over, onFigure, onClose }: WhyProps) {
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
+      // The page of a mechanism lies over it, and is closed first.
+      if (document.querySelector('dialog.mechanism[open]')) return;
       event.preventDefault();
       event.stopPropagation();
       close.current();
@@ -203,6 +207,9 @@ function MoverLine({ state, figure, mover }: { state: PublicState; figure: WhyFi
       {sources.length === 0 && cause !== 'fogged' && <p>{t('why.counted')}</p>}
       {disputed && <p>{t('why.disputed')}</p>}
       <Sources sources={sources} />
+      <p>
+        <MechanismLink id={mechanismOfCause(cause)} what={nameOfCause(cause, state, words)} />
+      </p>
     </details>
   );
 }
@@ -239,6 +246,9 @@ function Start({ state, figure }: { state: PublicState; figure: WhyFigure }) {
       </summary>
       <p>{said}</p>
       <Sources sources={sources} />
+      <p>
+        <MechanismLink id={mechanismOf(figure)} what={tIf(`figure.${figure}`) ?? ''} />
+      </p>
     </details>
   );
 }
