@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { build } from 'vite';
+import { mechanisms } from '../../tools/site/mechanisms.ts';
 
 export interface Engine {
   readonly name: string;
@@ -70,6 +71,8 @@ export const NO_ENGINE =
  */
 export async function bundleScript(entry: string): Promise<string> {
   const result = await build({
+    // The interface says of the mechanisms what the document of the model says.
+    plugins: [mechanisms()],
     configFile: false,
     logLevel: 'error',
     build: {
