@@ -40,7 +40,15 @@ function phaserFlags(): Plugin {
 
 export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [phaserFlags(), workerUrl(), firstFigures(), mechanisms(), preloadFaces(), contentSecurityPolicy(), serviceWorker()],
+  plugins: [
+    phaserFlags(),
+    workerUrl(),
+    firstFigures(),
+    mechanisms(),
+    preloadFaces(),
+    contentSecurityPolicy(),
+    serviceWorker(),
+  ],
   resolve: {
     // Served from source (`npm run dev`) the stock package is used, since a browser cannot read CommonJS.
     alias:

@@ -10,6 +10,7 @@ const TSX = join(root, 'node_modules/tsx/dist/cli.mjs');
 
 /** The tools by what makes them print at once, without work of minutes. */
 const QUICK: Readonly<Record<string, readonly string[]>> = {
+  'balance.ts': ['--help'],
   'behaviour.ts': ['--help'],
   'bench.ts': ['--help'],
   'bench-outcomes.ts': ['--help'],
