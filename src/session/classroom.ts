@@ -3,8 +3,10 @@
  * and brought together. Loaded with the teacher's page. Nothing is stored and nothing is sent.
  */
 import type { Answer, Scenario } from '../rules/index.ts';
+import { textsOf, type Unread } from '../share/archive.ts';
 import {
   type Assignment,
+  type ClassOptions,
   createShelf,
   decode,
   type Fault,
@@ -18,6 +20,7 @@ import {
   readReplay,
   writeAssignment,
 } from '../share/index.ts';
+import { nameBefore, nameOfFile, plainText, wordsAfter } from './class-texts.ts';
 import type { FirstDeal } from './state.ts';
 
 /** What a teacher chooses. */
@@ -28,6 +31,7 @@ export interface AssignmentChoices {
   readonly sameDice: boolean;
   /** The first quarters bring one new thing at a time. */
   readonly firstSteps: boolean;
+  readonly options: ClassOptions;
 }
 
 export interface ClassAssignment extends AssignmentChoices {
@@ -39,8 +43,10 @@ export interface ClassAssignment extends AssignmentChoices {
 /** A game that was handed in and verified. */
 export interface HandIn {
   readonly code: string;
-  /** What stood before the code; may be empty. Kept in the page's memory only. */
+  /** What stood before the code, or how its file was called; may be empty. Kept in the page's memory only. */
   readonly name: string;
+  /** What its player wrote about it, if the class was asked to; may be empty. */
+  readonly words: string;
   readonly attempt: number;
   readonly view: string;
   readonly term: number;
@@ -62,7 +68,14 @@ export interface LeftOut {
   readonly name: string;
   /** The beginning of what was read. */
   readonly text: string;
-  readonly why: Fault['reason'] | 'other-assignment' | 'no-assignment' | 'unfinished' | 'does-not-fit';
+  readonly why: Fault['reason'] | Unread['why'] | 'other-assignment' | 'no-assignment' | 'unfinished' | 'does-not-fit';
+}
+
+/** A text to look through, pasted or from a file. */
+export interface ClassText {
+  readonly text: string;
+  /** The name of its file; none for what was pasted. */
+  readonly file?: string;
 }
 
 export interface Collected {
@@ -79,8 +92,13 @@ export interface Classroom {
   assign(choices: AssignmentChoices, seed: number): ClassAssignment | null;
   /** The assignment of a link or a code. */
   read(text: string): Promise<ClassAssignment | Fault>;
+  /** The texts of a file, also of an archive, and what of it is not read. Bounded; nothing is thrown. */
+  open(
+    file: string,
+    bytes: Uint8Array,
+  ): Promise<{ readonly texts: readonly ClassText[]; readonly leftOut: readonly LeftOut[] }>;
   /** Everything that the texts hold, held against the assignment with this code. Bounded; nothing is thrown. */
-  collect(texts: readonly string[], assignment: string): Promise<Collected>;
+  collect(texts: readonly (string | ClassText)[], assignment: string): Promise<Collected>;
 }
 
 export function openClassroom(scenarios: readonly Scenario[]): Classroom {
@@ -95,16 +113,24 @@ export function openClassroom(scenarios: readonly Scenario[]): Classroom {
       const read = await readAssignment(text, shelf);
       return read.ok ? shown(read.value) : read.error;
     },
+    async open(file, bytes) {
+      const { texts, unread } = await textsOf(file, bytes);
+      return {
+        texts: texts.map(({ name, text }) => ({ text, file: name })),
+        leftOut: unread.map(({ name, why }) => ({ name: '', text: name.slice(0, 80), why })),
+      };
+    },
     async collect(texts, code) {
       const assignment = await readAssignment(code, shelf);
       const found = new Map<number, HandIn>();
       const leftOut: LeftOut[] = [];
       let repeated = 0;
       let more = false;
-      for (const text of texts) {
-        const { pieces, more: cut } = piecesOf(text);
+      for (const given of texts) {
+        const { text, file = '' } = typeof given === 'string' ? { text: given } : given;
+        const { pieces, more: cut } = piecesOf(text, nameOfFile(file));
         more ||= cut;
-        for (const { piece, name } of pieces) {
+        for (const { piece, name, words } of pieces) {
           const opened = isReplay(piece) ? await readReplay(piece, shelf) : await decode(piece, shelf);
           const leave = (why: LeftOut['why']) => leftOut.push({ name, text: piece.slice(0, 80), why });
           if (!opened.ok) leave(opened.error.reason);
@@ -112,7 +138,7 @@ export function openClassroom(scenarios: readonly Scenario[]): Classroom {
             const why = assignment.ok ? whyNot(opened.value, assignment.value) : assignment.error.reason;
             if (why !== null) leave(why);
             else {
-              const one = handIn(opened.value, name);
+              const one = { ...handIn(opened.value), name, words };
               if (found.has(one.attempt)) repeated++;
               found.set(one.attempt, one);
             }
@@ -124,29 +150,31 @@ export function openClassroom(scenarios: readonly Scenario[]): Classroom {
   };
 }
 
-function shown({ code, hash, term, view, sameDice, firstSteps }: Assignment): ClassAssignment {
-  return { code, hash, term, view, sameDice, firstSteps, link: (page) => linkTo(page, code) };
+function shown({ code, hash, term, view, sameDice, firstSteps, options }: Assignment): ClassAssignment {
+  return { code, hash, term, view, sameDice, firstSteps, options, link: (page) => linkTo(page, code) };
+}
+
+interface Piece {
+  readonly piece: string;
+  readonly name: string;
+  readonly words: string;
 }
 
 /** A replay file is one piece; any other text holds as many as it has codes. */
-function piecesOf(text: string): { pieces: { piece: string; name: string }[]; more: boolean } {
-  if (isReplay(text)) return { pieces: [{ piece: text, name: '' }], more: false };
+function piecesOf(text: string, fileName: string): { pieces: readonly Piece[]; more: boolean } {
+  if (isReplay(text)) return { pieces: [{ piece: text, name: fileName, words: '' }], more: false };
   const { codes, damaged, more } = findCodes(text);
-  return { pieces: [...codes, ...damaged].map((piece) => ({ piece, name: nameBefore(text, piece) })), more };
-}
-
-const MOST_NAME = 40;
-
-/** What stands before a code in its line, without the link, and without what could turn the text round. */
-function nameBefore(text: string, code: string): string {
-  const at = text.indexOf(code);
-  if (at < 0) return '';
-  const line = text.slice(Math.max(0, text.lastIndexOf('\n', at - 1) + 1, at - 400), at);
-  const before = line.replace(/https?:\/\/\S*$/i, '').replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '');
-  return before
-    .replace(/[\s,;:|"'>#=-]+$/, '')
-    .replace(/^[\s,;:|"'>#=+@-]+/, '')
-    .slice(0, MOST_NAME);
+  if (codes.length + damaged.length === 0) return { pieces: [], more };
+  const plain = plainText(text);
+  const found = [...codes, ...damaged];
+  // A file with many codes is a table of the class, and not called after one of it.
+  const otherwise = found.length === 1 ? fileName : '';
+  const pieces = found.map((piece) => {
+    const at = plain.indexOf(piece);
+    if (at < 0) return { piece, name: otherwise, words: '' };
+    return { piece, name: nameBefore(plain, at) || otherwise, words: wordsAfter(plain, at + piece.length) };
+  });
+  return { pieces, more };
 }
 
 function whyNot({ game }: Opened, assignment: Assignment): LeftOut['why'] | null {
@@ -157,7 +185,7 @@ function whyNot({ game }: Opened, assignment: Assignment): LeftOut['why'] | null
 }
 
 /** Played once more for its lines; the code was verified before. */
-function handIn({ code, game, edition, model }: Opened, name: string): HandIn {
+function handIn({ code, game, edition, model }: Opened): Omit<HandIn, 'name' | 'words'> {
   const { rules } = edition.bundle;
   const { log, bet, lastAnswer, classwork } = game;
   const prisoners = [rules.totals(rules.startWorld(model, log.seed, log.term)).prisoners];
@@ -165,7 +193,7 @@ function handIn({ code, game, edition, model }: Opened, name: string): HandIn {
   if (!played.ok) throw new Error('a verified game does not play');
   const end = rules.totals(played.world);
   return {
-    ...{ code, name, attempt: classwork?.attempt ?? 0, view: log.view, term: log.term },
+    ...{ code, attempt: classwork?.attempt ?? 0, view: log.view, term: log.term },
     answers: log.decisions.map(({ answer }) => answer),
     ...{ bet: bet.prisoners, firstDeal: bet.firstDeal, lastAnswer },
     ...{ prisoners, reported: end.reported, freed: end.freed, prisonYears: Math.round(end.prisonYears) },

@@ -3,10 +3,11 @@ export { COUNTERS, ORDERS_ON_ARRESTS, ORDERS_ON_OFFERS, TEMPERS } from '../rules
 export { FILE_ENTRIES } from '../rules/events.ts';
 export { REPORTS } from '../rules/published.ts';
 export type { Prose } from '../scenarios/index.ts';
+export { type ClassOptions, LEAVABLE_PARTS, NO_CLASS_OPTIONS } from '../share/class-options.ts';
 export type { Fault } from '../share/faults.ts';
 export type { Actions } from './actions.ts';
 export { calendarQuarter } from './calendar.ts';
-export type { ClassAssignment, Classroom, Collected, HandIn, LeftOut } from './classroom.ts';
+export type { ClassAssignment, Classroom, ClassText, Collected, HandIn, LeftOut } from './classroom.ts';
 export { newIn } from './lesson.ts';
 export type { SharedGame } from './links.ts';
 export type { Curve, MechanismFacts, NumberFact } from './mechanism.ts';

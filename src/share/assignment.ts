@@ -5,6 +5,7 @@
 import { type Scenario, worldSeed } from '../rules/index.ts';
 import { fnv64 } from '../scenarios/json.ts';
 import { succeed } from '../scenarios/result.ts';
+import { type ClassOptions, hasOptions, LEAVABLE_PARTS, NO_CLASS_OPTIONS } from './class-options.ts';
 import { type Checked, faulty } from './faults.ts';
 import { findCodes } from './find.ts';
 import { KIND_OF_CODE, passPrint } from './format.ts';
@@ -30,6 +31,7 @@ export interface AssignmentTerms {
   readonly firstSteps: boolean;
   /** 32 bits: the dice of all, or what the dice of each come from. It also tells one class from another. */
   readonly seed: number;
+  readonly options: ClassOptions;
 }
 
 export interface Assignment extends AssignmentTerms {
@@ -59,6 +61,8 @@ export function writeAssignment(terms: AssignmentTerms, scenario: Scenario, shel
 
 /** Later options go behind a 1 here, the newest behind the last; a reader that does not know one says `newer-version`. */
 const MORE = [7, 1] as const;
+/** Bits for the parts of the reveal. */
+const PARTS = 2 ** 16;
 
 /** Null for options that this version does not know. */
 function passTerms(s: Stream, scenario: Scenario, given: AssignmentTerms | null): AssignmentTerms | null {
@@ -68,9 +72,25 @@ function passTerms(s: Stream, scenario: Scenario, given: AssignmentTerms | null)
   const view = views[s.uniform(views.length, given ? views.indexOf(given.view) : 0)] as string;
   const sameDice = s.uniform(2, given?.sameDice ? 1 : 0) === 1;
   const seed = s.uniform(2 ** 32, given?.seed ?? 0);
-  const firstSteps = s.pick(MORE, given?.firstSteps ? 1 : 0) === 1;
-  const known = !firstSteps || s.pick(MORE, 0) === 0;
-  return known ? { term, view, sameDice, firstSteps, seed } : null;
+  const base = { term, view, sameDice, seed };
+  const asked = given !== null && hasOptions(given.options);
+  if (s.pick(MORE, given?.firstSteps || asked ? 1 : 0) === 0)
+    return { ...base, firstSteps: false, options: NO_CLASS_OPTIONS };
+  if (s.pick(MORE, asked ? 1 : 0) === 0) return { ...base, firstSteps: true, options: NO_CLASS_OPTIONS };
+  const firstSteps = s.uniform(2, given?.firstSteps ? 1 : 0) === 1;
+  const options = passOptions(s, given?.options ?? null);
+  const known = options !== null && hasOptions(options) && s.pick(MORE, 0) === 0;
+  return known ? { ...base, firstSteps, options } : null;
+}
+
+function passOptions(s: Stream, given: ClassOptions | null): ClassOptions | null {
+  const questions = s.uniform(2, given?.questions ? 1 : 0) === 1;
+  const freeText = s.uniform(2, given?.freeText ? 1 : 0) === 1;
+  let bits = 0;
+  for (const part of given?.leftOut ?? []) bits |= 1 << LEAVABLE_PARTS.indexOf(part);
+  const left = s.uniform(PARTS, bits);
+  if (left >= 2 ** LEAVABLE_PARTS.length) return null;
+  return { questions, freeText, leftOut: LEAVABLE_PARTS.filter((_, i) => (left & (1 << i)) !== 0) };
 }
 
 /** The first code of a text as an assignment: `not-a-code` where it holds none. Bounded; nothing is thrown. */

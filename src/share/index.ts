@@ -16,6 +16,7 @@ export {
   readAssignment,
   writeAssignment,
 } from './assignment.ts';
+export { type ClassOptions, LEAVABLE_PARTS, NO_CLASS_OPTIONS } from './class-options.ts';
 export { decode, decodeLoaded, encode, type Opened, verify } from './code.ts';
 export { type Checked, type Fault, REASONS, type Reason } from './faults.ts';
 export { findCodes, linkTo } from './find.ts';

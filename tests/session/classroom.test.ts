@@ -3,13 +3,20 @@ import { expect, test } from 'vitest';
 import type { AssignmentChoices, ClassAssignment, Classroom } from '../../src/session/classroom.ts';
 import { openClassroom } from '../../src/session/classroom.ts';
 import type { Session } from '../../src/session/index.ts';
+import { NO_CLASS_OPTIONS } from '../../src/share/index.ts';
 import { csvOf } from '../../src/ui/teacher/csv.ts';
 import { sample } from '../long.ts';
 import { MemoryStorage, open, playToEnd, stream } from './play.ts';
 import { potash } from './potash.ts';
 
 const room: Classroom = openClassroom([potash]);
-const SPLIT: AssignmentChoices = { term: 8, view: 'split', sameDice: true, firstSteps: false };
+const SPLIT: AssignmentChoices = {
+  term: 8,
+  view: 'split',
+  sameDice: true,
+  firstSteps: false,
+  options: NO_CLASS_OPTIONS,
+};
 
 function given(choices: AssignmentChoices, seed = 5): ClassAssignment {
   const made = room.assign(choices, seed);
@@ -43,7 +50,7 @@ test('a link of an assignment is short, and comes back as it was given', async (
   for (const view of ['sealed', 'split', ...Object.keys(potash.views)])
     for (const term of potash.terms)
       for (const sameDice of [true, false]) {
-        const made = given({ term, view, sameDice, firstSteps: term === 8 }, 0xfedcba98);
+        const made = given({ ...SPLIT, term, view, sameDice, firstSteps: term === 8 }, 0xfedcba98);
         expect(made.code.length).toBeLessThan(32);
         const { link: _, ...rest } = made;
         expect(await room.read(`Open ${made.link('https://example.org/x')}, please.`)).toMatchObject(rest);
@@ -116,7 +123,7 @@ test('found in any text; twice counts once; another assignment, no assignment an
 });
 
 test('dice or a world that the assignment did not give are noticed', async () => {
-  const assignment = given({ term: 8, view: 'sealed', sameDice: false, firstSteps: false });
+  const assignment = given({ term: 8, view: 'sealed', sameDice: false, firstSteps: false, options: NO_CLASS_OPTIONS });
   const code = await handIn(assignment, device(9));
   const shelf = await import('../../src/share/index.ts');
   const opened = await shelf.decode(code, shelf.createShelf({ scenarios: [potash] }));

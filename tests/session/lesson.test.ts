@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { createSession, LESSON_KEY, SAVE_KEY, type Session } from '../../src/session/index.ts';
 import { deskIn, hasLever, newIn } from '../../src/session/lesson.ts';
-import { createShelf, decode, verify } from '../../src/share/index.ts';
+import { createShelf, decode, NO_CLASS_OPTIONS, verify } from '../../src/share/index.ts';
 import { halmia } from './halmia.ts';
 import { MemoryStorage, startTerm } from './play.ts';
 import { potash } from './potash.ts';
@@ -199,7 +199,7 @@ test.each([true, false])('a class with first steps %s', async (firstSteps) => {
   const session = open(storage);
   const { store, actions } = session;
   const room = await actions.classroom();
-  const given = room.assign({ term: 8, view: 'op-ed', sameDice: true, firstSteps }, 5);
+  const given = room.assign({ term: 8, view: 'op-ed', sameDice: true, firstSteps, options: NO_CLASS_OPTIONS }, 5);
   await actions.openLink(given?.code ?? '');
   actions.newTerm();
   const first = store.getState();

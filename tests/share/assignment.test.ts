@@ -2,7 +2,14 @@
 import { expect, test } from 'vitest';
 import { draw } from '../../src/rules/index.ts';
 import { fnv64 } from '../../src/scenarios/json.ts';
-import { beginningOf, decode, readAssignment, writeAssignment } from '../../src/share/index.ts';
+import {
+  beginningOf,
+  decode,
+  LEAVABLE_PARTS,
+  NO_CLASS_OPTIONS,
+  readAssignment,
+  writeAssignment,
+} from '../../src/share/index.ts';
 import { sample } from '../long.ts';
 import { potash } from '../rules/models.ts';
 import { shelf } from './games.ts';
@@ -18,6 +25,14 @@ function random(i: number) {
     sameDice: at(2, 2) === 1,
     firstSteps: at(2, 4) === 1,
     seed: at(2 ** 32, 3),
+    options:
+      at(3, 5) > 0
+        ? NO_CLASS_OPTIONS
+        : {
+            questions: at(2, 6) === 1,
+            freeText: at(2, 7) === 1,
+            leftOut: LEAVABLE_PARTS.filter((_, k) => at(4, 8 + k) === 0),
+          },
   };
 }
 
@@ -38,7 +53,7 @@ test('what is written is read, by this decoder and by one written from the docum
     expect(await decode(code, shelf)).toEqual({ ok: false, error: { reason: 'assignment' } });
   }
   console.log(`an assignment takes up to ${longest} characters`);
-  expect(longest).toBeLessThan(32);
+  expect(longest).toBeLessThan(36);
 });
 
 test('changed, cut and foreign texts give a reason', async () => {

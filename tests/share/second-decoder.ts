@@ -179,7 +179,19 @@ export function secondDecodeAssignment(code: string, scenario: Scenario) {
     number = is ? number / 8n : (number / 8n) * 7n + (number % 8n);
     return is;
   };
-  const firstSteps = more();
-  if (firstSteps && more()) return 'more';
-  return number === 0n ? { preview, rulesVersion, term, view, sameDice, firstSteps, seed } : 'something is left';
+  const first = more();
+  const base = { preview, rulesVersion, term, view, sameDice, seed };
+  const plain = { questions: false, freeText: false, leftOut: [] as string[] };
+  let firstSteps = first;
+  let options = plain;
+  if (first && more()) {
+    firstSteps = below(2n) === 1;
+    const questions = below(2n) === 1;
+    const freeText = below(2n) === 1;
+    const bits = below(65536n);
+    const parts = 'people par file lever ledger luck known views flips columns'.split(' ');
+    options = { questions, freeText, leftOut: parts.filter((_, i) => Math.floor(bits / 2 ** i) % 2 === 1) };
+    if (bits >= 2 ** parts.length || more()) return 'more';
+  }
+  return number === 0n ? { ...base, firstSteps, options } : 'something is left';
 }

@@ -1,6 +1,12 @@
 /** What a class is given: a few choices, and the link that is all there is to keep. */
 import { useEffect, useState } from 'preact/hooks';
-import type { ClassAssignment, Classroom } from '../../session/index.ts';
+import {
+  type ClassAssignment,
+  type ClassOptions,
+  type Classroom,
+  LEAVABLE_PARTS,
+  NO_CLASS_OPTIONS,
+} from '../../session/index.ts';
 import { tell } from '../../text/teacher.ts';
 import { Dialog } from '../dialog.tsx';
 import { Choices } from '../parts/choices.tsx';
@@ -26,6 +32,7 @@ export function Assign(props: {
   const [term, setTerm] = useState(assignment?.term ?? Math.min(...facts.terms));
   const [sameDice, setDice] = useState(assignment?.sameDice ?? true);
   const [firstSteps, setSteps] = useState(assignment?.firstSteps ?? false);
+  const [options, setOptions] = useState<ClassOptions>(assignment?.options ?? NO_CLASS_OPTIONS);
   const [seed, setSeed] = useState<number | null>(null);
   const [full, setFull] = useState(false);
   // An assignment that was made before stays as it is until something is chosen.
@@ -33,8 +40,8 @@ export function Assign(props: {
     if (seed === null && assignment !== null) return;
     const used = seed ?? newSeed();
     if (seed === null) setSeed(used);
-    onAssign(room.assign({ view, term, sameDice, firstSteps }, used));
-  }, [view, term, sameDice, firstSteps, seed]);
+    onAssign(room.assign({ view, term, sameDice, firstSteps, options }, used));
+  }, [view, term, sameDice, firstSteps, options, seed]);
   /** With a choice the assignment becomes another one. */
   const choose = (what: () => void) => {
     setSeed(seed ?? newSeed());
@@ -124,6 +131,44 @@ export function Assign(props: {
             </>
           )}
         </Choices>
+        <h2>{tell('assign.end')}</h2>
+        {(['questions', 'freeText'] as const).map((name) => (
+          <label class="tick" key={name}>
+            <input
+              type="checkbox"
+              data-option={name}
+              checked={options[name]}
+              onChange={() => choose(() => setOptions({ ...options, [name]: !options[name] }))}
+            />
+            <span>
+              {tell(`assign.end.${name}`)} <small>{tell(`assign.end.${name}.sub`)}</small>
+            </span>
+          </label>
+        ))}
+        <details>
+          <summary>
+            {tell('assign.parts', { n: LEAVABLE_PARTS.length - options.leftOut.length, of: LEAVABLE_PARTS.length })}
+          </summary>
+          <p>{tell('assign.parts.text')}</p>
+          {LEAVABLE_PARTS.map((part) => (
+            <label class="tick" key={part}>
+              <input
+                type="checkbox"
+                data-part={part}
+                checked={!options.leftOut.includes(part)}
+                onChange={() =>
+                  choose(() =>
+                    setOptions({
+                      ...options,
+                      leftOut: LEAVABLE_PARTS.filter((one) => (one === part) !== options.leftOut.includes(one)),
+                    }),
+                  )
+                }
+              />
+              <span>{tell(`part.${part}`)}</span>
+            </label>
+          ))}
+        </details>
         <button type="button" class="on-paper" data-other-class onClick={() => setSeed(newSeed())}>
           {tell('assign.other')}
           <small>{tell('assign.other.sub')}</small>
@@ -139,6 +184,7 @@ export function Assign(props: {
               world: worldText(assignment.view),
               dice: assignment.sameDice ? tell('assign.summary.same') : tell('assign.summary.own'),
               steps: assignment.firstSteps ? tell('assign.summary.first') : '',
+              end: endText(assignment.options),
             })}
           </p>
           <CopyField id="assignment" label={tell('assign.link')} text={link} rows={2} />
@@ -170,4 +216,17 @@ export function Assign(props: {
       )}
     </div>
   );
+}
+
+/** What of the end is not as usual. */
+function endText({ questions, freeText, leftOut }: ClassOptions): string {
+  return [
+    questions ? tell('assign.summary.questions') : '',
+    freeText ? tell('assign.summary.freeText') : '',
+    leftOut.length > 0
+      ? tell('assign.summary.leftOut', { parts: leftOut.map((part) => tell(`part.${part}`)).join(', ') })
+      : '',
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
 }

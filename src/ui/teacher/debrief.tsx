@@ -8,15 +8,20 @@ import type { Collected, HandIn } from '../../session/index.ts';
 import { formatCount } from '../../text/index.ts';
 import { tell } from '../../text/teacher.ts';
 import { useGame, useWords } from '../store.ts';
+import { CountBar } from './hands.tsx';
+import { PairShown } from './pair.tsx';
+import { mostAlike, mostDifferent, ROWS, rowOf } from './pairs.ts';
 
 const FEW = 5;
 const LETTERS = 'ABCDEFGH';
 
-export function Debrief({ collected }: { collected: Collected }) {
+/** `quotes`: codes of the terms whose sentence the teacher has ticked. */
+export function Debrief({ collected, quotes }: { collected: Collected; quotes: ReadonlySet<string> }) {
   const { facts } = useGame();
   const words = useWords();
   const [revealed, reveal] = useState(false);
   const [named, name] = useState(false);
+  const [large, enlarge] = useState<string | null>(null);
   const { handedIn } = collected;
   const first = handedIn[0];
   if (!first)
@@ -55,8 +60,9 @@ export function Debrief({ collected }: { collected: Collected }) {
               </button>
             </div>
           )}
-          <div class={`groups of-${worlds.length}`}>
+          <div class={`groups of-${large === null ? worlds.length : 1}`}>
             {worlds.map((view, i) => {
+              if (large !== null && large !== view) return null;
               const group = handedIn.filter((one) => one.view === view);
               const letter = LETTERS.charAt(i);
               return (
@@ -73,6 +79,17 @@ export function Debrief({ collected }: { collected: Collected }) {
                       {tell('debrief.groupTerms', { n: group.length })}. {tell('debrief.lines')}
                     </p>
                   )}
+                  {worlds.length > 1 && (
+                    <button
+                      type="button"
+                      class="link no-print"
+                      data-enlarge
+                      aria-pressed={large === view}
+                      onClick={() => enlarge(large === view ? null : view)}
+                    >
+                      {large === view ? tell('debrief.allGroups') : tell('debrief.enlarge', { letter })}
+                    </button>
+                  )}
                   <Lines group={group} top={top} term={first.term} start={facts.start.year} />
                 </div>
               );
@@ -85,9 +102,48 @@ export function Debrief({ collected }: { collected: Collected }) {
               <Bets handedIn={handedIn} />
             </div>
           </div>
+          {handedIn.length >= FEW && <Pairs handedIn={handedIn} split={worlds.length > 1} />}
+          <Quotes handedIn={handedIn} quotes={quotes} />
+          <h2>{tell('sheet.discuss')}</h2>
+          <ol class="discuss">
+            {DISCUSS.map((n) => (
+              <li key={n}>{tell(`sheet.discuss.${n}`)}</li>
+            ))}
+          </ol>
         </>
       )}
     </section>
+  );
+}
+
+export const DISCUSS = ['1', '2', '3', '4'] as const;
+
+/** With fewer terms a pair would point at two people. */
+function Pairs({ handedIn, split }: { handedIn: readonly HandIn[]; split: boolean }) {
+  const different = mostDifferent(handedIn);
+  const alike = split ? mostAlike(handedIn) : null;
+  return (
+    <>
+      {alike && <PairShown pair={alike} title={tell('pair.alike')} text={tell('pair.alike.text')} />}
+      {different && <PairShown pair={different} title={tell('pair.different')} text={tell('pair.different.text')} />}
+    </>
+  );
+}
+
+function Quotes({ handedIn, quotes }: { handedIn: readonly HandIn[]; quotes: ReadonlySet<string> }) {
+  const ticked = handedIn.filter(({ code, words }) => words !== '' && quotes.has(code));
+  if (ticked.length === 0) return null;
+  return (
+    <div class="in-words">
+      <h2>{tell('debrief.words')}</h2>
+      {[...ticked]
+        .sort((a, b) => (a.code < b.code ? -1 : 1))
+        .map(({ code, words }) => (
+          <blockquote key={code}>
+            <bdi>{words}</bdi>
+          </blockquote>
+        ))}
+    </div>
   );
 }
 
@@ -178,16 +234,12 @@ function median(group: readonly HandIn[], last: number) {
   return rows;
 }
 
-const ROWS = ['accept', 'counter', 'refuse'] as const;
-const rowOf = (answer: HandIn['answers'][number]): (typeof ROWS)[number] | null =>
-  answer === 'none' ? null : answer === 'accept' || answer === 'refuse' ? answer : 'counter';
-
 function Answers({ handedIn }: { handedIn: readonly HandIn[] }) {
   const { facts } = useGame();
   const term = handedIn[0]?.term ?? 0;
   const quarters = Array.from({ length: term }, (_, i) => i);
   const count = (row: (typeof ROWS)[number], q: number) =>
-    handedIn.filter(({ answers }) => rowOf(answers[q] ?? 'none') === row).length;
+    handedIn.filter(({ answers }) => rowOf(answers[q]) === row).length;
   const nobody = (q: number) => ROWS.every((row) => count(row, q) === 0);
   const label = (q: number) => `Q${((facts.start.quarter + q) % QUARTERS_A_YEAR) + 1}`;
   return (
@@ -239,15 +291,7 @@ function FirstDeal({ handedIn }: { handedIn: readonly HandIn[] }) {
       {rows.map(([when, answers]) => {
         const said = answers.filter((answer) => answer !== null);
         const n = said.filter(takes).length;
-        return (
-          <div class="bar-row num" key={when} data-first={when}>
-            <span>{tell(`debrief.${when}`)}</span>
-            <i>
-              <b style={{ width: `${said.length === 0 ? 0 : (100 * n) / said.length}%` }} />
-            </i>
-            <span>{tell('debrief.of', { n, of: said.length })}</span>
-          </div>
-        );
+        return <CountBar key={when} name={when} label={tell(`debrief.${when}`)} n={n} of={said.length} />;
       })}
     </div>
   );

@@ -8,10 +8,11 @@ import { useActions } from '../store.ts';
 import { Assign } from './assign.tsx';
 import { Collect } from './collect.tsx';
 import { Debrief } from './debrief.tsx';
+import { type Hands, NO_HANDS, ShowOfHands } from './hands.tsx';
 import { RunSheet } from './run-sheet.tsx';
 import './teacher.css';
 
-const TABS = ['assign', 'collect', 'debrief', 'sheet'] as const;
+const TABS = ['assign', 'collect', 'hands', 'debrief', 'sheet'] as const;
 type Tab = (typeof TABS)[number];
 export const NOTHING: Collected = { handedIn: [], leftOut: [], repeated: 0, more: false };
 
@@ -22,6 +23,8 @@ export function TeacherPage() {
   const [room, setRoom] = useState<Classroom | null>(null);
   const [assignment, setAssignment] = useState<ClassAssignment | null>(null);
   const [collected, setCollected] = useState<Collected>(NOTHING);
+  const [quotes, setQuotes] = useState<ReadonlySet<string>>(new Set());
+  const [hands, setHands] = useState<Hands>(NO_HANDS);
   useLayoutEffect(() => applyLayout(m, 'teacher', false), [m]);
   useEffect(() => {
     actions.classroom().then(setRoom);
@@ -59,9 +62,12 @@ export function TeacherPage() {
             onAssignment={setAssignment}
             collected={collected}
             onCollected={setCollected}
+            quotes={quotes}
+            onQuotes={setQuotes}
           />
         )}
-        {tab === 'debrief' && <Debrief collected={collected} />}
+        {tab === 'hands' && <ShowOfHands hands={hands} onHands={setHands} />}
+        {tab === 'debrief' && <Debrief collected={collected} quotes={quotes} />}
         {tab === 'sheet' && <RunSheet />}
       </main>
     </div>
