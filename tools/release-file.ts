@@ -8,6 +8,7 @@ import { build, type Plugin } from 'vite';
 import type { Scenario } from '../src/rules/index.ts';
 
 const RULES = fileURLToPath(new URL('../src/rules/index.ts', import.meta.url));
+const OUTCOMES = fileURLToPath(new URL('../src/outcomes/index.ts', import.meta.url));
 
 export interface ReleaseFile {
   readonly text: string;
@@ -19,7 +20,7 @@ export const hashOfRelease = (bytes: string | Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
 /**
- * A module with three exports: `rules` (all of src/rules), `scenarios` (parsed, so that no later parser has to read them)
+ * A module with four exports: `rules` (all of src/rules), `outcomes` (all of src/outcomes, over these rules), `scenarios` (parsed, so that no later parser has to read them)
  * and `prose` by scenario id. `plugins` may change sources on their way in.
  */
 export async function releaseFile(
@@ -34,7 +35,7 @@ export async function releaseFile(
     const data = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
     writeFileSync(
       entry,
-      `export * as rules from ${JSON.stringify(RULES)};\nexport const scenarios = ${data(scenarios)};\nexport const prose = ${data(prose)};\n`,
+      `export * as rules from ${JSON.stringify(RULES)};\nexport * as outcomes from ${JSON.stringify(OUTCOMES)};\nexport const scenarios = ${data(scenarios)};\nexport const prose = ${data(prose)};\n`,
     );
     const built = await build({
       configFile: false,

@@ -32,33 +32,38 @@ export type FromWorker =
   | { readonly kind: 'failed' };
 
 /** Computes here. A turn of the work is one step, a few milliseconds long, so that input is never kept waiting. */
-export const revealInProcess: OpenReveal = (scenario, log, listener) => {
-  const work = new RevealWork(scenario, log);
-  const parts = work.parts();
-  let open = true;
-  const step = (): void => {
-    if (!open) return;
-    try {
-      const { done, value } = parts.next();
-      if (!done) {
-        listener.told(value);
-        setTimeout(step, 0);
-      } else listener.done();
-    } catch {
-      listener.failed();
-    }
+export const revealInProcess: OpenReveal = (scenario, log, listener) => revealBy(RevealWork)(scenario, log, listener);
+
+/** The same by the outcomes of released rules, for a log that was played under them. */
+export const revealBy =
+  (Work: typeof RevealWork): OpenReveal =>
+  (scenario, log, listener) => {
+    const work = new Work(scenario, log);
+    const parts = work.parts();
+    let open = true;
+    const step = (): void => {
+      if (!open) return;
+      try {
+        const { done, value } = parts.next();
+        if (!done) {
+          listener.told(value);
+          setTimeout(step, 0);
+        } else listener.done();
+      } catch {
+        listener.failed();
+      }
+    };
+    setTimeout(step, 0);
+    return {
+      async turn(alternative) {
+        if (!open) throw new Error('the reveal is closed');
+        return work.turn(alternative);
+      },
+      close() {
+        open = false;
+      },
+    };
   };
-  setTimeout(step, 0);
-  return {
-    async turn(alternative) {
-      if (!open) throw new Error('the reveal is closed');
-      return work.turn(alternative);
-    },
-    close() {
-      open = false;
-    },
-  };
-};
 
 /** Computes in a worker of its own, which `start` starts (it may throw), or here where the browser gives none. */
 export const revealInWorker =

@@ -1,8 +1,8 @@
 /** The decision under way: its parts are chosen, changed and taken back until the quarter is played. */
 import type { Answer } from '../rules/decision.ts';
-import { legalDecisions } from '../rules/index.ts';
 import { deskOf, type Part, recordNow, type Term } from './held.ts';
 import { answersOf, leversOf } from './public-state.ts';
+import { rulesOf } from './rulebook.ts';
 import { NOTHING_PENDING, type Pending } from './state.ts';
 
 const EMPTY: Readonly<Record<Part, Partial<Pending>>> = {
@@ -59,13 +59,13 @@ function put(t: Term, part: Part, change: Partial<Pending>): true {
 function mayAnswer(t: Term, answer: Answer): boolean {
   if (t.signed) return false;
   const view = recordNow(t);
-  return answersOf(view, legalDecisions(view, t.model), deskOf(t)).includes(answer);
+  return answersOf(view, rulesOf(t.model).legalDecisions(view, t.model), deskOf(t)).includes(answer);
 }
 
 function mayOpt(t: Term, option: number): boolean {
   if (t.signed) return false;
   const view = recordNow(t);
-  return view.dilemma >= 0 && legalDecisions(view, t.model).options.includes(option);
+  return view.dilemma >= 0 && rulesOf(t.model).legalDecisions(view, t.model).options.includes(option);
 }
 
 function mayPull(t: Term, lever: number, steps: number, option: number | null): boolean {

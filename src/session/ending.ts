@@ -4,12 +4,11 @@
  */
 
 import type { Account, Groups } from '../outcomes/index.ts';
-// Not by the index: what only the reveal needs would be fetched with the first screen.
-import { peopleApart } from '../outcomes/people-apart.ts';
-import { compareTracks, otherTrackOf } from '../outcomes/twins.ts';
+import type { compareTracks } from '../outcomes/twins.ts';
 import type { Answer, Holder } from '../rules/decision.ts';
-import { type GameLog, hasDeal, holderOf, type Model, playLog, type Totals, type World } from '../rules/index.ts';
+import type { GameLog, Model, Totals, World } from '../rules/index.ts';
 import { FATES, type Fate, OFFICES, type Office, type PublicView } from '../rules/published.ts';
+import { bookOf, rulesOf } from './rulebook.ts';
 import type { Moment } from './state.ts';
 import { eventsOf, moments, signedIn } from './turning-points.ts';
 
@@ -72,16 +71,17 @@ export interface Ending {
 
 /** `quarters` are the public records of the played log, from the start to the horizon. */
 export function ending(model: Model, log: GameLog, quarters: readonly PublicView[]): Ending {
-  const compared = compareTracks(model, log);
+  const { rules, outcomes } = bookOf(model);
+  const compared = outcomes.compareTracks(model, log);
   const yours = fates(model, log, 'vote');
-  const other = fates(model, otherTrackOf(log), yours.holder);
+  const other = fates(model, outcomes.otherTrackOf(log), yours.holder);
   const { term } = log;
   return {
     view: log.view,
     firstAnswer: log.decisions[0]?.answer ?? 'none',
     term: deeds(quarters, 0, term),
     after: { ...deeds(quarters, term, quarters.length - 1), office: officeAfter(quarters, term) },
-    otherAccepts: !hasDeal(log),
+    otherAccepts: !rules.hasDeal(log),
     strengthAtStart: model.inside.strengthStart,
     apart: apart(model, log, yours.holder),
     moments: moments(quarters, term),
@@ -96,7 +96,7 @@ export function ending(model: Model, log: GameLog, quarters: readonly PublicView
 }
 
 function apart(model: Model, log: GameLog, holder: Holder): Ending['apart'] {
-  const { yours, other } = peopleApart(model, log, holder);
+  const { yours, other } = bookOf(model).outcomes.peopleApart(model, log, holder);
   const counted = ({ arrestedOnly, keptLonger }: Groups): Apart => ({
     arrestedOnly: arrestedOnly.length,
     keptLonger: keptLonger.length,
@@ -134,6 +134,7 @@ function fates(model: Model, log: GameLog, holder: Holder): { fates: FateAt[][];
       if (fate !== known.at(-1)?.fate) known.push({ fate, quarter: world.published.quarter });
     });
   };
+  const { holderOf, playLog } = rulesOf(model);
   const played = playLog(model, log, { holder, adapt: holder !== 'vote', onQuarter });
   if (!played.ok) throw new Error(`the log stops at quarter ${played.quarter}: ${played.code}`);
   return { fates: found, holder: holderOf(played.world) };

@@ -1,8 +1,7 @@
-import { compile, RULES_VERSION, reelectionChance } from '../rules/index.ts';
-import { parameterRange } from '../rules/model.ts';
 import type { ParameterName } from '../rules/parameters/index.ts';
 import { Offer } from '../rules/published.ts';
 import { KINDS, PAYMENTS, type Scenario } from '../rules/scenario.ts';
+import type { Rulebook } from './rulebook.ts';
 import { causeSources } from './sources.ts';
 import type { ScenarioFacts } from './state.ts';
 
@@ -15,15 +14,15 @@ const APPROVAL_MOVES = 3;
 const HALF_STEPS = 3;
 
 /** What the interface shows of a scenario's file. */
-export function factsOf(scenario: Scenario): ScenarioFacts {
+export function factsOf(scenario: Scenario, { rules, rulesVersion }: Rulebook): ScenarioFacts {
   const value = (name: ParameterName) => {
-    const inUnits = parameterRange(scenario, COMMON, name);
+    const inUnits = rules.parameterRange(scenario, COMMON, name);
     return inUnits.value / inUnits.per;
   };
   return {
     id: scenario.id,
     hash: scenario.hash,
-    rulesVersion: RULES_VERSION,
+    rulesVersion,
     start: scenario.start,
     terms: scenario.terms,
     horizon: scenario.horizon,
@@ -51,18 +50,18 @@ export function factsOf(scenario: Scenario): ScenarioFacts {
       walkAwayChance: value('walkAwayChance'),
       walkAwayQuarters: value('walkAwayQuarters'),
     },
-    vote: voteOf(scenario),
-    causeSources: causeSources(scenario),
+    vote: voteOf(scenario, rules),
+    causeSources: causeSources(scenario, rules),
   };
 }
 
 /** The chance of re-election by approval, over the whole range in which it is not certain. The same under every view. */
-function voteOf(scenario: Scenario): ScenarioFacts['vote'] {
-  const model = compile(scenario, Object.keys(scenario.views)[0] as string);
+function voteOf(scenario: Scenario, rules: Rulebook['rules']): ScenarioFacts['vote'] {
+  const model = rules.compile(scenario, Object.keys(scenario.views)[0] as string);
   const { electionBar: bar, electionSwing: swing } = model.home;
   const chances = Array.from({ length: 2 * HALF_STEPS + 1 }, (_, i) => {
     const approval = Math.round(bar + (swing * (i - HALF_STEPS)) / HALF_STEPS);
-    return { approval, chance: reelectionChance(approval, model) };
+    return { approval, chance: rules.reelectionChance(approval, model) };
   });
   return { bar, swing, chances, moves: APPROVAL_MOVES };
 }

@@ -4,10 +4,12 @@
  */
 import type { GameLog, Model, Scenario } from '../rules/index.ts';
 import type { PublicView } from '../rules/published.ts';
+import type { ClassOptions } from '../share/class-options.ts';
 import type { Classwork } from '../share/game.ts';
 import { type Desk, deskIn, type Lesson } from './lesson.ts';
 import { isReady } from './public-state.ts';
 import type { Replay } from './replay.ts';
+import type { Rulebook } from './rulebook.ts';
 import type { Bet, DraftOrders, FirstDeal, Link, NoticeCode, Pending, Screen, Settings, Setup } from './state.ts';
 
 /** The parts of a decision. */
@@ -32,6 +34,10 @@ export interface Term {
   lastAnswer: FirstDeal | null;
   /** Which assignment of a class it is played for; null for none. */
   classwork: Classwork | null;
+  /** What the teacher chose for the end of it; null where nobody did, and where it came in a link of its own. */
+  options: ClassOptions | null;
+  /** Played by a whole class in front of one screen; null for any other term. */
+  hall: Hall | null;
   /** A challenge: the game of which one decision is changed; null for any other term. */
   rival: Rival | null;
   /** First steps, one thing at a time; null in any other term. */
@@ -48,6 +54,26 @@ export interface Rival {
   readonly quarter: number;
 }
 
+/** Hands counted in the room, 0 or more; nobody checks them. */
+export interface HandsOnAnswers {
+  readonly accept: number;
+  readonly counter: number;
+  readonly refuse: number;
+}
+export interface HandsOnQuestion {
+  readonly yes: number;
+  readonly no: number;
+}
+
+/** A term that a class plays together, and what was counted in it. */
+export interface Hall {
+  /** "Would you take the first deal?", before the term and after it; null where nobody counted. */
+  readonly before: HandsOnQuestion | null;
+  readonly after: HandsOnQuestion | null;
+  /** By quarter, the first at 0. */
+  readonly quarters: readonly (HandsOnAnswers | null)[];
+}
+
 /** An assignment of a class, as far as a term needs it. */
 export interface Given {
   readonly hash: number;
@@ -56,6 +82,10 @@ export interface Given {
   readonly opened: string | null;
   /** The first quarters bring one new thing at a time. */
   readonly firstSteps: boolean;
+  readonly options: ClassOptions;
+  /** The rules it was given under, and their scenario. */
+  readonly book: Rulebook;
+  readonly scenario: Scenario;
   /** A new attempt: its number is made from random bits (32). */
   begin(random: number): {
     readonly seed: number;

@@ -1,20 +1,10 @@
 /** Builds what the store shows from one published record and the decision under way. Pure. */
 import { ANSWERS, type Answer, type Decision } from '../rules/decision.ts';
-import {
-  checkDecision,
-  type Legal,
-  legalDecisions,
-  leverCost,
-  leverGrade,
-  leverRefusal,
-  type Model,
-  optionCost,
-  PAYMENT,
-  takesBack,
-} from '../rules/index.ts';
+import { type Legal, type Model, PAYMENT } from '../rules/index.ts';
 import { FATES, type PublicView } from '../rules/published.ts';
 import { freedByChoice } from './deeds.ts';
 import { type Desk, hasLever } from './lesson.ts';
+import { rulesOf } from './rulebook.ts';
 import type {
   DilemmaState,
   HistoryRow,
@@ -82,16 +72,17 @@ export function answersOf(view: PublicView, legal: Legal, desk: Desk): Answer[] 
 
 /** Those that are on the desk, each at its slot: the ones that come later stand behind the others. */
 export function leversOf(view: PublicView, model: Model, pending: Pending, desk: Desk): LeverState[] {
-  const legal = legalDecisions(view, model, pending.option ?? -1).levers;
-  const paid = optionCost(view, model, pending.option ?? -1);
+  const rules = rulesOf(model);
+  const legal = rules.legalDecisions(view, model, pending.option ?? -1).levers;
+  const paid = rules.optionCost(view, model, pending.option ?? -1);
   const onDesk = model.scenario.levers.findIndex(({ kind }) => !hasLever(desk, kind));
   return model.scenario.levers.slice(0, onDesk < 0 ? undefined : onDesk).map((lever, slot) => {
-    const grade = leverGrade(view, model, slot);
+    const grade = rules.leverGrade(view, model, slot);
     const notch = lever.kind === 'law' ? 1 / LAW_STAGES : lever.notch.value;
     const moves: LeverMove[] = STEPS.map((steps) => {
-      const cost = leverCost(view, model, slot, steps);
+      const cost = rules.leverCost(view, model, slot, steps);
       const listed = legal.some((move) => move.lever === slot && move.steps === steps);
-      const refusal = listed ? null : (leverRefusal(view, model, slot, steps, paid) ?? 'lever-unaffordable');
+      const refusal = listed ? null : (rules.leverRefusal(view, model, slot, steps, paid) ?? 'lever-unaffordable');
       return { steps, cost, refusal, to: Math.min(1, Math.max(0, grade + steps * notch)) };
     });
     const opens = view.quarter + 1 < lever.opens ? lever.opens : 0;
@@ -113,7 +104,7 @@ export function withGiven(
     history.map((row, i) => row.result === 'freed' && gave((quarters[i] as PublicView).offer)).lastIndexOf(true);
   return levers.map((lever) => {
     const sector = model.scenario.levers[lever.slot]?.sector ?? -1;
-    if (takesBack(view, model, lever.slot)) {
+    if (rulesOf(model).takesBack(view, model, lever.slot)) {
       // In no quarter that was played.
       if (lever.kind === 'sector' && (view.sinceSold[sector] as number) >= view.quarter)
         return { ...lever, given: 'before' };
@@ -159,7 +150,10 @@ export function rosterOf(view: PublicView, model: Model): RosterState[] {
 }
 
 export function isReady(view: PublicView, model: Model, pending: Pending): boolean {
-  return missingIn(view, pending).length === 0 && checkDecision(view, model, decisionOf(view, pending)) === null;
+  return (
+    missingIn(view, pending).length === 0 &&
+    rulesOf(model).checkDecision(view, model, decisionOf(view, pending)) === null
+  );
 }
 
 /** One row for each quarter played: the answer and what came of it. */
@@ -197,6 +191,7 @@ export function pulledIn(
   const before = quarters[view.quarter - 1];
   if (!last || !before || last.lever < 0) return null;
   const { lever: slot, steps } = last;
+  const { leverGrade } = rulesOf(model);
   return { slot, steps, from: leverGrade(before, model, slot), to: leverGrade(view, model, slot) };
 }
 

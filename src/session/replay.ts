@@ -1,6 +1,7 @@
 /** The log replayed: the published record of every quarter, and the world at its end. */
-import { type GameLog, Ledger, type Model, playLog, snapshot, startWorld, type World } from '../rules/index.ts';
+import type { GameLog, Model, World } from '../rules/index.ts';
 import type { PublicView, PublishedCause } from '../rules/published.ts';
+import { rulesOf } from './rulebook.ts';
 
 export interface Replay {
   /** The published record at the start (0) and after each quarter played. */
@@ -9,8 +10,10 @@ export interface Replay {
   readonly causes: readonly PublishedCause[];
 }
 
-/** Null when a decision of the log is not legal in its quarter. `record` is what is kept of a world, and all of it. */
-export function replay(model: Model, log: GameLog, record: (world: World) => PublicView = snapshot): Replay | null {
+/** Null when a decision of the log is not legal in its quarter. `how` gives what is kept of a world, and all of it; the published record, unless told. */
+export function replay(model: Model, log: GameLog, how: ((world: World) => PublicView) | null = null): Replay | null {
+  const { Ledger, playLog, snapshot, startWorld } = rulesOf(model);
+  const record = how ?? snapshot;
   const quarters: PublicView[] = [record(startWorld(model, log.seed, log.term))];
   const ledger = new Ledger();
   const onQuarter = (world: World): void => {

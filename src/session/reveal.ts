@@ -22,6 +22,7 @@ import type {
   Weighting,
 } from '../outcomes/index.ts';
 import { isOver, type Term } from './held.ts';
+import { bookOf } from './rulebook.ts';
 import type { Screen } from './state.ts';
 
 export interface RevealState {
@@ -95,7 +96,10 @@ export class Reveal {
     if (!this.fetch) return;
     const { store } = this;
     const still = (): boolean => this.log === log;
-    this.runner = this.fetch().then((open) =>
+    const { released } = bookOf(model);
+    const older = async () =>
+      (await import('../lab/reveal-runner.ts')).revealBy(released?.outcomes.RevealWork as never);
+    this.runner = (released ? older() : this.fetch()).then((open) =>
       open(model.scenario, log, {
         told: (told) => {
           if (!still()) return;
@@ -126,6 +130,12 @@ export class Reveal {
     this.store.setState(NO_REVEAL, true);
     this.progress.setState({ now: null });
   }
+}
+
+/** Older rules bring the work that counts by them; it is done in this thread, in short turns. */
+async function openOlder({ RevealWork }: typeof import('../outcomes/index.ts')): Promise<OpenReveal> {
+  const { revealBy } = await import('../lab/reveal-runner.ts');
+  return revealBy(RevealWork);
 }
 
 function withPart(state: RevealState, part: RevealPart): RevealState {

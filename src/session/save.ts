@@ -5,8 +5,9 @@
 import type { Decision, StandingOrders } from '../rules/decision.ts';
 import { ANSWERS, ORDERS_ON_ARRESTS, ORDERS_ON_OFFERS } from '../rules/decision.ts';
 import type { GameLog, ParameterChange } from '../rules/index.ts';
+import { type ClassOptions, LEAVABLE_PARTS } from '../share/class-options.ts';
 import { ASSIGNMENTS, ATTEMPTS, type Classwork, FIRST_YEAR, MONTHS, MOST_PRISONERS } from '../share/game.ts';
-import type { Rival } from './held.ts';
+import type { Hall, HandsOnAnswers, HandsOnQuestion, Rival } from './held.ts';
 import { LESSONS, type Lesson } from './lesson.ts';
 import { NO_DRAFT } from './orders.ts';
 import { parseKeys } from './shortcuts.ts';
@@ -59,6 +60,8 @@ export interface Save {
   /** These came later: an older save holds none of them. */
   readonly lastAnswer: FirstDeal | null;
   readonly classwork: Classwork | null;
+  readonly options: ClassOptions | null;
+  readonly hall: Hall | null;
   readonly rival: Rival | null;
   readonly lesson: Lesson | null;
 }
@@ -97,9 +100,11 @@ function parse(raw: Record<string, unknown>): Save | null {
   const lastAnswer = raw.lastAnswer ?? null;
   const classwork = orNone(raw.classwork, parseClasswork);
   const rival = orNone(raw.rival, parseRival);
+  const options = orNone(raw.options, parseOptions);
+  const hall = orNone(raw.hall, parseHall);
   const lesson = raw.lesson ?? null;
   if (lastAnswer !== null && !isOneOf(lastAnswer, FIRST_DEALS)) return null;
-  if (classwork === undefined || rival === undefined) return null;
+  if (classwork === undefined || rival === undefined || options === undefined || hall === undefined) return null;
   if (lesson !== null && !isOneOf(lesson, LESSONS)) return null;
   if (!isOneOf(raw.screen, SCREENS) || !isInt(raw.yearsAt, 0, 400)) return null;
   // Saves of before it was kept have seen all that they have reached.
@@ -120,6 +125,8 @@ function parse(raw: Record<string, unknown>): Save | null {
     signed: raw.signed,
     lastAnswer,
     classwork,
+    options,
+    hall,
     rival,
     lesson,
   };
@@ -135,6 +142,33 @@ function parseClasswork(raw: unknown): Classwork | null {
   const { assignment, attempt } = raw;
   if (!isInt(assignment, 0, ASSIGNMENTS - 1) || !isInt(attempt, 0, ATTEMPTS - 1)) return null;
   return { assignment, attempt };
+}
+
+function parseOptions(raw: unknown): ClassOptions | null {
+  if (!isRecord(raw)) return null;
+  const { questions, freeText, leftOut } = raw;
+  if (typeof questions !== 'boolean' || typeof freeText !== 'boolean' || !Array.isArray(leftOut)) return null;
+  return { questions, freeText, leftOut: LEAVABLE_PARTS.filter((part) => leftOut.includes(part)) };
+}
+
+/** Most quarters of a term, and most hands of a class. */
+const MOST_QUARTERS = 64;
+const MOST_HANDS = 999;
+
+function parseHall(raw: unknown): Hall | null {
+  if (!isRecord(raw) || !Array.isArray(raw.quarters) || raw.quarters.length > MOST_QUARTERS) return null;
+  const counts =
+    <const N extends readonly string[]>(names: N) =>
+    (given: unknown) => {
+      if (!isRecord(given) || !names.every((name) => isInt(given[name], 0, MOST_HANDS))) return null;
+      return Object.fromEntries(names.map((name) => [name, given[name]]));
+    };
+  const question = (given: unknown) => orNone(given, counts(['yes', 'no'])) as HandsOnQuestion | null | undefined;
+  const before = question(raw.before);
+  const after = question(raw.after);
+  const quarters = raw.quarters.map((given) => orNone(given, counts(['accept', 'counter', 'refuse'])));
+  if (before === undefined || after === undefined || quarters.includes(undefined)) return null;
+  return { before, after, quarters: quarters as unknown as (HandsOnAnswers | null)[] };
 }
 
 function parseRival(raw: unknown): Rival | null {

@@ -158,7 +158,7 @@ export class Shelf {
 
 function textOf(t: Term): string {
   const { log, sealed, secondLook, bet, pending, orders, signed, yearsAt, yearsSeen, screen } = t;
-  const { lastAnswer, classwork, rival, lesson } = t;
-  const later = { lastAnswer, classwork, rival, lesson };
+  const { lastAnswer, classwork, options, hall, rival, lesson } = t;
+  const later = { lastAnswer, classwork, options, hall, rival, lesson };
   return writeSave({ log, sealed, secondLook, bet, pending, orders, signed, yearsAt, yearsSeen, screen, ...later });
 }

@@ -1,6 +1,6 @@
 /** What the store is given: the public state of what the session holds, rebuilt from the published record alone. */
 import { NO_ORDERS } from '../rules/decision.ts';
-import { legalDecisions, type Model, optionCost, reelectionChance, type Scenario } from '../rules/index.ts';
+import type { Model, Scenario } from '../rules/index.ts';
 import { deedsOf, NO_DEEDS } from './deeds.ts';
 import { type Ending, ending, officeAfter } from './ending.ts';
 import { factsOf } from './facts.ts';
@@ -19,6 +19,7 @@ import {
   rosterOf,
   withGiven,
 } from './public-state.ts';
+import { bookOf, OUR_RULES, type Rulebook, rulesOf } from './rulebook.ts';
 import { NOTHING_PENDING, type PublicState, type ScenarioFacts, SEALED, type Years } from './state.ts';
 import { isUnderWay } from './term.ts';
 import { dealsAfter, eventsOf, moments, newsOf, reportedIn, turningPoints } from './turning-points.ts';
@@ -55,6 +56,8 @@ const NO_TERM = {
   ending: null,
   lastAnswer: null,
   classwork: false,
+  classOptions: null,
+  hall: null,
   challenge: null,
   versus: null,
 } as const;
@@ -62,8 +65,8 @@ const NO_TERM = {
 /** They take a while, and a scenario does not change. */
 const known = new WeakMap<Scenario, ScenarioFacts>();
 
-function factsOnce(scenario: Scenario): ScenarioFacts {
-  const facts = known.get(scenario) ?? factsOf(scenario);
+function factsOnce(scenario: Scenario, book: Rulebook): ScenarioFacts {
+  const facts = known.get(scenario) ?? factsOf(scenario, book);
   known.set(scenario, facts);
   return facts;
 }
@@ -73,7 +76,7 @@ export function shown(held: Held, first: Scenario): PublicState {
   const { term, screen, setup, settings, notice, turnsTaken, bet, link, guest, longPlay } = held;
   const inTerm = term !== null && isTermScreen(screen);
   const own = guest || (term !== null && term === held.lesson) ? held.own : term;
-  const facts = factsOnce(inTerm ? term.model.scenario : held.scenario);
+  const facts = inTerm ? factsOnce(term.model.scenario, bookOf(term.model)) : factsOnce(held.scenario, OUR_RULES);
   const before = screen === 'start' && held.scenario !== first ? 'country' : null;
   const lesson = inTerm ? term.lesson : before;
   const quarter = inTerm ? term.log.decisions.length + 1 : 1;
@@ -110,8 +113,9 @@ function shownTerm(t: Term, screen: Held['screen'], facts: ScenarioFacts): Pick<
   const view = recordNow(t);
   const { model, pending, log } = t;
   const { quarters } = t.replay;
-  const legal = legalDecisions(view, model);
-  const option = optionCost(view, model, pending.option ?? -1);
+  const rules = rulesOf(model);
+  const legal = rules.legalDecisions(view, model);
+  const option = rules.optionCost(view, model, pending.option ?? -1);
   const levers = t.signed
     ? []
     : withGiven(leversOf(view, model, pending, deskOf(t)), view, model, quarters, log.decisions);
@@ -154,6 +158,8 @@ function shownTerm(t: Term, screen: Held['screen'], facts: ScenarioFacts): Pick<
     ending: isOver(screen) && years ? endingOnce(t) : null,
     lastAnswer: t.lastAnswer,
     classwork: t.classwork !== null,
+    classOptions: t.options,
+    hall: t.hall,
     challenge: t.signed ? null : (t.rival?.quarter ?? null),
     versus: isOver(screen) ? versusOf(t) : null,
   };
@@ -188,9 +194,10 @@ function yearsOf(t: Term): Years {
 function electionOf(t: Term): { stays: boolean; chance: number } {
   const { quarters } = t.replay;
   const approval = quarters[t.log.term]?.approval ?? 0;
-  return { stays: quarters.at(-1)?.reelected === 1, chance: reelectionChance(approval, t.model) };
+  return { stays: quarters.at(-1)?.reelected === 1, chance: rulesOf(t.model).reelectionChance(approval, t.model) };
 }
 
 function voteOf(approval: number, model: Model, moves: number): { low: number; high: number } {
+  const { reelectionChance } = rulesOf(model);
   return { low: reelectionChance(approval - moves, model), high: reelectionChance(approval + moves, model) };
 }

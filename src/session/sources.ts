@@ -1,14 +1,7 @@
 /** What a cause rests on, as anybody may read it in the scenario and in the rules: the same whichever view is in force. */
-import {
-  CAUSE_NAMES,
-  CAUSE_PARAMETERS,
-  EVIDENCE,
-  PARAMETERS,
-  PARAMETERS_BY_FIGURE,
-  type ParameterName,
-  type Scenario,
-} from '../rules/index.ts';
+import type { ParameterName, Scenario } from '../rules/index.ts';
 import type { Effect } from '../rules/scenario.ts';
+import { OUR_RULES, type SessionRules } from './rulebook.ts';
 import type { PublicState } from './state.ts';
 
 export interface CauseSource {
@@ -100,7 +93,8 @@ export const CITED = / ?\[([a-z0-9-]+(?:, [a-z0-9-]+)*)\]/g;
  * Sources by cause, and by "figure by cause" where a cause has others for a figure. What is only counted (whole people) has
  * none.
  */
-export function causeSources(scenario: Scenario): readonly SourcesOf[] {
+export function causeSources(scenario: Scenario, rules: SessionRules = OUR_RULES.rules): readonly SourcesOf[] {
+  const { CAUSE_NAMES, CAUSE_PARAMETERS, PARAMETERS_BY_FIGURE } = rules;
   const causes = CAUSE_NAMES.map((cause) => [cause, CAUSE_PARAMETERS[cause]] as const);
   const keys = new Set(
     [...Object.keys(PARAMETERS_BY_FIGURE), ...Object.keys(FIGURES_BEHIND)].filter((key) => key.includes(' ')),
@@ -113,18 +107,18 @@ export function causeSources(scenario: Scenario): readonly SourcesOf[] {
   return [
     ...[...causes, ...byFigure, ...starts].map(([of, names]) => ({
       of,
-      sources: sourcesOf(scenario, of, names),
+      sources: sourcesOf(scenario, rules, of, names),
       disputed: names.some((name) => differ.has(name)),
     })),
-    ...ofOneThing(scenario),
+    ...ofOneThing(scenario, rules),
   ];
 }
 
 /** The same causes for one sector, lever or option alone, so that nobody is shown the sources of all the others. */
-function ofOneThing(scenario: Scenario): SourcesOf[] {
+function ofOneThing(scenario: Scenario, rules: SessionRules): SourcesOf[] {
   const found: SourcesOf[] = [];
   const add = (of: string, keys: readonly string[], names: readonly ParameterName[] = []): void => {
-    found.push({ of, sources: sourcesOf(scenario, of, names, keys), disputed: false });
+    found.push({ of, sources: sourcesOf(scenario, rules, of, names, keys), disputed: false });
   };
   scenario.sectors.forEach((sector, k) => {
     for (const cause of ['deal', 'yourLever', 'snapback', 'roadmap', 'dilemma'])
@@ -134,7 +128,7 @@ function ofOneThing(scenario: Scenario): SourcesOf[] {
   });
   for (const [lever, own] of Object.entries(OF_LEVER))
     for (const figure of ['approval', 'homePrice', 'unity'] as const) {
-      const names = own.filter((name) => PARAMETERS_BY_FIGURE[`${figure} by yourLever`]?.includes(name));
+      const names = own.filter((name) => rules.PARAMETERS_BY_FIGURE[`${figure} by yourLever`]?.includes(name));
       if (names.length > 0) add(`${figure} by yourLever of ${lever}`, [], names);
     }
   for (const { id, options } of scenario.dilemmas)
@@ -205,6 +199,7 @@ export function startSources(facts: Pick<PublicState, 'facts'>['facts'], figure:
 
 function sourcesOf(
   scenario: Scenario,
+  { EVIDENCE, PARAMETERS }: SessionRules,
   cause: string,
   names: readonly ParameterName[],
   keys: readonly string[] = FIGURES_BEHIND[cause]?.(scenario) ?? [],

@@ -7,11 +7,13 @@ import type { Answer, Illegal, StandingOrders } from '../rules/decision.ts';
 import type { EventName } from '../rules/events.ts';
 import type { Fate, Office, PublicOffer, PublicView, PublishedCause } from '../rules/published.ts';
 import type { StandingNews } from '../scenarios/index.ts';
+import type { ClassOptions } from '../share/class-options.ts';
 import type { Fault } from '../share/faults.ts';
 import { FIRST_DEALS, type FirstDeal, NO_SHARED_BET, type SharedBet } from '../share/game.ts';
 import type { CalendarQuarter } from './calendar.ts';
 import type { Deeds } from './deeds.ts';
 import type { Ending } from './ending.ts';
+import type { Hall } from './held.ts';
 import type { Desk, Lesson, LessonStep } from './lesson.ts';
 import type { PastPrice } from './prices.ts';
 import type { ChangedKeys } from './shortcuts.ts';
@@ -420,6 +422,10 @@ export interface PublicState {
   readonly challenge: number | null;
   /** True for a term that was given to a class: it can be handed in. */
   readonly classwork: boolean;
+  /** What the teacher chose for its end; null in any other term, and where it came from elsewhere in its middle. */
+  readonly classOptions: ClassOptions | null;
+  /** Counts of a term that a class plays together in front of one screen; null in any other term. */
+  readonly hall: Hall | null;
   /** Only at the end of a challenge. */
   readonly versus: Versus | null;
   /** The player has been at it for so long that going on elsewhere is worth an offer, which is made once. */

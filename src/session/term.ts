@@ -1,13 +1,15 @@
 /** A term begins, is opened from a save, goes on by a quarter, and leaves office. */
 import { NO_ORDERS, type StandingOrders } from '../rules/decision.ts';
-import { adapt, compile, type Decision, type GameLog, RULES_VERSION, type Scenario } from '../rules/index.ts';
+import type { Decision, GameLog, Scenario } from '../rules/index.ts';
+import type { ClassOptions } from '../share/class-options.ts';
 import type { Classwork, Game } from '../share/game.ts';
 import { chooseAgain } from './choices.ts';
-import { canPlay, isOver, recordNow, type Term } from './held.ts';
+import { canPlay, type Hall, isOver, recordNow, type Term } from './held.ts';
 import type { Lesson } from './lesson.ts';
 import { changeDraft, completeOrders, firstPriceOf, NO_DRAFT } from './orders.ts';
 import { decisionOf } from './public-state.ts';
 import type { replay as replayLog } from './replay.ts';
+import { compileIn, OUR_RULES, type Rulebook, rulesOf } from './rulebook.ts';
 import type { Save } from './save.ts';
 import { type Bet, type DraftOrders, NO_BET, NOTHING_PENDING, type NoticeCode, type Screen } from './state.ts';
 import { turningPoints } from './turning-points.ts';
@@ -22,14 +24,16 @@ export interface Beginning {
   readonly quarters: number;
   readonly bet: Bet;
   readonly classwork?: Classwork | null;
+  readonly options?: ClassOptions | null;
   readonly lesson?: Lesson | null;
+  readonly hall?: Hall | null;
 }
 
-export function beginTerm(scenario: Scenario, how: Beginning, replay: ReplayLog): Term {
+export function beginTerm(scenario: Scenario, how: Beginning, replay: ReplayLog, book = OUR_RULES): Term {
   const { seed, view, sealed, secondLook, quarters, bet } = how;
-  const model = compile(scenario, view);
+  const model = compileIn(book, scenario, view);
   const log: GameLog = {
-    rulesVersion: RULES_VERSION,
+    rulesVersion: book.rulesVersion,
     scenario: scenario.id,
     scenarioHash: scenario.hash,
     view,
@@ -49,6 +53,8 @@ export function beginTerm(scenario: Scenario, how: Beginning, replay: ReplayLog)
     bet,
     lastAnswer: null,
     classwork: how.classwork ?? null,
+    options: how.options ?? null,
+    hall: how.hall ?? null,
     rival: null,
     lesson: how.lesson ?? null,
     pending: NOTHING_PENDING,
@@ -66,12 +72,24 @@ export function beginTerm(scenario: Scenario, how: Beginning, replay: ReplayLog)
  * The term of a game that came in a code, where it stands: a finished one at its end, an unfinished one at its next quarter.
  * Null where these rules do not play it.
  */
-export function termOf(game: Game, scenarios: readonly Scenario[], replay: ReplayLog): Term | null {
+export function termOf(game: Game, scenarios: readonly Scenario[], replay: ReplayLog, book = OUR_RULES): Term | null {
   const signed = game.log.decisions.length === game.log.term;
   const { log, sealed, secondLook, bet, lastAnswer, classwork } = game;
   const opened = openTerm(
     {
-      ...{ log, sealed, secondLook, bet, lastAnswer, classwork, rival: null, lesson: null, signed },
+      ...{
+        log,
+        sealed,
+        secondLook,
+        bet,
+        lastAnswer,
+        classwork,
+        options: null,
+        rival: null,
+        lesson: null,
+        hall: null,
+        signed,
+      },
       ...{
         pending: NOTHING_PENDING,
         orders: NO_DRAFT,
@@ -82,6 +100,7 @@ export function termOf(game: Game, scenarios: readonly Scenario[], replay: Repla
     },
     scenarios,
     replay,
+    book,
   );
   return typeof opened === 'string' ? null : opened;
 }
@@ -103,8 +122,10 @@ export function challengeOf(rival: Term, quarter: number, replay: ReplayLog): Te
     bet: NO_BET,
     lastAnswer: null,
     classwork: null,
+    options: null,
     rival: { log, quarter },
     lesson: null,
+    hall: null,
     pending: NOTHING_PENDING,
     orders: NO_DRAFT,
     screen: 'turn',
@@ -129,7 +150,7 @@ export function playChallenge(t: Term, replay: ReplayLog): boolean {
   for (const then of rival.log.decisions.slice(rival.quarter)) {
     const now = played?.quarters[decisions.length];
     if (!now) return false;
-    decisions.push(adapt(now, t.model, then));
+    decisions.push(rulesOf(t.model).adapt(now, t.model, then));
     const last = decisions.length === log.term;
     log = { ...log, decisions: [...decisions], orders: last ? rival.log.orders : NO_ORDERS };
     played = replay(t.model, log);
@@ -151,15 +172,19 @@ export function playChallenge(t: Term, replay: ReplayLog): boolean {
 }
 
 /** The term of a save, or why it cannot be played on. */
-export function openTerm(save: Save, scenarios: readonly Scenario[], replay: ReplayLog): Term | NoticeCode {
+export function openTerm(
+  save: Save,
+  scenarios: readonly Scenario[],
+  replay: ReplayLog,
+  book: Rulebook = OUR_RULES,
+): Term | NoticeCode {
   const { log } = save;
-  const scenario = scenarios.find((s) => s.id === log.scenario);
-  if (!scenario) return 'save-other-scenario';
-  if (scenario.hash !== log.scenarioHash || log.rulesVersion !== RULES_VERSION) return 'save-other-scenario';
+  const scenario = scenarios.find((s) => s.id === log.scenario && s.hash === log.scenarioHash);
+  if (!scenario || log.rulesVersion !== book.rulesVersion) return 'save-other-scenario';
   if (!(log.view in scenario.views) || !scenario.terms.includes(log.term)) return 'save-broken';
   if (save.signed !== (log.decisions.length === log.term)) return 'save-broken';
   try {
-    const model = compile(scenario, log.view, log.changes);
+    const model = compileIn(book, scenario, log.view, log.changes);
     const played = replay(model, log);
     if (!played) return 'save-does-not-replay';
     const yearsAt = save.signed ? Math.min(scenario.horizon, Math.max(log.term, save.yearsAt)) : 0;

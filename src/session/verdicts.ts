@@ -1,7 +1,7 @@
 /** The verdict on a finished term under each rival view (game.md). Loaded when it is asked for: it plays thousands of games. */
 import { underView } from '../outcomes/index.ts';
-import { holderOf, playLog } from '../rules/index.ts';
 import type { Term } from './held.ts';
+import { bookOf } from './rulebook.ts';
 
 /** Prison-years, the played track less the other one, over other worlds. */
 export interface RivalView {
@@ -23,12 +23,13 @@ export async function rivalViews(
   pause: () => Promise<void>,
   now: () => number = () => performance.now(),
 ): Promise<readonly RivalView[] | null> {
-  const played = playLog(t.model, t.log);
+  const { rules, released } = bookOf(t.model);
+  const played = rules.playLog(t.model, t.log);
   if (!t.signed || !played.ok) return null;
-  const holder = holderOf(played.world);
+  const holder = rules.holderOf(played.world);
   const found: RivalView[] = [];
   for (const view of Object.keys(t.model.scenario.views)) {
-    const steps = underView(t.model.scenario, t.log, holder, view);
+    const steps = (released?.outcomes.underView ?? underView)(t.model.scenario, t.log, holder, view);
     let since = now();
     for (;;) {
       const step = steps.next();

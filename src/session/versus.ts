@@ -1,8 +1,8 @@
 /** What a changed decision did: the game it was changed in, and the same game with it, both played to the end. */
 
 import type { GameLog, Model } from '../rules/index.ts';
-import { playLog, totals } from '../rules/index.ts';
 import type { Term } from './held.ts';
+import { rulesOf } from './rulebook.ts';
 import type { Versus, VersusFigures } from './state.ts';
 
 /** Null for a term that is no challenge or has not ended. */
@@ -18,6 +18,7 @@ export function versusOf(t: Term): Versus | null {
 }
 
 function figuresOf(model: Model, log: GameLog): VersusFigures {
+  const { playLog, totals } = rulesOf(model);
   const played = playLog(model, log);
   if (!played.ok) throw new Error(`the log is against the rules in quarter ${played.quarter}: ${played.code}`);
   const at = totals(played.world);

@@ -47,6 +47,8 @@ export interface Bundle {
   readonly scenarios: readonly Scenario[];
   /** The texts of the scenarios by id, as their files say them; empty for the rules of this site. */
   readonly prose: Readonly<Record<string, unknown>>;
+  /** All of src/outcomes as it was, which counts by these rules; undefined for the rules of this site. */
+  readonly outcomes?: unknown;
 }
 
 /** A scenario with the rules that play it. */
@@ -190,11 +192,11 @@ const NEEDED = [
 
 function bundleOf(file: unknown, release: Release): Bundle | null {
   if (typeof file !== 'object' || file === null) return null;
-  const { rules, scenarios, prose } = file as Partial<Bundle>;
+  const { rules, scenarios, prose, outcomes } = file as Partial<Bundle>;
   if (!rules || !Array.isArray(scenarios) || rules.RULES_VERSION !== release.rulesVersion) return null;
   if (!NEEDED.every((name) => typeof rules[name] === 'function')) return null;
   const holds = (wanted: { id: string; hash: string }) =>
     scenarios.some(({ id, hash }: Scenario) => id === wanted.id && hash === wanted.hash);
   if (!release.scenarios.every(holds)) return null;
-  return { rulesVersion: rules.RULES_VERSION, preview: false, rules, scenarios, prose: prose ?? {} };
+  return { rulesVersion: rules.RULES_VERSION, preview: false, rules, scenarios, prose: prose ?? {}, outcomes };
 }
