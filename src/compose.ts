@@ -88,11 +88,20 @@ export async function compose(): Promise<Session> {
     proses.set(LESSON.id, read.prose);
     return read.scenario;
   };
+  /** Words of older editions of a scenario, by its content. */
+  const olderProses = new Map<string, Prose>();
   const storage = openStorage();
   const session = createSession({
     storage,
     scenarios: [scenario],
     lesson: { scenario: await keptLesson(storage, loadLesson), load: loadLesson },
+    onOlder: (bundle) => {
+      const read = bundle.scenarios
+        .filter(({ id }) => id in bundle.prose)
+        .map((one) => [one.hash, parseProseJson(bundle.prose[one.id], `${one.id}.en.json`, one)] as const);
+      for (const [hash, words] of read) if (words.ok) olderProses.set(hash, words.value);
+      return read.length > 0 && read.every(([, words]) => words.ok);
+    },
     reveal: async () => (await import('./lab/reveal-runner.ts')).revealInWorker(startRevealWorker),
     randomSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     now: () => performance.now(),
@@ -105,7 +114,7 @@ export async function compose(): Promise<Session> {
   followBack(session);
   const runner = createRunner(element('stage'), session);
   const site = followVersions(session);
-  mountInterface(element('app'), session, (id) => proses.get(id) ?? prose, runner.bridge, site.takeNewest);
+  mountInterface(element('app'), session, ({ id, hash }) => olderProses.get(hash) ?? proses.get(id) ?? prose, runner.bridge, site.takeNewest);
   element('picture').setAttribute('aria-label', t('stage.name'));
   void runner.run();
   return session;

@@ -1,7 +1,9 @@
 /** Everything the player can do. Each part of it is carried out by the file of its name in `actions/`. */
 import type { TurnedTrack } from '../outcomes/index.ts';
 import type { Answer } from '../rules/decision.ts';
+import type { Beside } from './beside.ts';
 import type { Classroom } from './classroom.ts';
+import type { HandsOnAnswers, HandsOnQuestion } from './held.ts';
 import type { Packed } from './links.ts';
 import type { MechanismFacts } from './mechanism.ts';
 import type { Bet, DraftOrders, FirstDeal, NoticeCode, Settings } from './state.ts';
@@ -14,6 +16,10 @@ export interface Actions {
   prepareLesson(): Promise<void>;
   /** Out of the tutorial country, skipped or played, and on to the real scenario; a term of the player's own is kept. */
   leaveLesson(): void;
+  /** The page before a term that a class plays together; the hands counted on the first question, or null. */
+  prepareHall(before: HandsOnQuestion | null): void;
+  /** Hands counted in such a term: on the answers of a quarter (1 = first), or on the first question asked again. */
+  countHands(counted: { quarter?: number; hands?: HandsOnAnswers | null; after?: HandsOnQuestion | null }): void;
   setView(view: string): void;
   setTerm(quarters: number): void;
   setBet(bet: Partial<Bet>): void;
@@ -28,6 +34,8 @@ export interface Actions {
   clearOption(): void;
   clearLever(): void;
   nextQuarter(): void;
+  /** In a class: the term goes to its orders now, and they play what is left of it once they are signed. */
+  callTime(): void;
   setOrders(orders: Partial<DraftOrders>): void;
   backToTurn(): void;
   signOrders(): void;
@@ -50,6 +58,8 @@ export interface Actions {
   mechanism(id: string, names: readonly string[]): Promise<MechanismFacts>;
   /** At the end of the tutorial country: one answer (1 = the first quarter's) turned and replayed; null elsewhere. */
   turnAnswer(quarter: number, answer: Answer): Promise<TurnedTrack | null>;
+  /** Every game that a text holds, side by side. */
+  beside(text: string): Promise<Beside>;
   /** Assignments and what is handed in, for the teacher's page. */
   classroom(): Promise<Classroom>;
   /** A game from a link, a code or a replay file. What it brings is in `link`; nothing of the player's own is lost by it. */

@@ -20,6 +20,7 @@ import {
   readReplay,
   writeAssignment,
 } from '../share/index.ts';
+import type { Release } from '../share/releases.ts';
 import { nameBefore, nameOfFile, plainText, wordsAfter } from './class-texts.ts';
 import type { FirstDeal } from './state.ts';
 
@@ -101,8 +102,8 @@ export interface Classroom {
   collect(texts: readonly (string | ClassText)[], assignment: string): Promise<Collected>;
 }
 
-export function openClassroom(scenarios: readonly Scenario[]): Classroom {
-  const shelf = createShelf({ scenarios });
+export function openClassroom(scenarios: readonly Scenario[], releases?: readonly Release[]): Classroom {
+  const shelf = createShelf(releases ? { scenarios, releases } : { scenarios });
   const scenario = scenarios[0];
   return {
     assign(choices, seed) {

@@ -106,6 +106,8 @@ export interface Held {
   /** What the page before a term is about. */
   scenario: Scenario;
   link: Link | null;
+  /** What was counted before a term that a class is about to play together; null before any other. */
+  hall: Hall | null;
   /** The assignment of the link, before its term begins. */
   assignment: Given | null;
   /** Milliseconds of play since the page was opened, pauses left out; -1 once the offer to go on elsewhere was made. */

@@ -6,6 +6,7 @@ export type { Prose } from '../scenarios/index.ts';
 export { type ClassOptions, LEAVABLE_PARTS, NO_CLASS_OPTIONS } from '../share/class-options.ts';
 export type { Fault } from '../share/faults.ts';
 export type { Actions } from './actions.ts';
+export type { Beside, BesideGame, Parted } from './beside.ts';
 export { calendarQuarter } from './calendar.ts';
 export type { ClassAssignment, Classroom, ClassText, Collected, HandIn, LeftOut } from './classroom.ts';
 export { newIn } from './lesson.ts';

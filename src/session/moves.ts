@@ -4,11 +4,14 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Scenario } from '../rules/index.ts';
+import { RELEASES } from '../share/releases.ts';
 import { type Held, isTermScreen, type Term } from './held.ts';
+import type { Links } from './links.ts';
 import type { SessionOptions } from './options.ts';
 import { replay as replayLog } from './replay.ts';
 import { Reveal } from './reveal.ts';
-import { readSettings } from './save.ts';
+import { OUR_RULES, type Rulebook } from './rulebook.ts';
+import { readSettings, type Save } from './save.ts';
 import { Shelf } from './shelf.ts';
 import { shown } from './shown.ts';
 import { NO_BET, type PublicState, SEALED, type Setup } from './state.ts';
@@ -35,6 +38,7 @@ export class Moves {
   lessonScenario: Scenario | null;
   private fetches = 0;
   private lastAction: number;
+  private linksMade: Links | null = null;
 
   /** Everything that was kept is opened: the term, the page before one, the tutorial country. Needs one scenario at least. */
   constructor(options: SessionOptions) {
@@ -54,6 +58,7 @@ export class Moves {
       lesson: null,
       scenario: first,
       link: null,
+      hall: null,
       assignment: null,
       played: 0,
       longPlay: false,
@@ -68,12 +73,13 @@ export class Moves {
     this.lessonScenario = options.lesson?.scenario ?? null;
     this.lastAction = options.now?.() ?? 0;
     this.held.settings = this.shelf.settings();
-    this.openSaved();
+    const older = this.openSaved();
     this.openBeginnings();
     this.openLesson();
     this.store = createStore<PublicState>(() => shown(this.held, first));
     this.reveal = new Reveal(options.reveal ?? null);
     this.reveal.follow(this.held.screen, this.held.term);
+    if (older) void this.openOlder(older);
   }
 
   // --- shown and kept ---
@@ -138,8 +144,17 @@ export class Moves {
     this.commit();
   }
 
-  begin(how: Omit<Beginning, 'bet'>): void {
-    this.keepTerm(beginTerm(this.first, { ...how, bet: this.held.bet }, this.replay));
+  /** Under the rules of this site and its scenario, unless told. */
+  begin(how: Omit<Beginning, 'bet'>, book: Rulebook = OUR_RULES, scenario: Scenario = this.first): void {
+    this.keepTerm(beginTerm(scenario, { ...how, bet: this.held.bet }, this.replay, book));
+  }
+
+  /** Codes in and out, fetched when they are first asked for. Rejects where they cannot be fetched. */
+  async links(): Promise<Links> {
+    const { createLinks } = await import('./links.ts');
+    const { scenarios, releases, onOlder = () => false } = this.options;
+    this.linksMade ??= createLinks(releases ? { scenarios, releases, onOlder } : { scenarios, onOlder });
+    return this.linksMade;
   }
 
   /** Somebody's game: the player's own term waits behind it. */
@@ -166,6 +181,7 @@ export class Moves {
   leaveLink(): void {
     this.held.link = null;
     this.held.assignment = null;
+    this.held.hall = null;
     this.brought = null;
   }
 
@@ -209,15 +225,53 @@ export class Moves {
 
   // --- opening what was kept ---
 
-  private openSaved(): void {
+  /** Gives back a save that needs older rules, which have to be fetched first: until then it stays where it is. */
+  private openSaved(): Save | null {
     const read = this.shelf.term();
-    if (read.ok && !read.save) return;
+    if (read.ok && !read.save) return null;
     const opened = read.ok && read.save ? openTerm(read.save, this.options.scenarios, this.replay) : null;
     if (opened !== null && typeof opened !== 'string') this.toTerm(opened);
-    else {
+    else if (read.ok && read.save && this.isKept(read.save)) {
+      this.shelf.waits = true;
+      return read.save;
+    } else {
       this.held.notice = opened ?? (read.ok ? 'save-broken' : read.code);
       this.shelf.putAside();
     }
+    return null;
+  }
+
+  /** Whether a save was made under released rules that are kept beside those of this site. */
+  isKept({ log }: Save): boolean {
+    const { releases = RELEASES } = this.options;
+    return releases.some(
+      (release) =>
+        release.rulesVersion === log.rulesVersion &&
+        release.scenarios.some(({ id, hash }) => id === log.scenario && hash === log.scenarioHash),
+    );
+  }
+
+  /** Fetches the rules of a save and opens it; where that does not work now, it stays, and whoever begins another term keeps both. */
+  async openOlder(save: Save): Promise<void> {
+    const { held, shelf } = this;
+    const found = await this.links().then(
+      (links) => links.rulesFor(save.log),
+      () => ({ reason: 'not-loaded' }) as const,
+    );
+    if (!shelf.waits) return; // another term has begun, or everything was erased
+    if ('reason' in found && found.reason === 'not-loaded') {
+      held.notice = 'save-not-loaded';
+      return this.show();
+    }
+    const opened = 'reason' in found ? 'save-other-scenario' : openTerm(save, found.scenarios, this.replay, found.book);
+    shelf.waits = false;
+    if (typeof opened === 'string') {
+      held.notice = opened;
+      shelf.putAside();
+    } else if (held.term === null && held.screen === 'title' && held.link === null) this.toTerm(opened);
+    else if (held.term === null) held.term = opened;
+    else held.own = opened; // somebody's game, or the tutorial country, is on screen
+    this.show();
   }
 
   /** The page before a term, as it was left. */

@@ -1,6 +1,8 @@
 /** What a session needs from the page it lives in. */
 import type { OpenReveal } from '../lab/reveal-runner.ts';
 import type { Scenario } from '../rules/index.ts';
+import type { Release } from '../share/releases.ts';
+import type { Bundle } from '../share/shelf.ts';
 import type { replay } from './replay.ts';
 import type { SaveStorage } from './save.ts';
 
@@ -19,6 +21,10 @@ export interface SessionOptions {
    * fetched. Without it none is offered.
    */
   readonly lesson?: { readonly scenario: Scenario | null; readonly load: () => Promise<Scenario> };
+  /** Released rules that are kept for links and saves; those of this site unless told. */
+  readonly releases?: readonly Release[];
+  /** Called before a game of older rules is shown, with their scenarios and words; false where they cannot be shown. */
+  readonly onOlder?: (bundle: Bundle) => boolean;
   /** What computes the reveal, fetched when it is first opened. */
   readonly reveal?: () => Promise<OpenReveal>;
 }

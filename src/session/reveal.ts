@@ -97,9 +97,7 @@ export class Reveal {
     const { store } = this;
     const still = (): boolean => this.log === log;
     const { released } = bookOf(model);
-    const older = async () =>
-      (await import('../lab/reveal-runner.ts')).revealBy(released?.outcomes.RevealWork as never);
-    this.runner = (released ? older() : this.fetch()).then((open) =>
+    this.runner = (released ? openOlder(released.outcomes) : this.fetch()).then((open) =>
       open(model.scenario, log, {
         told: (told) => {
           if (!still()) return;

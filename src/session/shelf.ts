@@ -28,6 +28,8 @@ export class Shelf {
   private unmoved: string | null = null;
   /** The term's text as this page has last read it, written it or been told of it. */
   private known: string | null = null;
+  /** The save needs rules that have to be fetched: it stays where it is, and a term that begins meanwhile puts it aside. */
+  waits = false;
 
   /** `report` is called once, at the first write that fails. */
   constructor(storage: SaveStorage | null, report: (code: NoticeCode) => void) {
@@ -54,6 +56,7 @@ export class Shelf {
 
   /** The term, unless a save that nobody has read stands in its place. */
   keepTerm(t: Term): void {
+    if (this.waits) this.putAside();
     if (this.unmoved !== null) return;
     this.write(SAVE_KEY, textOf(t));
   }
@@ -72,6 +75,7 @@ export class Shelf {
   }
 
   dropTerm(): void {
+    this.waits = false;
     if (this.unmoved === null) this.remove(SAVE_KEY);
   }
 
@@ -80,6 +84,7 @@ export class Shelf {
    * free, it stays, and no term is written over it.
    */
   putAside(): void {
+    this.waits = false;
     const text = this.read(SAVE_KEY);
     if (text === null) return;
     const free = ASIDE_KEYS.find((key) => this.read(key) === null);
@@ -119,6 +124,7 @@ export class Shelf {
   erase(): void {
     for (const key of [SAVE_KEY, ...ASIDE_KEYS, SETTINGS_KEY, START_KEY, LESSON_KEY]) this.remove(key);
     this.unmoved = null;
+    this.waits = false;
   }
 
   private read(key: string): string | null {

@@ -252,6 +252,7 @@ export type NoticeCode =
   | 'save-foreign'
   | 'save-other-scenario'
   | 'save-does-not-replay'
+  | 'save-not-loaded'
   | 'saved-elsewhere'
   | 'erased-elsewhere'
   | 'nothing-to-load'

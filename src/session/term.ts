@@ -3,6 +3,7 @@ import { NO_ORDERS, type StandingOrders } from '../rules/decision.ts';
 import type { Decision, GameLog, Scenario } from '../rules/index.ts';
 import type { ClassOptions } from '../share/class-options.ts';
 import type { Classwork, Game } from '../share/game.ts';
+import { playRest } from './call-time.ts';
 import { chooseAgain } from './choices.ts';
 import { canPlay, type Hall, isOver, recordNow, type Term } from './held.ts';
 import type { Lesson } from './lesson.ts';
@@ -243,6 +244,12 @@ export function changeOrders(t: Term, change: Partial<DraftOrders>): void {
 export function leaveOffice(t: Term, replay: ReplayLog): boolean {
   const orders = completeOrders(t.orders, firstPriceOf(t.replay.quarters, t.log.decisions));
   return orders !== null && signOff(t, replay, orders, t.log.term);
+}
+
+/** The same where time was called: what is left of the term is played by the orders. */
+export function signCalled(t: Term, replay: ReplayLog): boolean {
+  const orders = completeOrders(t.orders, firstPriceOf(t.replay.quarters, t.log.decisions));
+  return orders !== null && playRest(t, replay, orders);
 }
 
 /** Plays the last quarter of the tutorial country: nothing is signed after it, and its years are over at once. */

@@ -8,20 +8,20 @@ import { SharedContext } from './store.ts';
 import { ScenarioWords } from './words.ts';
 
 /**
- * `proseOf` gives the words of a scenario by its id, for each that the session may show; `takeNewest` loads the page again in its
+ * `proseOf` gives the words of a scenario, for each edition that the session may show; `takeNewest` loads the page again in its
  * newest version; null where it has no versions.
  */
 export function mountInterface(
   parent: HTMLElement,
   session: Session,
-  proseOf: (scenario: string) => Prose,
+  proseOf: (edition: { readonly id: string; readonly hash: string }) => Prose,
   stage: StageBridge | null = null,
   takeNewest: (() => void) | null = null,
 ): void {
   const { store } = session;
   const draw = (): void => {
     const { facts } = store.getState();
-    const words = new ScenarioWords(proseOf(facts.id), facts);
+    const words = new ScenarioWords(proseOf(facts), facts);
     render(
       <SharedContext.Provider value={{ session, words, stage, takeNewest, rest: Rest }}>
         <App />

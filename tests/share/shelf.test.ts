@@ -4,10 +4,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'vite';
+import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as rules from '../../src/rules/index.ts';
-import { parseScenarioJson } from '../../src/scenarios/index.ts';
 import { NO_DRAFT } from '../../src/session/orders.ts';
 import { readSave, writeSave } from '../../src/session/save.ts';
 import {
@@ -22,58 +21,24 @@ import {
 } from '../../src/share/index.ts';
 import { RELEASES, type Release } from '../../src/share/releases.ts';
 import type { Rules } from '../../src/share/shelf.ts';
-import { hashOfRelease, releaseFile } from '../../tools/release-file.ts';
+import { hashOfRelease } from '../../tools/release-file.ts';
 import { potash, synthetic } from '../rules/models.ts';
-import { changed, SCENARIO_TEXT } from '../scenarios/files.ts';
 import { randomGame } from './games.ts';
+import { makeOlder, older } from './older.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'other-track-shelf-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-let planted = 0;
-/** Prices are learned half as fast, as an older version may have had it. */
-const otherRules: Plugin = {
-  name: 'older-rules',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!id.includes('/src/rules/') || !code.includes('m.bargain.rateLearning')) return null;
-    planted++;
-    return code.replaceAll('m.bargain.rateLearning', '(0.5 * m.bargain.rateLearning)');
-  },
-};
-
-function olderScenario(): rules.Scenario {
-  const parsed = parseScenarioJson(
-    changed(SCENARIO_TEXT, (file) => {
-      file.prisoners.ordinary.value -= 100;
-    }),
-    'older',
-  );
-  if (!parsed.ok) throw new Error(parsed.error.path);
-  return parsed.value;
-}
-
 /** The rules of this site, which have moved on to the next version. */
 const nextRules: Rules = { ...rules, RULES_VERSION: rules.RULES_VERSION + 1 };
-const older = olderScenario();
 let oldRules: Rules;
 let release: Release;
-let loads = 0;
+let loads: () => number;
 
 beforeAll(async () => {
-  const { text, hash } = await releaseFile([older], { [older.id]: { title: 'as it was' } }, [otherRules]);
-  if (planted === 0) throw new Error('the planted change no longer fits');
-  const file = join(folder, `${hash}.release.js`);
-  writeFileSync(file, text);
-  const load = () => {
-    loads++;
-    return import(pathToFileURL(file).href);
-  };
-  release = { rulesVersion: rules.RULES_VERSION, hash, scenarios: [{ id: older.id, hash: older.hash }], load };
-  oldRules = (await import(pathToFileURL(file).href)).rules;
+  ({ release, rules: oldRules, loads } = await makeOlder(folder, { [older.id]: { title: 'as it was' } }));
 });
 
-/** As the site was when the older version was released, and as it is now. */
 const shelfThen = () => createShelf({ scenarios: [older], rules: oldRules, releases: [release] });
 const shelfNow = () => createShelf({ scenarios: [potash, synthetic], rules: nextRules, releases: [release] });
 
@@ -114,7 +79,7 @@ test('the older version plays differently: its number and its scenario are other
 
 test('a code of the older version plays under its own rules, which are fetched once and only when needed', async () => {
   const shelf = shelfNow();
-  loads = 0;
+  const before = loads();
   const today = encode(
     {
       ...randomGame(91, 1, { scenario: potash }),
@@ -123,7 +88,7 @@ test('a code of the older version plays under its own rules, which are fetched o
     shelf.current,
   );
   expect(today.ok && (await decode(today.value, shelf)).ok).toBe(true);
-  expect(loads).toBe(0);
+  expect(loads() - before).toBe(0);
   for (let seed = 1; seed <= 12; seed++) {
     const game = oldGame(seed, seed % 3 === 0 ? 7 : 16);
     const code = codeThen(game);
@@ -142,7 +107,7 @@ test('a code of the older version plays under its own rules, which are fetched o
     const file = await readReplay(writeReplay(opened.value), shelf);
     expect(file.ok && file.value.code).toBe(code);
   }
-  expect(loads).toBe(1);
+  expect(loads() - before).toBe(1);
 });
 
 test('a term that was saved half way under the older version is played to its end under it', async () => {
@@ -156,6 +121,8 @@ test('a term that was saved half way under the older version is played to its en
     orders: NO_DRAFT,
     lastAnswer: null,
     classwork: null,
+    options: null,
+    hall: null,
     rival: null,
     lesson: null,
   } as const;

@@ -1,13 +1,23 @@
 /** From the title to a term: the page before it, its bet, and playing again. */
 import type { Actions } from '../actions.ts';
 import type { Moves } from '../moves.ts';
+import { bookOf } from '../rulebook.ts';
 import { NO_BET, SEALED } from '../state.ts';
 import { drawView } from '../term.ts';
 import { beginLesson } from './lesson.ts';
 
 export type Beginnings = Pick<
   Actions,
-  'toTitle' | 'prepare' | 'setView' | 'setTerm' | 'setBet' | 'newTerm' | 'continueTerm' | 'playAgain'
+  | 'toTitle'
+  | 'prepare'
+  | 'prepareHall'
+  | 'countHands'
+  | 'setView'
+  | 'setTerm'
+  | 'setBet'
+  | 'newTerm'
+  | 'continueTerm'
+  | 'playAgain'
 >;
 
 export function beginnings(moves: Moves): Beginnings {
@@ -25,9 +35,30 @@ export function beginnings(moves: Moves): Beginnings {
     },
     prepare() {
       moves.leaveAside();
+      held.hall = null;
       held.screen = 'start';
       held.bet = NO_BET;
       moves.choose();
+    },
+    prepareHall(before) {
+      moves.leaveAside();
+      moves.leaveLink();
+      held.hall = { before, after: null, quarters: [] };
+      held.setup = moves.firstSetup;
+      held.screen = 'start';
+      held.bet = NO_BET;
+      moves.choose();
+    },
+    countHands(counted) {
+      moves.change((t) => {
+        if (!t.hall) return false;
+        const { quarter, hands, after } = counted;
+        const quarters = Array.from({ length: Math.max(t.hall.quarters.length, quarter ?? 0) }, (_, i) =>
+          i + 1 === quarter ? (hands ?? null) : (t.hall?.quarters[i] ?? null),
+        );
+        t.hall = { ...t.hall, quarters, after: after === undefined ? t.hall.after : after };
+        return true;
+      });
     },
     setView(view) {
       if (isGiven()) return;
@@ -49,11 +80,14 @@ export function beginnings(moves: Moves): Beginnings {
       const seed = moves.options.randomSeed() >>> 0;
       const { view, term: quarters } = held.setup;
       if (held.assignment) {
-        const lesson = held.assignment.firstSteps ? 'class' : null;
-        return moves.begin({ ...held.assignment.begin(seed), secondLook: false, quarters, lesson });
+        const { firstSteps, options, book, scenario } = held.assignment;
+        const lesson = firstSteps ? 'class' : null;
+        const how = { ...held.assignment.begin(seed), options, secondLook: false, quarters, lesson } as const;
+        return moves.begin(how, book, scenario);
       }
       const sealed = view === SEALED;
-      moves.begin({ seed, view: sealed ? drawView(first, seed) : view, sealed, secondLook: false, quarters });
+      const drawn = sealed ? drawView(first, seed) : view;
+      moves.begin({ seed, view: drawn, sealed, secondLook: false, quarters, hall: held.hall });
     },
     continueTerm() {
       if (!held.term) return;
@@ -63,17 +97,25 @@ export function beginnings(moves: Moves): Beginnings {
     },
     playAgain(dice) {
       if (!held.term || moves.inLesson()) return;
-      const { log, sealed } = held.term;
+      const { log, sealed, model } = held.term;
       const { guest } = held;
       held.bet = NO_BET;
       // Somebody's dice are no second look: who opens the link has not seen the term played.
       if (dice === 'same')
-        moves.begin({ seed: log.seed, view: log.view, sealed, secondLook: !guest, quarters: log.term });
+        // The same dice are the same world under the same rules only.
+        moves.begin(
+          { seed: log.seed, view: log.view, sealed, secondLook: !guest, quarters: log.term },
+          bookOf(model),
+          model.scenario,
+        );
       else {
         moves.leaveAside();
         held.link = null;
         held.bet = NO_BET;
-        held.setup = { view: sealed ? SEALED : log.view, term: log.term };
+        held.setup = {
+          view: sealed || !(log.view in first.views) ? SEALED : log.view,
+          term: first.terms.includes(log.term) ? log.term : moves.firstSetup.term,
+        };
         held.screen = 'start';
         moves.choose();
       }

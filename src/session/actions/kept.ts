@@ -70,6 +70,12 @@ export function keptActions(moves: Moves): KeptActions {
         moves.toTerm(opened);
         held.stale = false;
         held.notice = null;
+      } else if (read.ok && read.save && moves.isKept(read.save)) {
+        moves.leaveAside();
+        moves.leaveTerm();
+        held.notice = null;
+        shelf.waits = true;
+        void moves.openOlder(read.save);
       } else held.notice = opened ?? (read.ok ? 'nothing-to-load' : read.code);
       moves.show();
     },

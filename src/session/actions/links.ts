@@ -1,26 +1,17 @@
 /** Games that come by a link, a code or a file, and those that are sent. */
 import type { Actions } from '../actions.ts';
 import type { Given } from '../held.ts';
-import type { Links } from '../links.ts';
 import type { Moves } from '../moves.ts';
 import { NO_BET, SEALED } from '../state.ts';
 import { challengeOf, goesOn, isUnderWay, termOf } from '../term.ts';
 
 export type LinkActions = Pick<
   Actions,
-  'share' | 'openLink' | 'takeLink' | 'dropLink' | 'challenge' | 'seenLongPlay' | 'classroom'
+  'share' | 'openLink' | 'takeLink' | 'dropLink' | 'challenge' | 'seenLongPlay' | 'classroom' | 'beside'
 >;
 
 export function linkActions(moves: Moves): LinkActions {
   const { held, options } = moves;
-  let links: Links | null = null;
-
-  async function linksOf(): Promise<Links> {
-    const { createLinks } = await import('../links.ts');
-    links ??= createLinks(options.scenarios);
-    return links;
-  }
-
   /** The page before a term that was given to a class; a term of it that is under way or has ended is gone on with instead. */
   function showAssignment(assignment: Given): void {
     held.scenario = moves.first;
@@ -43,7 +34,7 @@ export function linkActions(moves: Moves): LinkActions {
     async share() {
       const { term } = held;
       // The tutorial country is not shared: everybody has it.
-      return term && !moves.inLesson() ? (await linksOf()).pack(term) : null;
+      return term && !moves.inLesson() ? (await moves.links()).pack(term) : null;
     },
     async openLink(text) {
       const isLast = moves.fetching();
@@ -53,13 +44,13 @@ export function linkActions(moves: Moves): LinkActions {
       moves.leaveLink();
       held.link = { what: 'reading' };
       moves.show();
-      const read = await linksOf().then(
+      const read = await moves.links().then(
         (them) => them.read(text),
         () => ({ ok: false, fault: { reason: 'not-loaded' } }) as const,
       );
       if (!isLast()) return; // another link came meanwhile
       if (read.ok && read.assignment) return showAssignment(read.assignment);
-      const term = read.ok ? termOf(read.game, options.scenarios, moves.replay) : null;
+      const term = read.ok ? termOf(read.read.game, read.read.scenarios, moves.replay, read.read.book) : null;
       if (!term) {
         held.link = { what: 'bad', fault: read.ok ? { reason: 'unknown-version' } : read.fault };
         moves.show();
@@ -88,9 +79,13 @@ export function linkActions(moves: Moves): LinkActions {
       held.longPlay = false;
       moves.show();
     },
+    async beside(text) {
+      const { setBeside } = await import('../beside.ts');
+      return setBeside(text, options.scenarios, options.releases);
+    },
     async classroom() {
       const { openClassroom } = await import('../classroom.ts');
-      return openClassroom(options.scenarios);
+      return openClassroom(options.scenarios, options.releases);
     },
   };
 }

@@ -12,6 +12,7 @@ import {
   playChallenge,
   playQuarter,
   seeYears,
+  signCalled,
 } from '../term.ts';
 
 export type TermActions = Pick<
@@ -24,6 +25,7 @@ export type TermActions = Pick<
   | 'clearOption'
   | 'clearLever'
   | 'nextQuarter'
+  | 'callTime'
   | 'setOrders'
   | 'backToTurn'
   | 'signOrders'
@@ -67,6 +69,13 @@ export function termActions(moves: Moves): TermActions {
       else if (playQuarter(term, replay)) held.turnsTaken++;
       moves.commit();
     },
+    callTime() {
+      change((t) => {
+        if (held.screen !== 'turn' || (t.classwork === null && t.hall === null)) return false;
+        held.screen = 'orders';
+        return true;
+      });
+    },
     setOrders(orders) {
       change((t) => {
         if (!t.signed) changeOrders(t, orders);
@@ -81,7 +90,9 @@ export function termActions(moves: Moves): TermActions {
     },
     signOrders() {
       change((t) => {
-        if (held.screen !== 'orders' || !leaveOffice(t, replay)) return false;
+        if (held.screen !== 'orders') return false;
+        const inTime = isLastQuarter(t) && canPlay(t);
+        if (!(inTime ? leaveOffice(t, replay) : signCalled(t, replay))) return false;
         held.turnsTaken++;
         held.screen = 'election';
         return true;
