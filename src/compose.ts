@@ -29,6 +29,7 @@ import { t } from './text/index.ts';
 import {
   describeStage,
   followBack,
+  isBeside,
   isPage,
   leverPulled,
   liftedCounts,
@@ -114,7 +115,13 @@ export async function compose(): Promise<Session> {
   followBack(session);
   const runner = createRunner(element('stage'), session);
   const site = followVersions(session);
-  mountInterface(element('app'), session, ({ id, hash }) => olderProses.get(hash) ?? proses.get(id) ?? prose, runner.bridge, site.takeNewest);
+  mountInterface(
+    element('app'),
+    session,
+    ({ id, hash }) => olderProses.get(hash) ?? proses.get(id) ?? prose,
+    runner.bridge,
+    site.takeNewest,
+  );
   element('picture').setAttribute('aria-label', t('stage.name'));
   void runner.run();
   return session;
@@ -145,8 +152,8 @@ function followVersions({ store, actions }: Session): Offline {
 function followAddress({ store, actions }: Session): void {
   const open = (): void => {
     const code = location.hash.slice(1);
-    // The teacher's page is about the real scenario.
-    if (code === TEACHER && store.getState().lesson === 'country') actions.toTitle();
+    // These pages are about the real scenario.
+    if ((code === TEACHER || isBeside(code)) && store.getState().lesson === 'country') actions.toTitle();
     if (code !== '' && code !== '/' && !isPage(code)) void actions.openLink(code);
   };
   window.addEventListener('hashchange', open);

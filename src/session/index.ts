@@ -8,6 +8,7 @@ export type { Fault } from '../share/faults.ts';
 export type { Actions } from './actions.ts';
 export type { Beside, BesideGame, Parted } from './beside.ts';
 export { calendarQuarter } from './calendar.ts';
+export { MOST_WORDS, WORDS_MARK } from './class-texts.ts';
 export type { ClassAssignment, Classroom, ClassText, Collected, HandIn, LeftOut } from './classroom.ts';
 export { newIn } from './lesson.ts';
 export type { SharedGame } from './links.ts';

@@ -5,6 +5,7 @@ export const teacher = {
   'page.title': 'For teachers',
   'page.back': 'To the game',
   'tab.assign': 'Assign',
+  'tab.together': 'Play together',
   'tab.collect': 'Collect',
   'tab.hands': 'Show of hands',
   'tab.debrief': 'Debrief',

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useErrorBoundary, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PublicState } from '../session/index.ts';
 import { t } from '../text/index.ts';
-import { MECHANISM, TEACHER } from './addresses.ts';
+import { isBeside, MECHANISM, TEACHER } from './addresses.ts';
 import { useKeys } from './keys.ts';
 import { later } from './later.tsx';
 import { applyLayout, useMeasure } from './layout.ts';
@@ -11,6 +11,7 @@ import { focusHeading } from './screen-focus.ts';
 import { Title } from './screens/title.tsx';
 import { useActions, useGame, useRest, useStage, useTakeNewest } from './store.ts';
 
+const Beside = later(() => import('./share/beside.tsx').then((part) => part.BesidePage));
 const Teacher = later(() => import('./teacher/page.tsx').then((part) => part.TeacherPage));
 
 const Mechanism = later(() => import('./mechanism/page.tsx').then((part) => part.MechanismPage));
@@ -54,11 +55,12 @@ function Screens() {
   const fromHere = useRef(false);
   const mechanism = address.startsWith(`#${MECHANISM}`) ? address.slice(1 + MECHANISM.length) : null;
   if (mechanism === null) fromHere.current = true;
-  useScreenFocus(teacher && Rest ? TEACHER : state.screen);
-  if (teacher && Rest)
+  const beside = isBeside(address.slice(1));
+  useScreenFocus((teacher || beside) && Rest ? address : state.screen);
+  if ((teacher || beside) && Rest)
     return (
       <div class={`${layout}-layout screen-teacher`}>
-        <Teacher />
+        {teacher ? <Teacher /> : <Beside />}
       </div>
     );
   return (

@@ -1,5 +1,5 @@
 /** What main may use of the interface. */
-export { isPage, TEACHER } from './addresses.ts';
+export { isBeside, isPage, TEACHER } from './addresses.ts';
 export { followBack } from './back.ts';
 export { mountInterface } from './mount.tsx';
 export { liftedCounts } from './say/figures.ts';

@@ -67,14 +67,14 @@ const codeOf = async (session: Session): Promise<string> => {
 };
 const logIn = (storage: MemoryStorage): today.GameLog => JSON.parse(storage.getItem(SAVE_KEY) ?? '{}').log;
 const settled = (session: Session, at: (state: PublicState) => boolean) =>
-  expect.poll(() => at(session.store.getState())).toBe(true);
+  expect.poll(() => at(session.store.getState()), { timeout: 60_000 }).toBe(true);
 
 /** The true end of a log under the older rules and under those of today. */
 function endsOf(log: today.GameLog) {
   const then = made.rules.playLog(made.rules.compile(older, log.view), log);
   const now = today.playLog(today.compile(older, log.view), log, { adapt: true });
   if (!then.ok || !now.ok) throw new Error('not played');
-  return { then: made.rules.totals(then.world), now: today.totals(now.world) };
+  return { before: made.rules.totals(then.world), now: today.totals(now.world) };
 }
 
 test('an unfinished link of older rules goes on and ends under them, and its reveal is counted by them', async () => {
@@ -87,10 +87,10 @@ test('an unfinished link of older rules goes on and ends under them, and its rev
   playToEnd(session, stream(9));
   const log = logIn(storage);
   expect(log).toMatchObject({ rulesVersion: made.release.rulesVersion, scenarioHash: older.hash });
-  const { then, now } = endsOf(log);
-  expect(then).not.toEqual(now);
+  const { before, now } = endsOf(log);
+  expect(before).not.toEqual(now);
   const { ending } = session.store.getState();
-  expect(ending?.tracks.yours.totals).toEqual(then);
+  expect(ending?.tracks.yours.totals).toEqual(before);
   // The same dice again are the same world, so they are played by the same rules.
   session.actions.openReveal();
   await settled(session, () => session.reveal.store.getState().start !== null);
@@ -112,12 +112,12 @@ test('an unfinished link of older rules goes on and ends under them, and its rev
   const other = page();
   await other.actions.openLink(whole);
   expect(other.store.getState()).toMatchObject({ screen: 'end', guest: true });
-  expect(other.store.getState().ending?.tracks.yours.totals).toEqual(then);
+  expect(other.store.getState().ending?.tracks.yours.totals).toEqual(before);
   other.actions.challenge(2);
   decideAnyhow(other, stream(4));
   other.actions.nextQuarter();
   while (other.store.getState().screen !== 'end') other.actions.continueYears();
-  expect(other.store.getState().versus?.before.figures.freed).toBe(then.freed);
+  expect(other.store.getState().versus?.before.figures.freed).toBe(before.freed);
   expect((await other.actions.beside(`${whole} ${await codeOf(other)}`)).games).toHaveLength(2);
   // Back on the title everything is of today.
   other.actions.toTitle();
@@ -135,7 +135,7 @@ test('a term kept in its middle is opened again and plays on under its rules', a
   playToEnd(again, stream(12));
   const log = logIn(storage);
   expect(log.decisions.slice(0, 3)).toEqual(before.decisions);
-  expect(again.store.getState().ending?.tracks.yours.totals).toEqual(endsOf(log).then);
+  expect(again.store.getState().ending?.tracks.yours.totals).toEqual(endsOf(log).before);
   // The teacher of that time collects it too.
   const room = openClassroom([potash], [made.release]);
   expect((await room.collect([await codeOf(again)], 'nothing')).handedIn).toEqual([]);

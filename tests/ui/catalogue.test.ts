@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CAUSE_NAMES } from '../../src/rules/index.ts';
+import { beside } from '../../src/text/beside.ts';
 import { en } from '../../src/text/en.ts';
 import { t, tIf } from '../../src/text/index.ts';
 import { keys } from '../../src/text/keys.ts';
 import { reveal } from '../../src/text/reveal.ts';
 import { sharing } from '../../src/text/sharing.ts';
 import { teacher } from '../../src/text/teacher.ts';
+import { together } from '../../src/text/together.ts';
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -45,9 +47,15 @@ test('every text is used: its key, or the beginning of its key before a variable
 
 test('every text of sharing, of the teacher’s page and of the single keys is used', () => {
   const code = sources('src/ui').join('\n');
-  const made = [...code.matchAll(/(?:say|tell)\(`([a-zA-Z.-]+\.)(?:\d+\.)?\$\{/g)].map((m) => m[1] ?? '');
+  const made = [...code.matchAll(/(?:say|tell|gather)\(`([a-zA-Z.-]+\.)(?:\d+\.)?\$\{/g)].map((m) => m[1] ?? '');
   const used = (key: string) => code.includes(`'${key}'`) || made.some((start) => key.startsWith(start));
-  expect([...Object.keys(sharing), ...Object.keys(teacher), ...Object.keys(keys)].filter((key) => !used(key))).toEqual(
-    [],
-  );
+  expect(
+    [
+      ...Object.keys(sharing),
+      ...Object.keys(teacher),
+      ...Object.keys(together),
+      ...Object.keys(beside),
+      ...Object.keys(keys),
+    ].filter((key) => !used(key)),
+  ).toEqual([]);
 });

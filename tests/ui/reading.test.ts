@@ -1,6 +1,7 @@
 // Plain words: no sentence that a player reads is above grade 9, names and the words of the field aside.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { beside } from '../../src/text/beside.ts';
 import { en } from '../../src/text/en.ts';
 import { ENDING_WORDS } from '../../src/text/endings.ts';
 import { GLOSSARY } from '../../src/text/index.ts';
@@ -9,6 +10,7 @@ import { lesson } from '../../src/text/lesson.ts';
 import { reveal } from '../../src/text/reveal.ts';
 import { sharing } from '../../src/text/sharing.ts';
 import { teacher } from '../../src/text/teacher.ts';
+import { together } from '../../src/text/together.ts';
 import { countOf, gradeOf, sentencesOf } from './reading.ts';
 
 const HIGHEST = 9;
@@ -29,6 +31,8 @@ const ALL: readonly Text[] = [
   ...textsOf(reveal, 'reveal'),
   ...textsOf(sharing, 'sharing'),
   ...textsOf(teacher, 'teacher'),
+  ...textsOf(together, 'together'),
+  ...textsOf(beside, 'beside'),
   ...textsOf(keys, 'keys'),
   ...textsOf(GLOSSARY, 'glossary'),
   ...textsOf(ENDING_WORDS, 'endings'),

@@ -54,6 +54,19 @@ export function MenuDialog({ state, onElsewhere, onClose }: MenuProps) {
             {t('menu.elsewhere')} <kbd>{shownKey(state.settings, 'm')}</kbd>
           </button>
         )}
+        {(state.classwork || state.hall !== null) && state.screen === 'turn' && (
+          <button
+            type="button"
+            class="on-paper"
+            data-call-time
+            onClick={() => {
+              onClose();
+              actions.callTime();
+            }}
+          >
+            {t('menu.callTime')}
+          </button>
+        )}
         {!inTerm && state.lesson === null && (
           <button
             type="button"

@@ -30,6 +30,7 @@ export function Orders({ state }: { state: PublicState }) {
   const small = m.layout === 'column';
   const { view, orders, facts } = state;
   if (!view) return null;
+  const called = !state.ready || quarterNow(view) < view.term;
   const rival = TEMPERS[view.rival] ?? 'drifter';
   // Asked prices by the quarter, as the order is written; what is given once is no such price.
   const asked = state.pastPrices.filter(({ once }) => !once).map((p) => p.asked);
@@ -41,13 +42,16 @@ export function Orders({ state }: { state: PublicState }) {
     <div class="orders">
       <header class="bar over">
         <b class="num">{dateOf(facts, quarterNow(view))}</b>
-        <span>{t('orders.last', { n: view.term })}</span>
+        <span>
+          {called ? t('orders.called', { n: quarterNow(view), of: view.term }) : t('orders.last', { n: view.term })}
+        </span>
         {!small && <span class="end">{runsOn}</span>}
         <MenuButton state={state} />
       </header>
       <main class="two">
         <section class="doc paper frame">
           <h1 tabIndex={-1}>{t('orders.title')}</h1>
+          {called && <p data-called>{t('orders.calledText')}</p>}
           <p>
             {t('orders.lede')} {small && runsOn}
           </p>

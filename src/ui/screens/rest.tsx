@@ -14,7 +14,11 @@ import { Reveal } from './reveal.tsx';
 import { Start } from './start.tsx';
 import { Turn } from './turn.tsx';
 
+const ClassBar = later(() => import('../teacher/class-bar.tsx').then((part) => part.ClassBar));
 const LinkLayer = later(() => import('../share/link-layer.tsx').then((part) => part.LinkLayer));
+
+/** Screens of a term that a class plays together on which something is counted. */
+const WITH_CLASS: readonly PublicState['screen'][] = ['turn', 'end', 'reveal'];
 
 export function Rest({ state }: { state: PublicState }) {
   return (
@@ -26,6 +30,7 @@ export function Rest({ state }: { state: PublicState }) {
       {state.screen === 'years' && <Years state={state} />}
       {state.screen === 'end' && <End state={state} />}
       {state.screen === 'reveal' && <Reveal state={state} />}
+      {state.hall !== null && WITH_CLASS.includes(state.screen) && <ClassBar state={state} />}
       {hasLinkLayer(state) && <LinkLayer state={state} />}
       <Spoken state={state} />
       {state.screen === 'turn' && <ChoiceSpoken state={state} />}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
 import { t, tIf } from '../../text/index.ts';
 import { say } from '../../text/sharing.ts';
+import { BESIDE } from '../address.ts';
 import { Dialog } from '../dialog.tsx';
 import { dateOf } from '../say/figures.ts';
 import { useActions } from '../store.ts';
@@ -38,6 +39,10 @@ export function GuestDoors({ state }: { state: PublicState }) {
             {say('guest.challenge')}
             <small>{say('guest.challenge.sub')}</small>
           </button>
+          <a class="on-paper" data-guest="beside" href={`#${BESIDE}=${location.hash.slice(1)}`}>
+            {say('guest.beside')}
+            <small>{say('guest.beside.sub')}</small>
+          </a>
           <button type="button" class="on-paper" data-guest="home" onClick={actions.toTitle}>
             {say('guest.home')}
           </button>

@@ -4,6 +4,7 @@ import { FIRST_DEALS, type PublicState, type SharedGame } from '../../session/in
 import { t } from '../../text/index.ts';
 import { faultText, PREVIEW_TEXT } from '../../text/share.ts';
 import { say } from '../../text/sharing.ts';
+import { BESIDE } from '../address.ts';
 import type { Ending } from '../end/tracks.ts';
 import { Choices } from '../parts/choices.tsx';
 import { useActions, useWords } from '../store.ts';
@@ -32,7 +33,13 @@ export function ShareSection({ state, ending }: { state: PublicState; ending: En
               <p role="alert">{faultText(made)}</p>
             ) : (
               <>
-                {state.classwork && !state.guest && <HandIn game={made} answered={state.lastAnswer !== null} />}
+                {state.classwork && !state.guest && (
+                  <HandIn
+                    game={made}
+                    answered={state.lastAnswer !== null}
+                    freeText={state.classOptions?.freeText ?? false}
+                  />
+                )}
                 <Ways state={state} ending={ending} game={made} />
               </>
             ))}
@@ -102,6 +109,10 @@ function Ways({ state, ending, game }: { state: PublicState; ending: Ending; gam
         >
           {say('share.file')}
           <small>{say('share.file.sub')}</small>
+        </a>
+        <a class="plain" data-beside-link href={`#${BESIDE}=${game.code}`}>
+          {say('share.beside')}
+          <small>{say('share.beside.sub')}</small>
         </a>
         <CardButton state={state} ending={ending} frame="wide" />
         <CardButton state={state} ending={ending} frame="tall" />

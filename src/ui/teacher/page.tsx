@@ -4,22 +4,28 @@ import type { ClassAssignment, Classroom, Collected } from '../../session/index.
 import { t } from '../../text/index.ts';
 import { tell } from '../../text/teacher.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
-import { useActions } from '../store.ts';
+import { useActions, useGame } from '../store.ts';
 import { Assign } from './assign.tsx';
 import { Collect } from './collect.tsx';
 import { Debrief } from './debrief.tsx';
 import { type Hands, NO_HANDS, ShowOfHands } from './hands.tsx';
+import { OneGame } from './one-game.tsx';
 import { RunSheet } from './run-sheet.tsx';
+import { Together } from './together.tsx';
 import './teacher.css';
+import './class-bar.css';
 
-const TABS = ['assign', 'collect', 'hands', 'debrief', 'sheet'] as const;
+const TABS = ['assign', 'together', 'collect', 'hands', 'debrief', 'sheet'] as const;
 type Tab = (typeof TABS)[number];
 export const NOTHING: Collected = { handedIn: [], leftOut: [], repeated: 0, more: false };
 
 export function TeacherPage() {
   const actions = useActions();
   const m = useMeasure();
-  const [tab, setTab] = useState<Tab>('assign');
+  const state = useGame();
+  // From the end of a term that the class has played together the way leads to its debrief.
+  const played = state.hall !== null && state.ending !== null;
+  const [tab, setTab] = useState<Tab>(played ? 'debrief' : 'assign');
   const [room, setRoom] = useState<Classroom | null>(null);
   const [assignment, setAssignment] = useState<ClassAssignment | null>(null);
   const [collected, setCollected] = useState<Collected>(NOTHING);
@@ -67,7 +73,11 @@ export function TeacherPage() {
           />
         )}
         {tab === 'hands' && <ShowOfHands hands={hands} onHands={setHands} />}
-        {tab === 'debrief' && <Debrief collected={collected} quotes={quotes} />}
+        {tab === 'together' && <Together />}
+        {tab === 'debrief' && played && <OneGame state={state} />}
+        {tab === 'debrief' && (!played || collected.handedIn.length > 0) && (
+          <Debrief collected={collected} quotes={quotes} />
+        )}
         {tab === 'sheet' && <RunSheet />}
       </main>
     </div>

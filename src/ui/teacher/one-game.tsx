@@ -1,0 +1,180 @@
+/** The debrief of one game that a class has played together: its tracks, the hands counted, before and after; nothing of it before Reveal. */
+import { scaleLinear } from 'd3-scale';
+import { useState } from 'preact/hooks';
+import type { PublicState } from '../../session/index.ts';
+import { formatCount } from '../../text/index.ts';
+import { tell } from '../../text/teacher.ts';
+import { gather } from '../../text/together.ts';
+import { useWords } from '../store.ts';
+import { DISCUSS } from './debrief.tsx';
+import { CountBar } from './hands.tsx';
+import { ROWS, rowOf } from './pairs.ts';
+
+const WIDE = 760;
+const HIGH = 300;
+const ROOM = { left: 54, right: 180, top: 12, bottom: 28 };
+const TRACKS = ['yours', 'other', 'nobody'] as const;
+const QUARTERS_A_YEAR = 4;
+/** Pixels between two names of lines. */
+const APART = 20;
+
+export function OneGame({ state }: { state: PublicState }) {
+  const words = useWords();
+  const [revealed, reveal] = useState(false);
+  const [named, name] = useState(false);
+  const { hall, ending, facts, history, bet } = state;
+  if (!hall || !ending) return null;
+  const reported = ending.tracks.yours.reported.at(-1) ?? 0;
+  return (
+    <section class="debrief one-game">
+      <div class="head">
+        <h1 tabIndex={-1}>{tell('debrief.title')}</h1>
+        <p>{gather('one.n', { term: state.setup.term })}</p>
+        {!revealed && (
+          <button type="button" class="on-paper main" data-reveal-one onClick={() => reveal(true)}>
+            {tell('debrief.reveal')}
+          </button>
+        )}
+        {revealed && (
+          <button type="button" class="on-paper no-print" onClick={() => window.print()}>
+            {tell('debrief.print')}
+          </button>
+        )}
+      </div>
+      {!revealed && <p class="lede">{tell('debrief.hidden')}</p>}
+      {revealed && (
+        <>
+          <div class="riddle">
+            <p>{named ? gather('one.was', { view: words.view(ending.view).name }) : gather('one.world')}</p>
+            {!named && (
+              <button type="button" class="plain no-print" data-name-one onClick={() => name(true)}>
+                {tell('debrief.worlds')}
+              </button>
+            )}
+          </div>
+          <div class="pair">
+            <div>
+              <h2>{gather('one.lines')}</h2>
+              <Tracks ending={ending} term={state.setup.term} start={facts.start.year} />
+              <p>
+                {bet.prisoners === null
+                  ? gather('one.noBet', { n: reported })
+                  : gather('one.bet', { bet: bet.prisoners, n: reported })}
+              </p>
+            </div>
+            <div class="first-deal">
+              <h2>{tell('debrief.first')}</h2>
+              {(['before', 'after'] as const).map((when) => {
+                const counted = hall[when];
+                return (
+                  <CountBar
+                    key={when}
+                    name={when}
+                    label={tell(`debrief.${when}`)}
+                    n={counted?.yes ?? 0}
+                    of={(counted?.yes ?? 0) + (counted?.no ?? 0)}
+                  />
+                );
+              })}
+              <p class="unverified">{tell('hands.unverified')}</p>
+            </div>
+          </div>
+          <div class="strip-of-answers">
+            <h2>{gather('one.hands')}</h2>
+            <table class="num" aria-label={gather('one.hands')}>
+              <thead>
+                <tr>
+                  <td />
+                  {history.map(({ quarter }) => (
+                    <th scope="col" key={quarter}>
+                      {quarter}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {ROWS.map((row) => (
+                  <tr key={row} data-one={row}>
+                    <th scope="row">{tell(`debrief.${row}`)}</th>
+                    {history.map(({ quarter, answer }) => {
+                      const hands = hall.quarters[quarter - 1];
+                      const all = hands ? hands.accept + hands.counter + hands.refuse : 0;
+                      const part = hands && all > 0 ? hands[row] / all : 0;
+                      const taken = rowOf(answer) === row;
+                      return (
+                        <td
+                          key={quarter}
+                          class={`${part > 0.45 ? 'dark' : ''} ${taken ? 'taken' : ''}`}
+                          style={{ '--part': part.toFixed(3) }}
+                        >
+                          {answer === 'none' || !hands ? '–' : hands[row]}
+                        </td>
+                      );
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <p>{gather('one.taken')}</p>
+          </div>
+          <h2>{tell('sheet.discuss')}</h2>
+          <ol class="discuss">
+            {DISCUSS.map((n) => (
+              <li key={n}>{tell(`sheet.discuss.${n}`)}</li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Tracks({ ending, term, start }: { ending: NonNullable<PublicState['ending']>; term: number; start: number }) {
+  const lines = TRACKS.map((id) => ending.tracks[id].prisoners);
+  const last = Math.max(1, ...lines.map((line) => line.length - 1));
+  const x = scaleLinear([0, last], [ROOM.left, WIDE - ROOM.right]);
+  const y = scaleLinear([0, Math.max(...lines.flat())], [HIGH - ROOM.bottom, ROOM.top]).nice(4);
+  const label = (id: (typeof TRACKS)[number]) =>
+    id === 'other' ? gather(ending.otherAccepts ? 'one.other.accept' : 'one.other.refuse') : gather(`one.${id}`);
+  // Names of lines that end close to each other are moved apart, the highest first.
+  const ends = TRACKS.map((id) => ({ id, at: y(ending.tracks[id].prisoners.at(-1) ?? 0) })).sort((a, b) => a.at - b.at);
+  ends.forEach((end, i) => {
+    const above = ends[i - 1];
+    if (above && end.at < above.at + APART) end.at = above.at + APART;
+  });
+  return (
+    <svg class="lines" viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={gather('one.lines')}>
+      {y.ticks(4).map((tick) => (
+        <g key={tick}>
+          <path class="grid" d={`M${ROOM.left} ${y(tick)}H${WIDE - ROOM.right}`} />
+          <text x={ROOM.left - 6} y={y(tick) + 5} text-anchor="end">
+            {formatCount(tick)}
+          </text>
+        </g>
+      ))}
+      {Array.from({ length: Math.floor(last / (2 * QUARTERS_A_YEAR)) + 1 }, (_, i) => i * 2 * QUARTERS_A_YEAR).map(
+        (q) => (
+          <text key={q} x={x(q)} y={HIGH - 6} text-anchor="middle">
+            {start + 1 + q / QUARTERS_A_YEAR}
+          </text>
+        ),
+      )}
+      {TRACKS.map((id, i) => (
+        <path
+          key={id}
+          class={`two ${id}`}
+          d={(lines[i] ?? []).map((n, q) => `${q === 0 ? 'M' : 'L'}${x(q).toFixed(1)} ${y(n).toFixed(1)}`).join('')}
+        />
+      ))}
+      {ends.map(({ id, at }) => (
+        <text key={id} x={x(last) + 8} y={at + 5}>
+          {label(id)}
+        </text>
+      ))}
+      <path class="term" d={`M${x(term)} ${ROOM.top}V${HIGH - ROOM.bottom}`} />
+      <text x={x(term) + 6} y={HIGH - ROOM.bottom - 8}>
+        {tell('debrief.termEnds')}
+      </text>
+    </svg>
+  );
+}
