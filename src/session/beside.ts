@@ -7,9 +7,9 @@ import { createShelf, decode, type Fault, findCodes, isFinished, type Opened } f
 import type { Release } from '../share/releases.ts';
 
 /** Games that are set side by side, included; codes beyond are said to be too many. */
-export const MOST_BESIDE = 6;
+const MOST_BESIDE = 6;
 
-export interface BesideDecision {
+interface BesideDecision {
   readonly answer: Answer;
   /** Ids of a dilemma and of the option taken; null for none. */
   readonly option: { readonly dilemma: string; readonly option: string } | null;

@@ -6,7 +6,7 @@
 /** What a student's own sentence begins with in the text to hand in. */
 export const WORDS_MARK = 'In my words:';
 export const MOST_WORDS = 280;
-export const MOST_NAME = 40;
+const MOST_NAME = 40;
 /** Characters before and behind a code that are looked at. */
 const BEFORE = 400;
 const BEHIND = 1200;

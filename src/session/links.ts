@@ -35,7 +35,7 @@ export interface SharedGame {
 }
 
 /** A game with the rules it plays by. */
-export interface ReadGame {
+interface ReadGame {
   readonly game: Game;
   readonly book: Rulebook;
   readonly scenarios: readonly Scenario[];

@@ -9,7 +9,7 @@ const MOST_TEXT_BYTES = 10_000_000;
 const MOST_BYTES_OUT = 50_000_000;
 const MOST_ENTRIES = 2000;
 
-export interface FileText {
+interface FileText {
   /** Of the file, in an archive with its folders. */
   readonly name: string;
   readonly text: string;

@@ -13,7 +13,7 @@ export const LEAVABLE_PARTS = [
   'flips',
   'columns',
 ] as const;
-export type LeavablePart = (typeof LEAVABLE_PARTS)[number];
+type LeavablePart = (typeof LEAVABLE_PARTS)[number];
 
 /** What changes only what a class is shown and asked at the end. */
 export interface ClassOptions {

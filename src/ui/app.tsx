@@ -58,11 +58,7 @@ function Screens() {
   const beside = isBeside(address.slice(1));
   useScreenFocus((teacher || beside) && Rest ? address : state.screen);
   if ((teacher || beside) && Rest)
-    return (
-      <div class={`${layout}-layout screen-teacher`}>
-        {teacher ? <Teacher /> : <Beside />}
-      </div>
-    );
+    return <div class={`${layout}-layout screen-teacher`}>{teacher ? <Teacher /> : <Beside />}</div>;
   return (
     <div class={`${layout}-layout screen-${state.screen} ${state.settings.shortcuts ? '' : 'no-keys'}`}>
       {state.screen === 'title' && <Title state={state} />}

@@ -56,7 +56,7 @@ export const HOUSE: Readonly<Record<'main' | (typeof EVERYONE)[number], Room>> =
       'zustand',
       'lean-qr',
       'virtual:mechanisms',
-      'd3-scale',
+      'd3-array',
       'd3-shape',
       '@fontsource/*',
       '@fontsource-variable/*',

@@ -5,6 +5,8 @@ import { openClassroom } from '../../src/session/classroom.ts';
 import type { Session } from '../../src/session/index.ts';
 import { NO_CLASS_OPTIONS } from '../../src/share/index.ts';
 import { csvOf } from '../../src/ui/teacher/csv.ts';
+import { apart, mostAlike, mostDifferent } from '../../src/ui/teacher/pairs.ts';
+import { zipOf } from '../../tools/site/zip.ts';
 import { sample } from '../long.ts';
 import { MemoryStorage, open, playToEnd, stream } from './play.ts';
 import { potash } from './potash.ts';
@@ -165,6 +167,52 @@ test('names cannot turn the page round, and hostile texts cost no more than thei
     expect(collected.handedIn).toEqual([]);
   }
 }, 120_000);
+
+test('files, CSV and an archive of a platform; a sentence of its player comes with its code and nowhere else', async () => {
+  const assignment = given({ ...SPLIT, options: { questions: true, freeText: true, leftOut: ['par', 'flips'] } });
+  expect(await room.read(assignment.code)).toMatchObject({ options: assignment.options });
+  const [a, b, c, d] = await Promise.all([1, 2, 3, 4].map((n) => handIn(assignment, device(n))));
+  const archive = zipOf(
+    Object.entries({
+      'Mia Muster_123_assignsubmission_onlinetext/onlinetext.html': `<p>${a}<br />In my words: I saw the nurse&#39;s name.</p>`,
+      'class.csv': `when,text\n1,"Bo: ${b}\nIn my words: He said no twice"\n2,"${c}"\n`,
+      'photo.jpg': 'x',
+    }).map(([name, text]) => ({ name, content: Buffer.from(text) })),
+  );
+  const { texts, leftOut } = await room.open('all.zip', archive);
+  expect(leftOut).toMatchObject([{ text: 'photo.jpg', why: 'not-text' }]);
+  const pasted = `${d}\nIn my words: \u202e${'x'.repeat(900)}`;
+  const { handedIn } = await room.collect([...texts, pasted], assignment.code);
+  expect(handedIn.map(({ attempt, name, words }) => [attempt, name, words])).toEqual([
+    [1, 'Mia Muster', "I saw the nurse's name."],
+    [2, '1,"Bo', 'He said no twice'],
+    [3, '2', ''],
+    [4, '', 'x'.repeat(280)],
+  ]);
+  expect(csvOf(handedIn)).not.toMatch(/nurse|Mia|twice/);
+  // Options change what is shown at the end and nothing of the game.
+  const student1 = await student(assignment, device(9));
+  student1.actions.newTerm();
+  expect(student1.store.getState().classOptions).toEqual(assignment.options);
+});
+
+test('the most different pair is of one world, the most alike of two, and the order of handing in does not matter', async () => {
+  const assignment = given(SPLIT);
+  const texts = await Promise.all([1, 2, 3, 4, 5, 6].map((n) => handIn(assignment, device(n))));
+  const { handedIn } = await room.collect([texts.join('\n')], assignment.code);
+  const different = mostDifferent(handedIn);
+  const alike = mostAlike(handedIn);
+  if (!different || !alike) throw new Error('no pair');
+  expect(different[0].view).toBe(different[1].view);
+  expect(alike[0].view).not.toBe(alike[1].view);
+  for (const [i, one] of handedIn.entries())
+    for (const other of handedIn.slice(i + 1)) {
+      if (one.view === other.view) expect(apart([one, other])).toBeLessThanOrEqual(apart(different));
+      else expect(apart([one, other])).toBeGreaterThanOrEqual(apart(alike));
+    }
+  expect(mostDifferent([...handedIn].reverse())).toEqual(different);
+  expect(mostDifferent(handedIn.slice(0, 1))).toBeNull();
+});
 
 test('the table holds no name, and nothing that a spreadsheet would run', async () => {
   const assignment = given(SPLIT);

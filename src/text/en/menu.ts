@@ -31,6 +31,7 @@ export const menu = {
   'menu.is': '{what}: {state}',
   'menu.elsewhere': 'Continue on another machine',
   'menu.skipLesson': 'Skip to the real case',
+  'menu.callTime': 'The teacher has called time',
   'menu.leave': 'Leave to the title',
   'menu.erase': 'Erase my answers from this device',
   'menu.eraseSure': 'Erase now',
@@ -97,6 +98,8 @@ export const menu = {
   'notice.save-future': 'The term kept here is from a newer version. It has been put aside.',
   'notice.save-foreign': 'What was kept here is not from this site’s terms. It has been put aside.',
   'notice.save-other-scenario': 'The term kept here belongs to an older scenario. It has been put aside.',
+  'notice.save-not-loaded':
+    'The term kept here needs older rules, which could not be fetched. It stays as it is: reload the page with a connection.',
   'notice.save-does-not-replay': 'The term kept here does not replay. It has been put aside.',
   'notice.saved-elsewhere':
     'Another tab has played and kept a term. What you do here is not kept until you say which of the two stays.',

@@ -2,6 +2,8 @@
 export const office = {
   // Standing orders
   'orders.last': 'quarter {n} of {n}, your last',
+  'orders.called': 'quarter {n} of {of}, time is called',
+  'orders.calledText': 'Time is called. Your orders answer the offers that are left; no lever is pulled.',
   'orders.runsOn': 'The world runs on to the end of {year}, with your orders or without them.',
   'orders.title': 'What happens after the vote?',
   'orders.lede': 'Re-elected, your orders run to the end. Defeated, they end.',

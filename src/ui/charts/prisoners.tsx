@@ -1,11 +1,12 @@
 /** People over quarters as lines from zero: own marks on d3's scales, values on focus, hover and touch. */
-import { scaleLinear } from 'd3-scale';
+
 import { line } from 'd3-shape';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../text/index.ts';
 import { useMeasure } from '../layout.ts';
 import { PAPER_WIDTH, usePrinting } from '../printing.tsx';
 import { liftMarks } from './marks.ts';
+import { scaleLinear } from './scale.ts';
 
 export interface Line {
   readonly id: string;
@@ -97,13 +98,8 @@ export function PrisonersChart(props: ChartProps) {
   const size = printing ? { ...measured, height: PAPER_HEIGHT } : measured;
   const [at, setAt] = useState<number | null>(null);
   const most = Math.max(10, ...lines.flatMap((l) => l.values));
-  const x = scaleLinear()
-    .domain([0, horizon])
-    .range([size.left, size.width - size.right]);
-  const y = scaleLinear()
-    .domain([0, most])
-    .nice(5)
-    .range([size.height - size.bottom, size.top]);
+  const x = scaleLinear([0, horizon], [size.left, size.width - size.right]);
+  const y = scaleLinear([0, most], [size.height - size.bottom, size.top]).nice(5);
   const path = line<number>()
     .x((_, i) => x(i))
     .y((v) => y(v));

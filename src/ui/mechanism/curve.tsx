@@ -1,8 +1,9 @@
 /** A mechanism as a curve: one line for each view, told apart by their dashes, and where the finished game stood on it. */
-import { scaleLinear } from 'd3-scale';
+
 import { line } from 'd3-shape';
 import { type Curve, type PublicState, REPORTS } from '../../session/index.ts';
 import { say, sayIf } from '../../text/mechanism.ts';
+import { scaleLinear } from '../charts/scale.ts';
 import { useWords } from '../store.ts';
 
 const SIZE = { width: 640, height: 300, left: 56, right: 16, top: 34, bottom: 48 } as const;

@@ -1,12 +1,13 @@
 /** What the verdict hangs on: each number of the view moved over its range, and the values at which the verdict changes sign. */
 
-import { scaleLinear } from 'd3-scale';
 import type { Swept } from '../../outcomes/index.ts';
 import { say } from '../../text/charts.ts';
 import { r, reveal } from '../../text/reveal.ts';
 import { Savable } from '../charts/save.tsx';
+import { scaleLinear } from '../charts/scale.ts';
 import { MechanismLink } from '../mechanism/link.tsx';
 import { mechanismOf } from '../mechanism/which.ts';
+
 import { useWords } from '../store.ts';
 import { Part, Scrolled, Waiting } from './parts.tsx';
 import { signedWhole } from './say.ts';

@@ -1,12 +1,12 @@
 /** Luck or policy: a thousand worlds as dots, the share in which the sign holds, and what one decision tipped. */
 
-import { scaleLinear } from 'd3-scale';
 import { useState } from 'preact/hooks';
 import type { Tip, UnderView } from '../../outcomes/index.ts';
 import { say } from '../../text/charts.ts';
 import { formatCount } from '../../text/index.ts';
 import { r } from '../../text/reveal.ts';
 import { Savable } from '../charts/save.tsx';
+import { scaleLinear } from '../charts/scale.ts';
 import { useMeasure } from '../layout.ts';
 import { MechanismLink } from '../mechanism/link.tsx';
 import { mechanismOf } from '../mechanism/which.ts';

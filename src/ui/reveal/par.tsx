@@ -1,7 +1,6 @@
 /** The four figures side by side, each on a line from nought: you, doing nothing, par, and with tomorrow's newspaper. */
 import { say } from '../../text/charts.ts';
 import './par.css';
-import { scaleLinear } from 'd3-scale';
 import { useState } from 'preact/hooks';
 import {
   type Band,
@@ -19,6 +18,7 @@ import {
 import { formatCount } from '../../text/index.ts';
 import { r } from '../../text/reveal.ts';
 import { Savable } from '../charts/save.tsx';
+import { scaleLinear } from '../charts/scale.ts';
 import { useMeasure } from '../layout.ts';
 import { MechanismLink } from '../mechanism/link.tsx';
 import { mechanismOf } from '../mechanism/which.ts';

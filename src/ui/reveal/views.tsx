@@ -1,12 +1,12 @@
 /** The three views: the bar that stays in sight and says under which one worlds are shown, and the same choices under each. */
 
-import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { UnderView } from '../../outcomes/index.ts';
 import { say } from '../../text/charts.ts';
 import { formatCount } from '../../text/index.ts';
 import { r } from '../../text/reveal.ts';
 import { Savable } from '../charts/save.tsx';
+import { scaleLinear } from '../charts/scale.ts';
 import { Choices } from '../parts/choices.tsx';
 import { shortDateOf } from '../say/figures.ts';
 import { useWords } from '../store.ts';

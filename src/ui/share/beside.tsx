@@ -1,11 +1,12 @@
 /** Two or more games side by side: where they part, and what came of it. A page of its own, `#beside`; codes may follow it. */
-import { scaleLinear } from 'd3-scale';
+
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Beside, BesideGame, Parted } from '../../session/index.ts';
 import { set as say } from '../../text/beside.ts';
 import { formatCount, t, tIf } from '../../text/index.ts';
 import { faultText } from '../../text/share.ts';
-import { BESIDE } from '../address.ts';
+import { BESIDE } from '../addresses.ts';
+import { scaleLinear } from '../charts/scale.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
 import { dateOf } from '../say/figures.ts';
 import { useActions, useGame, useWords } from '../store.ts';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
 import { t, tIf } from '../../text/index.ts';
 import { say } from '../../text/sharing.ts';
-import { BESIDE } from '../address.ts';
+import { BESIDE } from '../addresses.ts';
 import { Dialog } from '../dialog.tsx';
 import { dateOf } from '../say/figures.ts';
 import { useActions } from '../store.ts';

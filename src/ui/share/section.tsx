@@ -4,7 +4,7 @@ import { FIRST_DEALS, type PublicState, type SharedGame } from '../../session/in
 import { t } from '../../text/index.ts';
 import { faultText, PREVIEW_TEXT } from '../../text/share.ts';
 import { say } from '../../text/sharing.ts';
-import { BESIDE } from '../address.ts';
+import { BESIDE } from '../addresses.ts';
 import type { Ending } from '../end/tracks.ts';
 import { Choices } from '../parts/choices.tsx';
 import { useActions, useWords } from '../store.ts';

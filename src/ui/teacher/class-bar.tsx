@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
 import { gather } from '../../text/together.ts';
-import { TEACHER } from '../address.ts';
+import { TEACHER } from '../addresses.ts';
 import { useActions } from '../store.ts';
 import { Counter } from './counter.tsx';
 import './class-bar.css';

@@ -2,11 +2,12 @@
  * The debrief for the projector. It is anonymous by construction: all lines look alike, no figure belongs to one student, no
  * name comes here at all, and nothing is shown before it is revealed. Titles say what is plotted and claim nothing.
  */
-import { scaleLinear } from 'd3-scale';
+
 import { useState } from 'preact/hooks';
 import type { Collected, HandIn } from '../../session/index.ts';
 import { formatCount } from '../../text/index.ts';
 import { tell } from '../../text/teacher.ts';
+import { scaleLinear } from '../charts/scale.ts';
 import { useGame, useWords } from '../store.ts';
 import { CountBar } from './hands.tsx';
 import { PairShown } from './pair.tsx';

@@ -1,7 +1,7 @@
 /** A show of hands instead of codes: the teacher types what was counted in the room, and gets charts that say so. */
 import { tell } from '../../text/teacher.ts';
 
-export const HANDS = ['first', 'last', 'more', 'guessed'] as const;
+const HANDS = ['first', 'last', 'more', 'guessed'] as const;
 export type Hands = Readonly<Record<(typeof HANDS)[number] | 'all', number>>;
 export const NO_HANDS: Hands = { all: 0, first: 0, last: 0, more: 0, guessed: 0 };
 const MOST = 999;

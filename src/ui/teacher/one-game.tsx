@@ -1,10 +1,11 @@
 /** The debrief of one game that a class has played together: its tracks, the hands counted, before and after; nothing of it before Reveal. */
-import { scaleLinear } from 'd3-scale';
+
 import { useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
 import { formatCount } from '../../text/index.ts';
 import { tell } from '../../text/teacher.ts';
 import { gather } from '../../text/together.ts';
+import { scaleLinear } from '../charts/scale.ts';
 import { useWords } from '../store.ts';
 import { DISCUSS } from './debrief.tsx';
 import { CountBar } from './hands.tsx';

@@ -1,7 +1,8 @@
 /** Two terms side by side on the projector: their answers, their lines, their results; nothing that says whose they are. */
-import { scaleLinear } from 'd3-scale';
+
 import { formatCount } from '../../text/index.ts';
 import { tell } from '../../text/teacher.ts';
+import { scaleLinear } from '../charts/scale.ts';
 import { useGame } from '../store.ts';
 import { type Pair, rowOf } from './pairs.ts';
 
