@@ -41,7 +41,7 @@ export const together = {
   'one.other.accept': 'every offer accepted',
   'one.nobody': 'nobody ever signs',
   'one.hands': 'Hands in each quarter, as counted in the room',
-  'one.taken': 'A frame marks what the class did. Hands are not checked by replay.',
+  'one.taken': 'A frame marks what the class did; – means that nobody counted. Hands are not checked by replay.',
   'one.bet': 'Bet: {bet} in prison ten years on. Reported then: {n}.',
   'one.noBet': 'No bet was made. Reported ten years on: {n}.',
   'one.world': 'Which world was it?',

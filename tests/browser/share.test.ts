@@ -126,6 +126,18 @@ test.each(SIZES.slice(-sample(1, 2)))(
     for (let i = 0; i < 20 && (await page.locator('main.end').count()) === 0; i++) await press(page, hand, '[data-on]');
     await page.locator('.versus').waitFor();
     await expectClear(page, least, '.versus');
+    const mineNow = await codeIn(page, 'link');
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `beside=${code}+${mineNow}`);
+    await page.locator('[data-beside="2"]').waitFor();
+    expect(await page.locator('[data-parted]').getAttribute('data-parted')).toBe('3');
+    await expectClear(page, least, '.beside');
+    expect(await page.locator('[data-beside-row="prisonYears"] td').first().textContent()).toBe(
+      Math.round(yours.totals.prisonYears).toLocaleString('en-GB'),
+    );
+    await page.goBack();
+    await page.locator('.versus').waitFor();
     const before = await page.locator('[data-versus="prisonYears"] td').first().textContent();
     expect(before).toBe(Math.round(yours.totals.prisonYears).toLocaleString('en-GB'));
     expect(theirs.errors).toEqual([]);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { SAVE_KEY } from '../../src/session/index.ts';
+import { zipOf } from '../../tools/site/zip.ts';
 import { sample } from '../long.ts';
 import { barriers } from './axe.ts';
 import { openPage } from './browser.ts';
@@ -21,6 +22,15 @@ async function expectClear(page: Page, least: number, within: string): Promise<v
   expect(await flaws(page, { least, within })).toEqual([]);
 }
 
+const classZip = (text: string) =>
+  zipOf([
+    {
+      name: 'Mia_123_assign/online.html',
+      content: Buffer.from(`<p onclick="alert(1)">${text.replace(/\n/g, '<br>')}</p>`),
+    },
+    { name: 'photo.png', content: Buffer.from('x') },
+  ]);
+const BOMB = zipOf([{ name: '__proto__.txt', content: Buffer.alloc(40_000_000) }]);
 const HOSTILE = '<img src=x onerror=alert(1)>=cmd|1\u202e';
 
 test.each(SIZES.slice(0, sample(1, 2)))(
@@ -33,9 +43,14 @@ test.each(SIZES.slice(0, sample(1, 2)))(
     await page.locator('[data-summary]').waitFor();
     await press(page, hand, '[data-assign-view="split"]');
     await press(page, hand, '[data-assign-dice="own"]');
+    await press(page, hand, '[data-option="freeText"]');
+    await press(page, hand, '.assign summary');
+    await press(page, hand, '[data-part="par"]');
     await expectClear(page, least, '.teacher');
     const link = await page.locator('[data-text="assignment"]').inputValue();
-    expect(await page.locator('[data-summary]').textContent()).toContain('dealt over the class');
+    const summary = await page.locator('[data-summary]').textContent();
+    expect(summary).toContain('dealt over the class');
+    expect(summary).toContain('Left out of the reveal: beside a good player.');
     await press(page, hand, '[data-full]');
     await expectClear(page, least, 'dialog');
     await page.keyboard.press('Escape');
@@ -55,6 +70,7 @@ test.each(SIZES.slice(0, sample(1, 2)))(
     await playOut(student.page, hand);
     await press(student.page, hand, '[data-last="yes-home"]');
     await student.page.locator('[data-nickname]').fill(HOSTILE.slice(0, 30));
+    await student.page.locator('[data-words]').fill(`${HOSTILE} I saw "one" name`);
     await expectClear(student.page, least, '.share');
     await student.page.waitForFunction(
       (key) => JSON.parse(localStorage.getItem(key) ?? '{}').lastAnswer === 'yes-home',
@@ -70,10 +86,19 @@ test.each(SIZES.slice(0, sample(1, 2)))(
 
     await press(page, hand, '[data-teacher="collect"]');
     await expectClear(page, least, '.teacher');
-    await page.locator('[data-paste]').fill(`${HOSTILE}: ${text}\n${text}\n${HOSTILE} trk1${'z'.repeat(30)}9\n`);
+    expect(text).toContain('I saw ’one’ name');
+    expect(JSON.stringify(await student.requests)).not.toContain('name');
+    await page.locator('[data-paste]').fill(`${text}\n${HOSTILE} trk1${'z'.repeat(30)}9\n`);
+    await page.locator('[data-files]').setInputFiles([
+      { name: `${HOSTILE}.zip`, mimeType: 'application/zip', buffer: classZip(text) },
+      { name: 'bomb.zip', mimeType: 'application/zip', buffer: BOMB },
+    ]);
     await press(page, hand, '[data-check]');
     await page.locator('[data-count="1"]').waitFor();
     expect(await page.locator('[data-list="in"] tbody tr').count()).toBe(1);
+    expect(
+      await page.locator('[data-why]').evaluateAll((all) => all.map((one) => one.getAttribute('data-why'))),
+    ).toEqual(['damaged', 'not-text', 'too-large']);
     await expectClear(page, least, '.teacher');
     const [file] = await Promise.all([page.waitForEvent('download'), press(page, hand, '[data-csv]')]);
     const table = readFileSync(await file.path(), 'utf8');
@@ -81,12 +106,26 @@ test.each(SIZES.slice(0, sample(1, 2)))(
     expect(table).toContain('no-pays,yes-home');
     expect(table).not.toContain('onerror');
 
+    // Nothing that a student wrote is shown to the class before it was ticked.
+    await press(page, hand, '[data-teacher="debrief"]');
+    await press(page, hand, '[data-reveal]');
+    expect(await page.locator('.in-words').count()).toBe(0);
+    await press(page, hand, '[data-teacher="collect"]');
+    await press(page, hand, '[data-quote]');
+    await press(page, hand, '[data-teacher="hands"]');
+    for (const [name, n] of Object.entries({ all: '24', first: '-3', last: '1e9', more: 'x9', guessed: '6' }))
+      await page.locator(`[data-hands="${name}"]`).pressSequentially(n);
+    expect(await page.locator('[data-hands-chart]').textContent()).toContain('Not checked by replay');
+    await expectClear(page, least, '.teacher');
     await press(page, hand, '[data-teacher="debrief"]');
     expect(await page.locator('.debrief svg, .debrief table').count()).toBe(0);
     await expectClear(page, least, '.teacher');
     await press(page, hand, '[data-reveal]');
     expect(await page.locator('.debrief .lines .one').count()).toBe(1);
-    expect(await page.locator('.debrief').textContent()).not.toContain('onerror');
+    expect(await page.locator('.in-words blockquote').allTextContents()).toEqual([
+      expect.stringContaining('I saw ’one’ name'),
+    ]);
+    expect(await page.locator('.debrief img').count()).toBe(0);
     await expectClear(page, least, '.teacher');
     await press(page, hand, '[data-teacher="sheet"]');
     await expectClear(page, least, '.teacher');
@@ -99,6 +138,46 @@ test.each(SIZES.slice(0, sample(1, 2)))(
   },
   300_000,
 );
+
+test('a class plays together: hands, a clock that stops, time called, one debrief', async () => {
+  const { page, errors, foreignRequests, close } = await openPage({ ...DESK, path: '#teacher' });
+  await press(page, 'mouse', '[data-teacher="together"]');
+  for (let i = 0; i < 3; i++) await press(page, 'mouse', '[data-more="yes"]');
+  await expectClear(page, 13, '.teacher');
+  await press(page, 'mouse', '[data-together]');
+  expect(await page.locator('[data-term]').count()).toBeGreaterThan(0);
+  await press(page, 'mouse', '[data-go]');
+  await page.locator('.class-bar').waitFor();
+  await expectClear(page, 13, '.class-bar');
+  await press(page, 'mouse', '[data-clock="on"]');
+  const left = await page.locator('[data-left]').getAttribute('data-left');
+  await press(page, 'mouse', '[data-more="refuse"]');
+  expect(await page.locator('[data-left]').getAttribute('data-left')).toBe(left);
+  await page.locator('[data-count-of="accept"]').fill('12');
+  await page.reload({ waitUntil: 'load' });
+  await page.locator('.class-bar').waitFor();
+  expect(await page.locator('[data-count-of="accept"]').inputValue()).toBe('12');
+  await press(page, 'mouse', '.strip .menu');
+  await press(page, 'mouse', '[data-call-time]');
+  await page.locator('[data-called]').waitFor();
+  await expectClear(page, 13, '.orders');
+  await press(page, 'mouse', '[data-orders="all"]');
+  await press(page, 'mouse', '[data-arrests="nothing"]');
+  await press(page, 'mouse', '[data-sign]');
+  for (let i = 0; i < 20 && (await page.locator('main.end').count()) === 0; i++)
+    await press(page, 'mouse', '[data-on]');
+  await page.locator('[data-more="no"]').waitFor();
+  await press(page, 'mouse', '[data-more="no"]');
+  await press(page, 'mouse', '[data-class-debrief]');
+  await page.locator('[data-reveal-one]').waitFor();
+  expect(await page.locator('.one-game svg, .one-game table, .riddle').count()).toBe(0);
+  await press(page, 'mouse', '[data-reveal-one]');
+  expect(await page.locator('[data-one="accept"] td').allTextContents()).toContain('12');
+  expect(await page.locator('.one-game').textContent()).toContain('Which world was it?');
+  await expectClear(page, 13, '.teacher');
+  expect([errors, foreignRequests()]).toEqual([[], []]);
+  await close();
+});
 
 test('ten million characters are pasted: the page says what it read and goes on', async () => {
   const { page, errors, close } = await openPage({ ...DESK, path: '#teacher' });

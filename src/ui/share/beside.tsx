@@ -6,6 +6,7 @@ import { set as say } from '../../text/beside.ts';
 import { formatCount, t, tIf } from '../../text/index.ts';
 import { faultText } from '../../text/share.ts';
 import { BESIDE } from '../addresses.ts';
+import { namesApart } from '../charts/names-apart.ts';
 import { scaleLinear } from '../charts/scale.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
 import { dateOf } from '../say/figures.ts';
@@ -191,13 +192,11 @@ function Lines({ games }: { games: readonly BesideGame[] }) {
     [0, Math.max(1, ...games.flatMap(({ prisoners }) => prisoners))],
     [HIGH - ROOM.bottom, ROOM.top],
   ).nice(4);
-  const ends = games
-    .map(({ prisoners }, i) => ({ i, x: x(prisoners.length - 1), at: y(prisoners.at(-1) ?? 0) }))
-    .sort((a, b) => a.at - b.at);
-  ends.forEach((end, i) => {
-    const above = ends[i - 1];
-    if (above && end.at < above.at + APART) end.at = above.at + APART;
-  });
+  const ends = namesApart(
+    games.map(({ prisoners }, i) => ({ i, x: x(prisoners.length - 1), at: y(prisoners.at(-1) ?? 0) })),
+    APART,
+    HIGH - ROOM.bottom - 2,
+  );
   return (
     <svg class="lines" viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={say('beside.lines')}>
       {y.ticks(4).map((tick) => (

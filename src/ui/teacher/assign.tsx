@@ -133,7 +133,7 @@ export function Assign(props: {
         </Choices>
         <h2>{tell('assign.end')}</h2>
         {(['questions', 'freeText'] as const).map((name) => (
-          <label class="tick" key={name}>
+          <label class="ticked" key={name}>
             <input
               type="checkbox"
               data-option={name}
@@ -151,7 +151,7 @@ export function Assign(props: {
           </summary>
           <p>{tell('assign.parts.text')}</p>
           {LEAVABLE_PARTS.map((part) => (
-            <label class="tick" key={part}>
+            <label class="ticked" key={part}>
               <input
                 type="checkbox"
                 data-part={part}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
 import { gather } from '../../text/together.ts';
 import { TEACHER } from '../addresses.ts';
+import { useMeasure } from '../layout.ts';
 import { useActions } from '../store.ts';
 import { Counter } from './counter.tsx';
 import './class-bar.css';
@@ -15,7 +16,9 @@ const NONE = { accept: 0, counter: 0, refuse: 0 };
 
 export function ClassBar({ state }: { state: PublicState }) {
   const actions = useActions();
-  const [open, setOpen] = useState(true);
+  const { layout } = useMeasure();
+  // On a phone it would cover the offer.
+  const [open, setOpen] = useState(layout !== 'column');
   const { hall, screen } = state;
   if (!hall) return null;
   if (!open)
@@ -31,7 +34,7 @@ export function ClassBar({ state }: { state: PublicState }) {
   const hands = hall.quarters[quarter - 1] ?? NONE;
   const after = hall.after ?? { yes: 0, no: 0 };
   return (
-    <section class="class-bar" aria-label={gather('bar.label')}>
+    <section class={`class-bar ${inTerm ? 'over-stage' : ''}`} aria-label={gather('bar.label')}>
       {inTerm && <Clock key={quarter} />}
       {inTerm && state.answers.length > 0 && (
         <>

@@ -5,6 +5,7 @@ import type { PublicState } from '../../session/index.ts';
 import { formatCount } from '../../text/index.ts';
 import { tell } from '../../text/teacher.ts';
 import { gather } from '../../text/together.ts';
+import { namesApart } from '../charts/names-apart.ts';
 import { scaleLinear } from '../charts/scale.ts';
 import { useWords } from '../store.ts';
 import { DISCUSS } from './debrief.tsx';
@@ -137,12 +138,11 @@ function Tracks({ ending, term, start }: { ending: NonNullable<PublicState['endi
   const y = scaleLinear([0, Math.max(...lines.flat())], [HIGH - ROOM.bottom, ROOM.top]).nice(4);
   const label = (id: (typeof TRACKS)[number]) =>
     id === 'other' ? gather(ending.otherAccepts ? 'one.other.accept' : 'one.other.refuse') : gather(`one.${id}`);
-  // Names of lines that end close to each other are moved apart, the highest first.
-  const ends = TRACKS.map((id) => ({ id, at: y(ending.tracks[id].prisoners.at(-1) ?? 0) })).sort((a, b) => a.at - b.at);
-  ends.forEach((end, i) => {
-    const above = ends[i - 1];
-    if (above && end.at < above.at + APART) end.at = above.at + APART;
-  });
+  const ends = namesApart(
+    TRACKS.map((id) => ({ id, at: y(ending.tracks[id].prisoners.at(-1) ?? 0) })),
+    APART,
+    HIGH - ROOM.bottom - 2,
+  );
   return (
     <svg class="lines" viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={gather('one.lines')}>
       {y.ticks(4).map((tick) => (

@@ -2,13 +2,16 @@
 
 import { formatCount } from '../../text/index.ts';
 import { tell } from '../../text/teacher.ts';
+import { namesApart } from '../charts/names-apart.ts';
 import { scaleLinear } from '../charts/scale.ts';
 import { useGame } from '../store.ts';
 import { type Pair, rowOf } from './pairs.ts';
 
 const WIDE = 560;
 const HIGH = 230;
-const ROOM = { left: 54, right: 10, top: 10, bottom: 26 };
+/** Pixels between two names of lines. */
+const APART = 20;
+const ROOM = { left: 54, right: 86, top: 10, bottom: 26 };
 const SIDES = ['one', 'other'] as const;
 const RESULTS = ['freed', 'prisonYears', 'inside'] as const;
 
@@ -19,11 +22,11 @@ export function PairShown({ pair, title, text }: { pair: Pair; title: string; te
   const last = Math.max(1, ...pair.map(({ prisoners }) => prisoners.length - 1));
   const x = scaleLinear([0, last], [ROOM.left, WIDE - ROOM.right]);
   const y = scaleLinear([0, most], [HIGH - ROOM.bottom, ROOM.top]).nice(4);
-  const ends = pair.map(({ prisoners }) => prisoners.at(-1) ?? 0);
-  const upper = (ends[0] ?? 0) >= (ends[1] ?? 0) ? 0 : 1;
-  /** The higher line is named above it, the lower one below. */
-  const labelY = (i: number, at: number) =>
-    i === upper ? Math.max(18, at - 8) : Math.min(HIGH - ROOM.bottom - 4, at + 20);
+  const ends = namesApart(
+    pair.map(({ prisoners }, i) => ({ side: SIDES[i] ?? 'one', at: y(prisoners.at(-1) ?? 0) })),
+    APART,
+    HIGH - ROOM.bottom - 2,
+  );
   const result = (one: Pair[number], name: (typeof RESULTS)[number]) =>
     formatCount(name === 'inside' ? (one.prisoners.at(-1) ?? 0) : one[name]);
   return (
@@ -104,9 +107,9 @@ export function PairShown({ pair, title, text }: { pair: Pair; title: string; te
               d={one.prisoners.map((n, q) => `${q === 0 ? 'M' : 'L'}${x(q).toFixed(1)} ${y(n).toFixed(1)}`).join('')}
             />
           ))}
-          {pair.map((one, i) => (
-            <text key={SIDES[i]} x={x(last)} y={labelY(i, y(one.prisoners.at(-1) ?? 0))} text-anchor="end">
-              {tell(`pair.${SIDES[i] ?? 'one'}`)}
+          {ends.map(({ side, at }) => (
+            <text key={side} x={x(last) + 8} y={at + 5}>
+              {tell(`pair.${side}`)}
             </text>
           ))}
         </svg>
