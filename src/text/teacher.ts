@@ -9,7 +9,7 @@ export const teacher = {
   'tab.collect': 'Collect',
   'tab.hands': 'Show of hands',
   'tab.debrief': 'Debrief',
-  'tab.sheet': 'Run sheet',
+  'tab.sheet': 'Papers',
 
   // Assign
   'assign.title': 'Give it to a class',

@@ -7,6 +7,7 @@ import { ENDING_WORDS } from '../../src/text/endings.ts';
 import { GLOSSARY } from '../../src/text/index.ts';
 import { keys } from '../../src/text/keys.ts';
 import { lesson } from '../../src/text/lesson.ts';
+import { papers } from '../../src/text/papers.ts';
 import { reveal } from '../../src/text/reveal.ts';
 import { sharing } from '../../src/text/sharing.ts';
 import { teacher } from '../../src/text/teacher.ts';
@@ -32,6 +33,8 @@ const ALL: readonly Text[] = [
   ...textsOf(sharing, 'sharing'),
   ...textsOf(teacher, 'teacher'),
   ...textsOf(together, 'together'),
+  // The letter and the standards are read by grown-ups, who need the names of things.
+  ...textsOf(Object.fromEntries(Object.entries(papers).filter(([key]) => key.startsWith('work.'))), 'papers'),
   ...textsOf(beside, 'beside'),
   ...textsOf(keys, 'keys'),
   ...textsOf(GLOSSARY, 'glossary'),

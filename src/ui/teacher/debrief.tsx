@@ -12,6 +12,7 @@ import { useGame, useWords } from '../store.ts';
 import { CountBar } from './hands.tsx';
 import { PairShown } from './pair.tsx';
 import { mostAlike, mostDifferent, ROWS, rowOf } from './pairs.ts';
+import { DISCUSS } from './run-sheet.tsx';
 
 const FEW = 5;
 const LETTERS = 'ABCDEFGH';
@@ -116,8 +117,6 @@ export function Debrief({ collected, quotes }: { collected: Collected; quotes: R
     </section>
   );
 }
-
-export const DISCUSS = ['1', '2', '3', '4'] as const;
 
 /** With fewer terms a pair would point at two people. */
 function Pairs({ handedIn, split }: { handedIn: readonly HandIn[]; split: boolean }) {

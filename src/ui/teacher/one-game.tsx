@@ -8,9 +8,9 @@ import { gather } from '../../text/together.ts';
 import { namesApart } from '../charts/names-apart.ts';
 import { scaleLinear } from '../charts/scale.ts';
 import { useWords } from '../store.ts';
-import { DISCUSS } from './debrief.tsx';
 import { CountBar } from './hands.tsx';
 import { ROWS, rowOf } from './pairs.ts';
+import { DISCUSS } from './run-sheet.tsx';
 
 const WIDE = 760;
 const HIGH = 300;

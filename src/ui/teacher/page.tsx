@@ -10,7 +10,7 @@ import { Collect } from './collect.tsx';
 import { Debrief } from './debrief.tsx';
 import { type Hands, NO_HANDS, ShowOfHands } from './hands.tsx';
 import { OneGame } from './one-game.tsx';
-import { RunSheet } from './run-sheet.tsx';
+import { Papers } from './papers.tsx';
 import { Together } from './together.tsx';
 import './teacher.css';
 import './class-bar.css';
@@ -78,7 +78,7 @@ export function TeacherPage() {
         {tab === 'debrief' && (!played || collected.handedIn.length > 0) && (
           <Debrief collected={collected} quotes={quotes} />
         )}
-        {tab === 'sheet' && <RunSheet />}
+        {tab === 'sheet' && <Papers />}
       </main>
     </div>
   );

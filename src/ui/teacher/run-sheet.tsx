@@ -2,8 +2,9 @@
 import { tell } from '../../text/teacher.ts';
 
 const GOALS = ['1', '2', '3'] as const;
-const TICKET = ['1', '2', '3'] as const;
-const QUESTIONS = ['1', '2', '3', '4'] as const;
+export const TICKET = ['1', '2', '3'] as const;
+/** Questions for the discussion, which the debrief asks too. */
+export const DISCUSS = ['1', '2', '3', '4'] as const;
 /** Minutes of each step. */
 const PLAN_45 = { 1: 4, 2: 14, 3: 7, 4: 15, 5: 5 } as const;
 const PLAN_90 = { 1: 10, 2: 20, 3: 20, 4: 20, 5: 12, 6: 8 } as const;
@@ -11,13 +12,8 @@ const keysOf = <T extends object>(of: T) => Object.keys(of).map(Number) as unkno
 
 export function RunSheet() {
   return (
-    <section class="sheet">
-      <div class="head">
-        <h1 tabIndex={-1}>{tell('sheet.title')}</h1>
-        <button type="button" class="on-paper no-print" data-print onClick={() => window.print()}>
-          {tell('debrief.print')}
-        </button>
-      </div>
+    <>
+      <h1 tabIndex={-1}>{tell('sheet.title')}</h1>
       <h2>{tell('sheet.goals')}</h2>
       <ul>
         {GOALS.map((n) => (
@@ -58,7 +54,7 @@ export function RunSheet() {
         <div>
           <h2>{tell('sheet.discuss')}</h2>
           <ol>
-            {QUESTIONS.map((n) => (
+            {DISCUSS.map((n) => (
               <li key={n}>{tell(`sheet.discuss.${n}`)}</li>
             ))}
           </ol>
@@ -66,6 +62,6 @@ export function RunSheet() {
       </div>
       <h2>{tell('sheet.watch')}</h2>
       <p>{tell('sheet.watch.text')}</p>
-    </section>
+    </>
   );
 }
