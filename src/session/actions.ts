@@ -6,6 +6,7 @@ import type { Classroom } from './classroom.ts';
 import type { HandsOnAnswers, HandsOnQuestion } from './held.ts';
 import type { Packed } from './links.ts';
 import type { MechanismFacts } from './mechanism.ts';
+import type { ViewForecast } from './reality-views.ts';
 import type { Bet, DraftOrders, FirstDeal, NoticeCode, Settings } from './state.ts';
 import type { RivalView } from './verdicts.ts';
 
@@ -58,6 +59,8 @@ export interface Actions {
   mechanism(id: string, names: readonly string[]): Promise<MechanismFacts>;
   /** At the end of the tutorial country: one answer (1 = the first quarter's) turned and replayed; null elsewhere. */
   turnAnswer(quarter: number, answer: Answer): Promise<TurnedTrack | null>;
+  /** What each view says of the count that is published for the end of a month; null where no term reaches it. */
+  realityViews(at: { readonly year: number; readonly month: number }): Promise<readonly ViewForecast[] | null>;
   /** Every game that a text holds, side by side. */
   beside(text: string): Promise<Beside>;
   /** Assignments and what is handed in, for the teacher's page. */

@@ -15,6 +15,7 @@ export type { SharedGame } from './links.ts';
 export type { Curve, MechanismFacts, NumberFact } from './mechanism.ts';
 export { isOnce } from './prices.ts';
 export { printedMoves } from './printed.ts';
+export type { ViewForecast } from './reality-views.ts';
 export { NO_REVEAL, type Reveal, type RevealProgress, type RevealState } from './reveal.ts';
 export { ASIDE_KEY, LESSON_KEY, SAVE_KEY, type SaveStorage, SETTINGS_KEY } from './save.ts';
 export { createSession, type Session } from './session.ts';

@@ -95,6 +95,8 @@ export const sharing = {
   'reality.said': 'You said: {n} in prison in Belarus at the end of {when}.',
   'reality.open': 'No count for that month is in the list yet: the link keeps your bet.',
   'reality.was': 'Published: {n} ({source}). Your bet was off by {off}.',
+  'reality.view':
+    '“{view}” was off by {refused} with every offer refused, by {signed} with every offer signed (median of 60 worlds).',
   'reality.noChange': '“No change in the twelve months before” was off by {off}.',
 
   // Hand in

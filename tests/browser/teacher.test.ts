@@ -44,13 +44,14 @@ test.each(SIZES.slice(0, sample(1, 2)))(
     await press(page, hand, '[data-assign-view="split"]');
     await press(page, hand, '[data-assign-dice="own"]');
     await press(page, hand, '[data-option="freeText"]');
+    await press(page, hand, '[data-option="questions"]');
     await press(page, hand, '.assign summary');
     await press(page, hand, '[data-part="par"]');
     await expectClear(page, least, '.teacher');
     const link = await page.locator('[data-text="assignment"]').inputValue();
     const summary = await page.locator('[data-summary]').textContent();
     expect(summary).toContain('dealt over the class');
-    expect(summary).toContain('Left out of the reveal: beside a good player.');
+    expect(summary).toContain('Left out of it: The four figures.');
     await press(page, hand, '[data-full]');
     await expectClear(page, least, 'dialog');
     await page.keyboard.press('Escape');
@@ -68,6 +69,15 @@ test.each(SIZES.slice(0, sample(1, 2)))(
     await student.page.locator('.turn').waitFor();
     for (let quarter = 1; quarter <= 8; quarter++) await playQuarter(student.page, hand, quarter);
     await playOut(student.page, hand);
+    // What the teacher chose for the page on each decision: a question in each part, and one part is not there.
+    await press(student.page, hand, '[data-reveal]');
+    await student.page.locator('[data-read="question"]').waitFor();
+    expect(await student.page.locator('#par, .toc [href="#par"]').count()).toBe(0);
+    expect(await student.page.locator('[data-read]').count()).toBe(await student.page.locator('.toc li').count());
+    // The first question is answered there and is answered at the end too: it is stored once.
+    await press(student.page, hand, '[data-again-answer="yes-talks"]');
+    await press(student.page, hand, '[data-back]');
+    await student.page.locator('[data-last="yes-talks"][aria-checked="true"]').waitFor();
     await press(student.page, hand, '[data-last="yes-home"]');
     await student.page.locator('[data-nickname]').fill(HOSTILE.slice(0, 30));
     await student.page.locator('[data-words]').fill(`${HOSTILE} I saw "one" name`);

@@ -7,6 +7,7 @@ import { en } from '../../src/text/en.ts';
 import { t, tIf } from '../../src/text/index.ts';
 import { keys } from '../../src/text/keys.ts';
 import { papers } from '../../src/text/papers.ts';
+import { readingQuestions } from '../../src/text/reading-questions.ts';
 import { reveal } from '../../src/text/reveal.ts';
 import { sharing } from '../../src/text/sharing.ts';
 import { teacher } from '../../src/text/teacher.ts';
@@ -48,7 +49,9 @@ test('every text is used: its key, or the beginning of its key before a variable
 
 test('every text of sharing, of the teacher’s page and of the single keys is used', () => {
   const code = sources('src/ui').join('\n');
-  const made = [...code.matchAll(/(?:say|tell|gather|print)\(`([a-zA-Z.-]+\.)(?:\d+\.)?\$\{/g)].map((m) => m[1] ?? '');
+  const made = [...code.matchAll(/(?:say|tell|gather|print|askReader)\(`([a-zA-Z.-]+\.)(?:\d+\.)?\$\{/g)].map(
+    (m) => m[1] ?? '',
+  );
   const used = (key: string) => code.includes(`'${key}'`) || made.some((start) => key.startsWith(start));
   expect(
     [
@@ -57,6 +60,7 @@ test('every text of sharing, of the teacher’s page and of the single keys is u
       ...Object.keys(together),
       ...Object.keys(beside),
       ...Object.keys(papers),
+      ...Object.keys(readingQuestions),
       ...Object.keys(keys),
     ].filter((key) => !used(key)),
   ).toEqual([]);

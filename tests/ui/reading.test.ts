@@ -8,6 +8,7 @@ import { GLOSSARY } from '../../src/text/index.ts';
 import { keys } from '../../src/text/keys.ts';
 import { lesson } from '../../src/text/lesson.ts';
 import { papers } from '../../src/text/papers.ts';
+import { readingQuestions } from '../../src/text/reading-questions.ts';
 import { reveal } from '../../src/text/reveal.ts';
 import { sharing } from '../../src/text/sharing.ts';
 import { teacher } from '../../src/text/teacher.ts';
@@ -33,6 +34,7 @@ const ALL: readonly Text[] = [
   ...textsOf(sharing, 'sharing'),
   ...textsOf(teacher, 'teacher'),
   ...textsOf(together, 'together'),
+  ...textsOf(readingQuestions, 'readingQuestions'),
   // The letter and the standards are read by grown-ups, who need the names of things.
   ...textsOf(Object.fromEntries(Object.entries(papers).filter(([key]) => key.startsWith('work.'))), 'papers'),
   ...textsOf(beside, 'beside'),

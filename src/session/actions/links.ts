@@ -7,7 +7,15 @@ import { challengeOf, goesOn, isUnderWay, termOf } from '../term.ts';
 
 export type LinkActions = Pick<
   Actions,
-  'share' | 'openLink' | 'takeLink' | 'dropLink' | 'challenge' | 'seenLongPlay' | 'classroom' | 'beside'
+  | 'share'
+  | 'openLink'
+  | 'takeLink'
+  | 'dropLink'
+  | 'challenge'
+  | 'seenLongPlay'
+  | 'classroom'
+  | 'beside'
+  | 'realityViews'
 >;
 
 export function linkActions(moves: Moves): LinkActions {
@@ -78,6 +86,10 @@ export function linkActions(moves: Moves): LinkActions {
     seenLongPlay() {
       held.longPlay = false;
       moves.show();
+    },
+    async realityViews(at) {
+      const { viewForecasts } = await import('../reality-views.ts');
+      return viewForecasts(moves.first, at);
     },
     async beside(text) {
       const { setBeside } = await import('../beside.ts');

@@ -1,22 +1,36 @@
 /** What the parts of the reveal have in common: a section with its heading, what is still being computed, a table behind a chart. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { RevealProgress, RevealState } from '../../session/index.ts';
+import type { ClassOptions, RevealProgress, RevealState } from '../../session/index.ts';
+import { askReader } from '../../text/reading-questions.ts';
 import { r } from '../../text/reveal.ts';
 import { usePrinting } from '../printing.tsx';
+import { useGame } from '../store.ts';
 import type { PartId } from './screen.tsx';
 import { useProgress } from './use.ts';
 
+/** Not there where the teacher of a class left it out. */
 export function Part(props: { id: PartId; class?: string; lede?: string; children: ComponentChildren }) {
+  const { classOptions } = useGame();
+  if (isLeftOut(classOptions, props.id)) return null;
   return (
     <section class={`sec ${props.class ?? ''}`} id={props.id}>
       <div class="wrap">
         <h2>{r(`toc.${props.id}`)}</h2>
         {props.lede && <p class="lede">{props.lede}</p>}
         {props.children}
+        {classOptions?.questions && (
+          <aside class="to-read-with" data-read={props.id}>
+            <b>{askReader('read.label')}</b> {askReader(`read.${props.id}`)}
+          </aside>
+        )}
       </div>
     </section>
   );
+}
+
+export function isLeftOut(options: ClassOptions | null, id: PartId): boolean {
+  return options?.leftOut.some((part) => part === id) ?? false;
 }
 
 type What = RevealProgress['name'];

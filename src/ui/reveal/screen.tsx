@@ -1,5 +1,6 @@
 /** What each decision did: one scroll over all that the log means, after the end. Its parts come as they are computed. */
 import './reveal.css';
+import './to-read-with.css';
 import '../end/print.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
@@ -7,7 +8,7 @@ import { r, type reveal } from '../../text/reveal.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
 import { LeaveLinks } from '../parts/leave.tsx';
 import { PrintedFrom } from '../printing.tsx';
-import { useActions, useSession } from '../store.ts';
+import { useActions, useGame, useSession } from '../store.ts';
 import { Columns } from './columns.tsx';
 import { File } from './file.tsx';
 import { Flips } from './flips.tsx';
@@ -16,6 +17,7 @@ import { Account } from './ledger.tsx';
 import { Levers } from './levers.tsx';
 import { Luck } from './luck.tsx';
 import { Par } from './par.tsx';
+import { isLeftOut } from './parts.tsx';
 import { People } from './people.tsx';
 import { Question } from './question.tsx';
 import { Summary } from './summary.tsx';
@@ -73,10 +75,11 @@ export function RevealScreen({ state }: { state: PublicState }) {
 }
 
 function Contents() {
+  const { classOptions } = useGame();
   return (
     <nav class="wrap toc" aria-label={r('toc.label')}>
       <ol>
-        {PARTS.map((part) => (
+        {PARTS.filter((part) => !isLeftOut(classOptions, part)).map((part) => (
           <li key={part}>
             <a href={`#${part}`} onClick={(event) => goTo(event, part)}>
               {r(`toc.${part}` satisfies keyof typeof reveal)}

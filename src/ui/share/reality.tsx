@@ -1,11 +1,11 @@
 /** The bet with reality: a count on a stated date, to be made before the term and scored when a count is published. */
-import { useState } from 'preact/hooks';
-import type { PublicState } from '../../session/index.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { PublicState, ViewForecast } from '../../session/index.ts';
 import { observed, scoreOf } from '../../session/reality.ts';
 import { formatCount } from '../../text/index.ts';
 import { say } from '../../text/sharing.ts';
 import { Dialog } from '../dialog.tsx';
-import { useActions } from '../store.ts';
+import { useActions, useWords } from '../store.ts';
 import './share.css';
 
 const STEP = 50;
@@ -80,7 +80,22 @@ export function RealityDialog({ state, onClose }: { state: PublicState; onClose:
 
 /** What became of it, at the end of a term: also of an old link. */
 export function RealityResult({ bet }: { bet: NonNullable<PublicState['bet']['reality']> }) {
+  const actions = useActions();
+  const words = useWords();
   const score = scoreOf(bet, observed());
+  const published = score?.published.count ?? null;
+  const [views, setViews] = useState<readonly ViewForecast[]>([]);
+  useEffect(() => {
+    let here = true;
+    if (published !== null)
+      actions.realityViews(bet).then(
+        (found) => here && setViews(found ?? []),
+        () => undefined,
+      );
+    return () => {
+      here = false;
+    };
+  }, [published, bet.year, bet.month]);
   return (
     <section class="sec reality-result" aria-labelledby="reality-title">
       <div class="wrap">
@@ -92,6 +107,19 @@ export function RealityResult({ bet }: { bet: NonNullable<PublicState['bet']['re
             : say('reality.was', { n: score.published.count, off: score.off, source: score.published.source })}{' '}
           {score?.noChangeOff !== null && score !== null ? say('reality.noChange', { off: score.noChangeOff }) : ''}
         </p>
+        {published !== null && views.length > 0 && (
+          <ul data-reality-views>
+            {views.map(({ view, refused, signed }) => (
+              <li key={view}>
+                {say('reality.view', {
+                  view: words.view(view).name,
+                  refused: Math.abs(refused - published),
+                  signed: Math.abs(signed - published),
+                })}
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
     </section>
   );
