@@ -109,10 +109,18 @@ export const PLACES: readonly Place[] = [
     open: (options) => openPage({ ...options, path: '#teacher' }),
     states: [
       ['assign', [waitFor('[data-summary]')]],
-      ['collect', ['.tab-link >> nth=1']],
-      ['debrief', ['.tab-link >> nth=2']],
-      ['run sheet', ['.tab-link >> nth=3']],
+      ['play together', ['[data-teacher="together"]']],
+      ['collect', ['[data-teacher="collect"]']],
+      ['show of hands', ['[data-teacher="hands"]']],
+      ['debrief', ['[data-teacher="debrief"]']],
+      ['run sheet', ['[data-teacher="sheet"]']],
+      ['worksheet with answers', ['[data-paper="answers"]']],
     ],
+  },
+  {
+    name: 'games side by side',
+    open: (options) => openPage({ ...options, path: '#beside' }),
+    states: [['no games yet', [waitFor('[data-compare]')]]],
   },
   {
     name: 'a save that cannot be read',
