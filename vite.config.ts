@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { siteAddress } from './tools/site/address.ts';
 import { firstFigures } from './tools/site/first-figures.ts';
 import { mechanisms } from './tools/site/mechanisms.ts';
 import { serviceWorker } from './tools/site/offline.ts';
@@ -46,6 +47,7 @@ export default defineConfig(({ command }) => ({
     firstFigures(),
     mechanisms(),
     preloadFaces(),
+    siteAddress(),
     contentSecurityPolicy(),
     serviceWorker(),
   ],

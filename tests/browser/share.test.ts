@@ -77,7 +77,17 @@ test.each(SIZES.slice(-sample(1, 2)))(
       (key) => JSON.parse(localStorage.getItem(key) ?? '{}').lastAnswer === 'no-pays',
       SAVE_KEY,
     );
+    // Where there is a share sheet it is given the same two lines.
+    await mine.page.evaluate(() => {
+      const given: unknown[] = [];
+      Object.assign(window, { given });
+      Object.defineProperty(navigator, 'share', { value: async (what: unknown) => void given.push(what) });
+    });
     await press(mine.page, hand, '[data-qr]');
+    await press(mine.page, hand, '[data-hand]');
+    expect(await mine.page.evaluate(() => (window as unknown as { given: unknown[] }).given)).toEqual([
+      { title: 'The Other Track', text: await mine.page.locator('[data-text="words"]').inputValue() },
+    ]);
     await expectClear(mine.page, least, '.share');
     const [file] = await Promise.all([mine.page.waitForEvent('download'), press(mine.page, hand, '[data-file]')]);
     const replay = readFileSync(await file.path(), 'utf8');

@@ -100,6 +100,17 @@ test('after the first visit everything works with the network cut; a version cha
   await page.reload({ waitUntil: 'load' });
   await press(page, 'mouse', '[data-reveal]');
   await page.locator('main.reveal').waitFor();
+  // A class is given a link, what it hands in is checked, and games are set side by side.
+  for (const [hash, there] of [
+    ['teacher', '[data-summary]'],
+    ['beside', '[data-compare]'],
+    ['/', 'main.reveal'],
+  ] as const) {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+    await page.locator(there).waitFor();
+  }
   await keep(page, term);
   await page.reload({ waitUntil: 'load' });
   expect(await quarterOf(page)).toBe(2);
