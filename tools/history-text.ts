@@ -78,6 +78,20 @@ export function checkRow({ view }: CaseReport, check: CheckReport): string[] {
   ];
 }
 
+/** Worlds that say nothing, and levers that could not be moved; nothing where there are none. */
+export function leftAside(reports: readonly CaseReport[], asked: number): string[] {
+  const lines: string[] = [];
+  if (reports.some(({ worlds }) => worlds < asked))
+    lines.push(
+      `Of ${asked} worlds those in which the condition was agreed to: ${reports.map(({ view, worlds }) => `${view} ${worlds}`).join(', ')}.`,
+    );
+  if (reports.some(({ unplayed }) => unplayed > 0))
+    lines.push(
+      `Levers that could not be moved in a world, as they stood there already: ${reports.map(({ view, unplayed }) => `${view} ${unplayed}`).join(', ')}.`,
+    );
+  return lines;
+}
+
 /** What the reports allow to say, line by line, plainly. */
 export function plainly(reports: readonly CaseReport[], cases: readonly HistoryCase[]): string[] {
   const lines: string[] = [];

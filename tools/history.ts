@@ -7,6 +7,7 @@ import {
   CHECKS_HEADER,
   checkRow,
   contextLine,
+  leftAside,
   plainly,
   SCORED_HEADER,
   scoredRow,
@@ -78,7 +79,7 @@ await runTool('history', async (args) => {
     return;
   }
   print(`History: ${cases.length} cases, ${worlds} worlds for each view, from seed ${seed}\n`);
-  for (const c of cases) print(`\n${oneCase(c, reports)}\n`);
+  for (const c of cases) print(`\n${oneCase(c, reports, worlds)}\n`);
   print(
     `\nPlainly\n${plainly(reports, cases)
       .map((line) => `- ${line}\n`)
@@ -99,7 +100,7 @@ function print(text: string): void {
   process.stdout.write(text);
 }
 
-function oneCase(c: HistoryCase, all: readonly CaseReport[]): string {
+function oneCase(c: HistoryCase, all: readonly CaseReport[], asked: number): string {
   const reports = all.filter((report) => report.case === c.id);
   const parts = [`${c.id}: ${c.title} (${c.quarters} quarters, ${reports[0]?.status})`];
   const [first] = reports;
@@ -121,6 +122,6 @@ function oneCase(c: HistoryCase, all: readonly CaseReport[]): string {
     reports.map((report) => checkRow(report, report.checks[i] as (typeof report.checks)[number])),
   );
   if (checks.length > 0) parts.push(textTable(CHECKS_HEADER, checks, 2));
-  if (first.worlds === 0) parts.push('No world agreed to what was agreed to in reality.');
+  parts.push(...leftAside(reports, asked));
   return parts.join('\n\n');
 }

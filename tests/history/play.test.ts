@@ -4,6 +4,7 @@ import { playCase } from '../../src/history/play.ts';
 import { reportOf } from '../../src/history/report.ts';
 import { CasePlayer, joined, partsOf, targetsOf } from '../../src/history/run.ts';
 import { compile, decide, reported, startWorld, type World } from '../../src/rules/index.ts';
+import { loadHistory } from '../../tools/history-work.ts';
 import { BELARUS, changed, POLAND, parsed } from './files.ts';
 
 const poland = parsed(POLAND);
@@ -33,6 +34,13 @@ describe('the log', () => {
       expect([potash[11], potash[12]]).toEqual([1, 0]);
     }
     expect(worlds).toBeGreaterThan(10);
+  });
+  test('every lever of every case can be moved when it was', () => {
+    for (const c of loadHistory().cases) {
+      const m = compile(c.scenario, 'op-ed');
+      const unplayed = [1, 2, 3, 4, 5, 6].map((seed) => playCase(world, m, c, seed, () => {}));
+      expect(unplayed.filter((one) => one.agreed && one.unplayed === 0).length, c.id).toBeGreaterThan(0);
+    }
   });
   test('a condition frees as many as it freed; worlds that do not agree say nothing', () => {
     const m = compile(poland.scenario, 'engagement');

@@ -1,17 +1,10 @@
 // The checks of balance against played numbers worked out by hand; and the command runs, and repeats. That a check is met is
 // not asserted anywhere: the report says what is missed.
 import { describe, expect, test } from 'vitest';
-import {
-  type Check,
-  checksOf,
-  type PlannedGame,
-  PlanPlayer,
-  type Played,
-  settingOf,
-} from '../../src/lab/balance/index.ts';
+import { type Check, checksOf, type PlannedGame, PlanPlayer, type Played } from '../../src/lab/balance/index.ts';
 import { rightOne } from '../../src/lab/balance/planned.ts';
 import type { Four } from '../../src/outcomes/four-figures.ts';
-import type { Answer, Scenario } from '../../src/rules/index.ts';
+import { type Answer, compile, type Scenario } from '../../src/rules/index.ts';
 import { balanceOf } from '../../tools/balance-work.ts';
 import { loadScenario } from '../../tools/scenario-files.ts';
 import { potash } from '../rules/models.ts';
@@ -177,12 +170,14 @@ describe('by hand', () => {
 describe('played', () => {
   const budget = { worldsEach: 4, first: 2, last: 4, best: 1, policies: 2 };
   test('a planned game with its situations repeats bit for bit; without a lever it is not pulled', () => {
-    const setting = settingOf(potash);
+    const views = Object.keys(potash.views);
+    const models = views.map((view) => compile(potash, view));
+    const setting = { scenario: potash, term: 8, views, models, spread: four(100, 1000, 0.1, 0.1) };
     const job = { view: 0, world: 3, weighting: 'equal' as const, lever: -1, effort: { budget, dice: 6 } };
     const one = new PlanPlayer(setting).play(job);
     expect(new PlanPlayer(setting).play(job)).toEqual(one);
-    expect(one.decisions.length).toBe(16);
-    expect(one.situations.length).toBeGreaterThan(3);
+    expect(one.decisions.length).toBe(8);
+    expect(one.situations.length).toBeGreaterThan(1);
     for (const { open, right } of one.situations)
       for (const answer of right) if (answer !== null) expect(open).toContain(answer);
     const pulled = one.decisions.find(({ lever }) => lever >= 0)?.lever ?? 0;
