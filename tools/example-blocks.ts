@@ -44,6 +44,7 @@ export const BLOCKS: Readonly<Record<string, Readonly<Record<string, Block>>>> =
     'in-short': history.inShort,
     scored: history.scored,
     context: history.context,
+    'views-know': history.viewsKnow,
     ...history.caseBlocks,
   },
   'README.md': { policies: lab.policies, 'three-views': lab.threeViews },

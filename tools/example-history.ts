@@ -1,6 +1,7 @@
 // Responsible for the tables of docs/history.md: what each case is fed with, and what it comes to.
 import type { CaseReport, HistoryCase } from '../src/history/index.ts';
 import { calendarName, startPeople } from '../src/history/index.ts';
+import type { Scenario } from '../src/rules/index.ts';
 import { markdownTable } from './example-format.ts';
 import {
   BANDS_HEADER,
@@ -46,6 +47,29 @@ export async function scored(): Promise<string> {
 
 export const context = (): string => contexts.map((one) => `- ${contextLine(one)}`).join('\n');
 
+/** Sources of the numbers of a view that are cases of this page, by the ids of these. */
+const CITED: Readonly<Record<string, string>> = {
+  'pardons-2012': 'belarus-2012',
+  'thaw-2008': 'belarus-2008, belarus-2015',
+  poland: 'poland-1984',
+  freikauf: 'gdr-1966-price, gdr-1966-quarters',
+  cuba: 'cuba-2010',
+  venezuela: 'venezuela-2023',
+  foley: 'iran-2023',
+  'jackson-vanik': 'ussr-1974',
+};
+
+/** Which numbers of the views rest on a case that they are then held against. */
+export function viewsKnow(scenario: Scenario): string {
+  const rows = Object.entries(CITED).flatMap(([source, ids]) =>
+    Object.entries(scenario.views).flatMap(([view, parameters]) => {
+      const own = Object.entries(parameters).filter(([, given]) => given?.source === source);
+      return own.length === 0 ? [] : [[ids, view, own.map(([name]) => `\`${name}\``).join(', ')]];
+    }),
+  );
+  return markdownTable(['Case', 'View', 'Its numbers that cite it'], rows);
+}
+
 /** Everything of one case: start, log, sources, results, what is left out. */
 async function oneCase(c: HistoryCase): Promise<string> {
   const own = (await reports()).filter((report) => report.case === c.id);
@@ -63,11 +87,11 @@ async function oneCase(c: HistoryCase): Promise<string> {
   return [
     `**Fed in.** ${c.quarters} quarters from ${calendarName(c.start, 1)}; ${startPeople(c)} people in prison at the start; money in ${c.currency}.`,
     '',
-    ...c.log.map((done) => `- ${when(done)}: ${done.what} (${mark(done.source)})`),
+    ...c.log.map((done) => `- ${when(done)}: ${done.what} ${mark(done.source)}`),
     '',
     '**Sources.**',
     '',
-    ...Object.values(c.sources).map(({ text, status }) => `- ${text} (${MARKS[status]})`),
+    ...Object.values(c.sources).map(({ text, status }) => `- ${text} ${MARKS[status]}`),
     '',
     '**Held against.**',
     '',

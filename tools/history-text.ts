@@ -4,10 +4,11 @@ import type { CaseReport, Context, HistoryCase } from '../src/history/index.ts';
 type SeriesReport = CaseReport['series'][number];
 type CheckReport = CaseReport['checks'][number];
 
-/** Three figures that count, never in powers of ten. */
+/** Two or three figures that count, never in powers of ten. */
 export function size(x: number): string {
   if (!Number.isFinite(x)) return '-';
-  const digits = Math.abs(x) >= 100 ? 0 : Math.abs(x) >= 10 ? 1 : Math.abs(x) >= 1 ? 2 : 4;
+  if (x === 0) return '0';
+  const digits = Math.abs(x) >= 100 ? 0 : Math.abs(x) >= 10 ? 1 : Math.abs(x) >= 0.1 ? 2 : 4;
   return x.toFixed(digits).replace('-', '−');
 }
 export const share = (x: number): string => `${(100 * x).toFixed(0)} %`;
@@ -17,7 +18,7 @@ export const MARKS = {
   secondary: '[R2]',
   computed: '[C]',
   general: '[B]',
-  assumption: 'assumed',
+  assumption: '*assumed*',
 } as const;
 
 const NAIVE = ['no change', 'last trend'] as const;
