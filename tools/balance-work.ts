@@ -42,7 +42,7 @@ export const QUICK: Amount = {
   worlds: 200,
   planned: 6,
   effort: { budget: SMALL, dice: 60 },
-  missed: 4,
+  missed: 3,
   weightings: ['equal', 'prisonYears'],
   missedEffort: { budget: SMALL, dice: 0 },
 };
