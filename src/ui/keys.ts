@@ -1,5 +1,5 @@
 /** Single-key shortcuts: never with a modifier, in a field or while a dialog is open; they can be switched off and changed. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { keyOf, type Settings, type Shortcut, shortcutOf } from '../session/index.ts';
 
 /** Returns true when the key was used. */
@@ -32,6 +32,11 @@ function named(event: KeyboardEvent, settings: KeySettings): string {
 /** `handler` is told the name of the shortcut, whichever key it has. */
 export function useKeys(settings: KeySettings, handler: KeyHandler): void {
   const { shortcuts: enabled, keys } = settings;
+  // What was drawn last answers, also to a key pressed before the browser comes to effects.
+  const latest = useRef(handler);
+  useLayoutEffect(() => {
+    latest.current = handler;
+  });
   useEffect(() => {
     if (!enabled) return;
     const onKey = (event: KeyboardEvent) => {
@@ -41,11 +46,11 @@ export function useKeys(settings: KeySettings, handler: KeyHandler): void {
       // Enter and the arrows belong to a control that has the focus.
       if (event.key === 'Enter' && target.closest(CONTROLS)) return;
       const key = named(event, { shortcuts: enabled, keys });
-      if (key !== '' && handler(key, event)) event.preventDefault();
+      if (key !== '' && latest.current(key, event)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [enabled, keys, handler]);
+  }, [enabled, keys]);
 }
 
 /** Shortcut keys inside a dialog. */

@@ -15,15 +15,18 @@ interface Measure {
   readonly scale: number;
   /** Spare height for the stage, drawn pixels. */
   readonly spare: number;
-  /** The reader has text wider than it is drawn (own spacing, larger text alone): everything flows, nothing has a set height. */
+  /** Something was cut at this size of the window (a small phone, a longer language): nothing has a set height, and the page scrolls. */
+  readonly flows: boolean;
+  /** Text is far wider than it is drawn (the reader's own spacing): it flows, and what stood side by side stands below each other. */
   readonly roomy: boolean;
 }
 
-export function measure(width: number, height: number, roomy = false): Measure {
-  if (roomy) return { layout: 'column', scale: 1, spare: 0, roomy };
+export function measure(width: number, height: number, { flows = false, roomy = false } = {}): Measure {
+  if (roomy) return { layout: 'column', scale: 1, spare: 0, flows: true, roomy };
   const scale = Math.min(width / WIDE, height / HIGH);
-  if (scale >= LEAST_SCALE) return { layout: 'desk', scale, spare: Math.max(0, height / scale - HIGH), roomy };
-  return { layout: 'column', scale: 1, spare: Math.max(0, height - 660), roomy };
+  if (scale >= LEAST_SCALE)
+    return { layout: 'desk', scale, spare: Math.max(0, height / scale - HIGH), flows: false, roomy };
+  return { layout: 'column', scale: 1, spare: Math.max(0, height - 660), flows, roomy };
 }
 
 /** Height of the stage; in a column the step that needs the room gets it. */
@@ -73,7 +76,40 @@ function isWide(): boolean {
   );
 }
 
-const measureNow = (): Measure => measure(window.innerWidth, window.innerHeight, isWide());
+/** How often something was found cut at this size of the window: once, and it flows; twice, and it is roomy. */
+let cuts = 0;
+const measuring = new Set<() => void>();
+
+/** A change of the window is tried anew. */
+function forget(): void {
+  cuts = 0;
+  for (const measureAgain of measuring) measureAgain();
+}
+
+const measureNow = (): Measure =>
+  measure(window.innerWidth, window.innerHeight, { flows: cuts > 0, roomy: isWide() || cuts > 1 });
+
+/** Boxes of a quarter that have a set size in a column, and what may not be higher or wider than they are. */
+const BOXES = '.dos, .ppl, .oth, .dos .words, .ans, .opts, .lev, .expl, .hd, .tabs, .tab, .dir, .btn, .strip, .r2';
+/** No line of text is lower, px; half of one may be the margin below the last. */
+const LINE = 16;
+
+/**
+ * Call after a quarter has been drawn in one column. Where a word or a line is cut, the page is given more room, and keeps it
+ * until the window has another size: it scrolls, and nothing is lost.
+ */
+export function flowWhereCut(m: Measure): void {
+  if (m.layout !== 'column' || m.roomy || cuts > (m.flows ? 1 : 0)) return;
+  if (![...document.querySelectorAll<HTMLElement>(BOXES)].some(isTooSmall)) return;
+  cuts++;
+  for (const measureAgain of measuring) measureAgain();
+}
+
+function isTooSmall(box: HTMLElement): boolean {
+  if (box.clientWidth === 0) return false;
+  const scrolls = getComputedStyle(box).overflowY === 'auto';
+  return (!scrolls && box.scrollHeight > box.clientHeight + LINE / 2) || box.scrollWidth > box.clientWidth + 2;
+}
 
 export function useMeasure(): Measure {
   const [m, set] = useState(measureNow);
@@ -81,10 +117,12 @@ export function useMeasure(): Measure {
     const onResize = () => set(measureNow());
     const observer = new ResizeObserver(onResize);
     observer.observe(probeLine());
-    window.addEventListener('resize', onResize);
+    measuring.add(onResize);
+    window.addEventListener('resize', forget);
     return () => {
       observer.disconnect();
-      window.removeEventListener('resize', onResize);
+      measuring.delete(onResize);
+      if (measuring.size === 0) window.removeEventListener('resize', forget);
     };
   }, []);
   return m;
@@ -95,12 +133,13 @@ export function applyLayout(m: Measure, screen: string, onLevers: boolean): void
   const root = document.documentElement;
   root.dataset.layout = m.layout;
   root.dataset.screen = screen;
+  root.toggleAttribute('data-flows', m.flows);
   root.toggleAttribute('data-roomy', m.roomy);
   root.style.setProperty('--k', m.scale.toFixed(4));
   root.style.setProperty('--stage-top', `${stageTop(m, onLevers)}px`);
   root.style.setProperty('--band-h', `${Math.round(bandHeight(m))}px`);
   root.style.setProperty('--stage-h', `${Math.round(stageHeight(m, onLevers))}px`);
-  if (m.roomy) requestAnimationFrame(placeStage);
+  if (m.flows) requestAnimationFrame(placeStage);
 }
 
 /** Where everything flows the picture follows the space that is left for it. */

@@ -67,7 +67,7 @@ test.each(SCREENS.slice(0, sample(1, 2)))(
     await press(page, hand, '[data-next]:not([disabled])');
     await press(page, hand, '[data-news], .ticker');
     const told = (await page.locator('dialog [data-outcome="choice"]').textContent()) ?? '';
-    expect(told).toContain(`${option}: `);
+    expect(told).toContain(`(${option})`);
     expect(told.length).toBeGreaterThan(option.length + 25);
     expect(await flaws(page, { least: 13, within: 'body' })).toEqual([]);
     expect(errors).toEqual([]);

@@ -3,8 +3,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { PublicState } from '../../src/session/index.ts';
+import { toldNow } from '../../src/ui/say/news.ts';
 import { sample } from '../long.ts';
 import { savedWhen } from '../session/saved.ts';
+import { wordsFor } from '../ui/told.ts';
 import { openPage } from './browser.ts';
 import { flaws } from './looks.ts';
 import { playQuarter, press, startTerm } from './play.ts';
@@ -85,10 +87,13 @@ test.each(LOOKED_AT)('at $width×$height no screen has a fault', async (size) =>
   await look(years.page, 'title after an end', true);
   await years.close();
 
+  // A quarter in which somebody comes back, beside the picture.
   const running = await openSaved(
-    savedWhen(({ view }) => (view?.quarter ?? 0) > 2),
+    savedWhen((state) => state.screen === 'turn' && toldNow(state, wordsFor(state.facts)).returned !== null),
     options,
   );
+  expect(await running.page.locator('[data-return]').count()).toBe(1);
+  await look(running.page, 'somebody comes back');
   await press(running.page, hand, '.menu');
   await running.page.locator('dialog button', { hasText: 'Leave' }).click();
   await look(running.page, 'title with a term under way', true);

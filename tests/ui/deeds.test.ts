@@ -35,7 +35,7 @@ test('each answer to a dilemma is followed by what the public saw of it, with it
     expect(found).toHaveLength(1);
     const text = found[0]?.text ?? '';
     expect(choice.dilemma).toBe(state.facts.dilemmas[before.view.dilemma]);
-    expect(text.startsWith(`${words.option(choice.dilemma, choice.option)}: `)).toBe(true);
+    expect(text.endsWith(` (${words.option(choice.dilemma, choice.option)})`)).toBe(true);
     expect(text).not.toMatch(/[{}]|undefined|NaN/);
     seen.inSight += here.outcomes.some(({ of }) => of === 'choice') ? 1 : 0;
     const person = now.roster[before.view.dilemmaSubject];

@@ -54,6 +54,7 @@ export const start = {
   'start.go': 'Start the term',
   'start.goFirst': 'first quarter: {date}',
   'start.goNoBet': 'without a bet',
+  'start.goHalf': 'with half of the bet',
   'start.chosen': 'chosen',
   'start.length.8': 'quarters, 12 to 15 minutes',
   'start.length.12': 'quarters, 15 to 18 minutes',

@@ -12,7 +12,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
       <p>{prose.description}</p>
       <p>{prose.difference}</p>
       <p>{t('menu.oped')}</p>
-      <div class="row">
+      <div class="row foot">
         <button type="button" class="on-paper main" onClick={onClose}>
           {t('why.close')} <kbd>Esc</kbd>
         </button>

@@ -117,6 +117,9 @@ function moveText({ name, figure }: NewsItem, now: Pick<NewsContext, 'homePrice'
       return t(`moved.approval.${way}`, { n: now.approval });
     case 'home-price-moved':
       return t(`moved.homePrice.${way}`, { price: `$${now.homePrice}` });
+    case 'roadmap-broken':
+    case 'conditions-broken':
+      return t('moved.broken');
     case 'pardon':
     case 'concession':
       return t('moved.letGo', { n: figure });
@@ -295,7 +298,9 @@ class Press {
 
   /** What must not be lost and is not among `printed`, in words that have rested, or else in any. */
   unprinted(printed: readonly Printed[]): Printed[] {
-    const events = this.quarter?.news.filter(({ name, must }) => NEVER_LOST.has(name) && must !== true) ?? [];
+    const events =
+      this.quarter?.news.filter(({ name, must }) => NEVER_LOST.has(name) && (must !== true || SAID_BY_ANY.has(name))) ??
+      [];
     return events.flatMap((event) => {
       if (printed.some((line) => line.event === event)) return [];
       const template = this.free(event)[0] ?? this.words.templates(event)[0];
@@ -380,9 +385,17 @@ class Press {
   }
 }
 
-/** Whether a template says what must be told: a figure, or which way it went. The fall of a regime is said by any of its own. */
+/** Of what must be told, these have no figure: any of their templates says it. */
+const SAID_BY_ANY: ReadonlySet<NewsItem['name']> = new Set([
+  'fell-democracy',
+  'fell-strongman',
+  'roadmap-broken',
+  'conditions-broken',
+]);
+
+/** Whether a template says what must be told: a figure, or which way it went. */
 function tells({ name }: NewsItem, { text, way }: HeadlineTemplate): boolean {
-  if (name === 'fell-democracy' || name === 'fell-strongman' || way !== undefined) return true;
+  if (SAID_BY_ANY.has(name) || way !== undefined) return true;
   return /\{(n|count|price|approval)\}/.test(typeof text === 'string' ? text : text.other);
 }
 

@@ -31,6 +31,7 @@ function StartTerm({ state }: { state: PublicState }) {
   useLayoutEffect(() => applyLayout(m, 'start', false), [m]);
   const { facts, bet } = state;
   const complete = bet.prisoners !== null && bet.firstDeal !== null;
+  const half = !complete && (bet.prisoners !== null || bet.firstDeal !== null);
   return (
     <div class="start">
       <StartBar state={state} />
@@ -89,7 +90,9 @@ function StartTerm({ state }: { state: PublicState }) {
             <Go />
             {t('start.go')}
             <Stop />
-            <span>{complete ? t('start.goFirst', { date: dateOf(facts, 1) }) : t('start.goNoBet')}</span>
+            <span>
+              {complete ? t('start.goFirst', { date: dateOf(facts, 1) }) : t(half ? 'start.goHalf' : 'start.goNoBet')}
+            </span>
           </button>
         </div>
       </main>

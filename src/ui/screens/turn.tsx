@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 import type { PublicState } from '../../session/index.ts';
 import { useKeys } from '../keys.ts';
 import { later } from '../later.tsx';
-import { applyLayout, useMeasure } from '../layout.ts';
+import { applyLayout, flowWhereCut, useMeasure } from '../layout.ts';
 import { MenuDialog } from '../menu/menu.tsx';
 import { toldNow } from '../say/news.ts';
 import type { WhyFigure } from '../say/why.ts';
@@ -48,6 +48,7 @@ export function Turn({ state }: { state: PublicState }) {
   const narrow = layout === 'column' && onLevers;
 
   useLayoutEffect(() => applyLayout(m, 'turn', narrow), [m, narrow]);
+  useEffect(() => flowWhereCut(m));
 
   // A new quarter starts at its first step; a term that is opened, where it was left.
   const opened = useRef(quarter);

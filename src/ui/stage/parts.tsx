@@ -46,6 +46,10 @@ export function StageParts({ state, covered, whole }: StagePartsProps) {
   useSkip(bridge, motion);
 
   const areas = size.width > 0 ? (bridge?.areas(size.width, size.height) ?? []) : [];
+  const homePill = areas.find(({ part }) => part === 'home')?.pill?.y ?? null;
+  useLayoutEffect(() => {
+    if (homePill !== null) document.documentElement.style.setProperty('--home-pill', px(homePill));
+  }, [homePill, size.zoom]);
   const shown = areas.filter(({ part }) => isThere(part, state));
   const free = shown.filter(({ part }) => part !== covered);
   const parts = free.map(({ part }) => part);

@@ -23,6 +23,7 @@ const TIGHT = 40;
 const CROWD_WIDTH = 232;
 /** Age and work of more characters are set narrower, so that a third of a phone's width holds them. */
 const NARROW = 20;
+const NARROW_DESK = 24;
 /** From large to small; the next where all would not fit. */
 const FIGURE_HEIGHTS = [20, 17, 14, 12, 10.5] as const;
 
@@ -92,7 +93,7 @@ export function Offered(props: DossierProps) {
         </div>
         <Prices
           prices={prices}
-          width={small ? 236 : 252}
+          width={small ? Math.min(236, window.innerWidth - 154) : 252}
           height={tight ? 50 : small ? 54 + spare * 0.3 : 76}
           label={once ? 'offer.pricesLabelOnce' : 'offer.pricesLabel'}
         />
@@ -110,7 +111,13 @@ export function Offered(props: DossierProps) {
               <div>
                 <b>{words.nameOf(person.id)}</b>
                 <Stop />
-                <span class={small && words.ageAndWork(person.id, view.quarter).length > NARROW ? 'narrow' : undefined}>
+                <span
+                  class={
+                    words.ageAndWork(person.id, view.quarter).length > (small ? NARROW : NARROW_DESK)
+                      ? 'narrow'
+                      : undefined
+                  }
+                >
                   {words.ageAndWork(person.id, view.quarter)}
                 </span>
                 <Stop />

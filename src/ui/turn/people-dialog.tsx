@@ -21,7 +21,7 @@ export function PeopleDialog(props: { state: PublicState; onPerson: (index: numb
           <HeardItem key={one.person} state={state} heard={one} onPerson={props.onPerson} />
         ))}
       </ul>
-      <div class="row">
+      <div class="row foot">
         <button type="button" class="on-paper main" onClick={props.onClose}>
           {t('why.close')} <kbd>Esc</kbd>
         </button>

@@ -120,7 +120,7 @@ export function Ticker(props: { state: PublicState; onNews: () => void; onPeople
             <>
               <em>{t('news.leak', { date: dateOf(state.facts, leak.quarter) })}</em>
               <Stop />
-              <span class="news">{words.fileEntry(leak)}</span>
+              <span class="news leak">{words.fileEntry(leak)}</span>
               <Stop />
               {news.length > 0 && <i />}
             </>
