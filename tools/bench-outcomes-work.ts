@@ -10,6 +10,7 @@ import {
   otherWorlds,
   type PlayedLog,
   play,
+  sandboxStep,
   splitByPathway,
   sweepParameters,
   tippingOf,
@@ -23,6 +24,7 @@ import {
   compile,
   type GameLog,
   type Model,
+  parameterRange,
   RULES_VERSION,
   type Scenario,
   startWorld,
@@ -72,6 +74,13 @@ export function works(scenario: Scenario, view: string): { readonly works: reado
   const views = Object.keys(scenario.views);
   const models = views.map((v) => compile(scenario, v));
   const spread = spreadUnderNothing(models, log.term);
+  // Another value each time, as under a slider that is dragged.
+  const { low, high } = parameterRange(scenario, view, 'bite');
+  let at = low;
+  const moved = () => {
+    at = at < high ? at + 1 : low;
+    return [{ parameter: 'bite' as const, at }];
+  };
   const planned = (weighting: Weighting) => finish(planTerm(model, models, log, weighting, spread));
   const works: Work[] = [
     { name: '1,000 games of one log', aim: null, run: () => finish(otherWorlds(model, log, holder, 500)) },
@@ -98,7 +107,7 @@ export function works(scenario: Scenario, view: string): { readonly works: reado
         for (const weighting of WEIGHTINGS) finish(search.best(weighting, spread));
       },
     },
-    { name: 'one sandbox step, 200 worlds', aim: 16, run: () => finish(otherWorlds(model, log, holder, 200)) },
+    { name: 'one sandbox step, 200 worlds', aim: 16, run: () => sandboxStep(scenario, log, holder, view, moved()) },
   ];
   return { works, lines: ledger.lines.length };
 }

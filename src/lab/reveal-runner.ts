@@ -1,6 +1,6 @@
 /** The parts of a reveal, computed in a worker; where there is none, in this thread, in short turns. */
-import { type Alternative, type RevealTold, RevealWork, type TurnedTrack } from '../outcomes/index.ts';
-import type { GameLog, Scenario } from '../rules/index.ts';
+import { type Alternative, type RevealTold, RevealWork, type TurnedTrack, type UnderView } from '../outcomes/index.ts';
+import type { GameLog, ParameterChange, Scenario } from '../rules/index.ts';
 
 export interface RevealListener {
   /** Once for each part, and between them how far the next one is. */
@@ -13,6 +13,8 @@ export interface RevealListener {
 export interface RevealRunner {
   /** One decision turned, in full. Rejects where it cannot be played, and after `close`. */
   turn(alternative: Alternative): Promise<TurnedTrack>;
+  /** The decisions replayed with numbers of a view moved. Rejects outside of their ranges, and after `close`. */
+  sandbox(view: string, changes: readonly ParameterChange[]): Promise<UnderView>;
   /** Stops the work; nothing is told any more. */
   close(): void;
 }
@@ -22,12 +24,22 @@ export type OpenReveal = (scenario: Scenario, log: GameLog, listener: RevealList
 /** What the page says to the worker. */
 export type ToWorker =
   | { readonly kind: 'open'; readonly scenario: Scenario; readonly log: GameLog }
-  | { readonly kind: 'turn'; readonly id: number; readonly alternative: Alternative };
+  | { readonly kind: 'turn'; readonly id: number; readonly alternative: Alternative }
+  | {
+      readonly kind: 'sandbox';
+      readonly id: number;
+      readonly view: string;
+      readonly changes: readonly ParameterChange[];
+    };
+
+/** What an asked for replay gives. */
+type Answer = TurnedTrack | UnderView;
 
 /** What the worker says to the page. */
 export type FromWorker =
   | { readonly kind: 'told'; readonly told: RevealTold }
-  | { readonly kind: 'turned'; readonly id: number; readonly track: TurnedTrack | null }
+  /** Null where it could not be played. */
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer | null }
   | { readonly kind: 'done' }
   | { readonly kind: 'failed' };
 
@@ -59,6 +71,13 @@ export const revealBy =
         if (!open) throw new Error('the reveal is closed');
         return work.turn(alternative);
       },
+      async sandbox(view, changes) {
+        if (!open) throw new Error('the reveal is closed');
+        // Rules released before there was a sandbox have none.
+        const under = 'sandbox' in work ? work.sandbox(view, changes) : null;
+        if (!under) throw new Error('outside of its range');
+        return under;
+      },
       close() {
         open = false;
       },
@@ -71,7 +90,7 @@ export const revealInWorker =
   (scenario, log, listener) => {
     const worker = startedBy(start);
     if (!worker) return revealInProcess(scenario, log, listener);
-    const asked = new Map<number, { resolve: (track: TurnedTrack) => void; reject: (why: Error) => void }>();
+    const asked = new Map<number, { resolve: (answer: never) => void; reject: (why: Error) => void }>();
     let next = 0;
     let alive = false;
     let instead: RevealRunner | null = null;
@@ -84,9 +103,9 @@ export const revealInWorker =
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       alive = true;
       if (data.kind === 'told') listener.told(data.told);
-      else if (data.kind === 'turned') {
-        if (data.track) asked.get(data.id)?.resolve(data.track);
-        else asked.get(data.id)?.reject(new Error('this decision cannot be turned'));
+      else if (data.kind === 'answer') {
+        if (data.answer) asked.get(data.id)?.resolve(data.answer as never);
+        else asked.get(data.id)?.reject(new Error('this cannot be played'));
         asked.delete(data.id);
       } else listener[data.kind]();
     };
@@ -98,14 +117,18 @@ export const revealInWorker =
       else instead = revealInProcess(scenario, log, listener);
     };
     ask({ kind: 'open', scenario, log });
+    const answerTo = <T extends Answer>(message: (id: number) => ToWorker): Promise<T> =>
+      new Promise((resolve, reject) => {
+        const id = next++;
+        asked.set(id, { resolve, reject });
+        ask(message(id));
+      });
     return {
       turn(alternative) {
-        if (instead) return instead.turn(alternative);
-        return new Promise((resolve, reject) => {
-          const id = next++;
-          asked.set(id, { resolve, reject });
-          ask({ kind: 'turn', id, alternative });
-        });
+        return instead ? instead.turn(alternative) : answerTo((id) => ({ kind: 'turn', id, alternative }));
+      },
+      sandbox(view, changes) {
+        return instead ? instead.sandbox(view, changes) : answerTo((id) => ({ kind: 'sandbox', id, view, changes }));
       },
       close() {
         instead?.close();

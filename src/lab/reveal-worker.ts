@@ -18,12 +18,13 @@ scope.onmessage = ({ data }) => {
   if (data.kind === 'open') {
     work = new RevealWork(data.scenario, data.log);
     run(work);
-  } else scope.postMessage({ kind: 'turned', id: data.id, track: turned(data.alternative) });
+  } else scope.postMessage({ kind: 'answer', id: data.id, answer: answerTo(data) });
 };
 
-function turned(alternative: Parameters<RevealWork['turn']>[0]): ReturnType<RevealWork['turn']> | null {
+function answerTo(asked: Exclude<ToWorker, { kind: 'open' }>): ReturnType<RevealWork['turn' | 'sandbox']> | null {
   try {
-    return work?.turn(alternative) ?? null;
+    if (!work) return null;
+    return asked.kind === 'turn' ? work.turn(asked.alternative) : work.sandbox(asked.view, asked.changes);
   } catch {
     return null;
   }

@@ -2,7 +2,7 @@
  * All that the reveal shows of a finished log, in the order in which it is wanted: the first figures after a tenth of a second,
  * what takes longer one part after the other. Every part is plain data, so that another thread can compute it.
  */
-import { compile, type GameLog, type Holder, hasDeal, type Scenario } from '../rules/index.ts';
+import { compile, type GameLog, type Holder, hasDeal, type ParameterChange, type Scenario } from '../rules/index.ts';
 import type { Alternative } from './alternatives.ts';
 import { endingOf, type NamedEnding } from './endings.ts';
 import { type Swept, sweepParameters } from './flip-values.ts';
@@ -24,6 +24,7 @@ import {
   TOLD_WEIGHTINGS,
 } from './planner/told.ts';
 import { type PlayedLog, play } from './played.ts';
+import { type Range, rangesOf, sandboxStep } from './sandbox.ts';
 import { type SplitLine, splitByPathway } from './split.ts';
 import type { Steps } from './steps.ts';
 import { type FilePage, theirFile } from './their-file.ts';
@@ -46,6 +47,8 @@ export interface RevealStart {
   /** By quarter, the first at 0: the dilemma that stood, whom it was about (index in the roster, -1 nobody), its options. */
   readonly dilemmas: readonly (StoodDilemma | null)[];
   readonly file: readonly FilePage[];
+  /** By view: the numbers that may be moved in the sandbox. */
+  readonly ranges: Readonly<Record<string, readonly Range[]>>;
   /** Every decision turned into each of its alternatives, one at a time. */
   readonly turned: readonly Turned[];
 }
@@ -94,6 +97,12 @@ export class RevealWork {
     return turnInFull(this.played, alternative);
   }
 
+  /** The decisions replayed with numbers of a view moved; null where a change lies outside its range. */
+  sandbox(view: string, changes: readonly ParameterChange[]): UnderView | null {
+    const { scenario, log, played } = this;
+    return sandboxStep(scenario, log, played.holder, view, changes);
+  }
+
   /** All parts. Whoever asks stops when no more is wanted. */
   *parts(): Generator<RevealTold, void, void> {
     const { scenario, log, played } = this;
@@ -101,7 +110,8 @@ export class RevealWork {
     const others = Object.keys(scenario.views).filter((view) => view !== log.view);
     const views = [log.view, ...others];
     const turned = yield* watched('start', turnEach(played));
-    yield told({ name: 'start', start: startOf(played, turned) });
+    const ranges = Object.fromEntries(views.map((view) => [view, rangesOf(scenario, log, view)]));
+    yield told({ name: 'start', start: { ...startOf(played, turned), ranges } });
     yield told({ name: 'view', view: yield* watched('view', underView(scenario, log, holder, log.view)) });
     yield told({ name: 'people', people: peopleApart(model, log, holder) });
     for (const view of others)
@@ -144,7 +154,7 @@ export class RevealWork {
   }
 }
 
-function startOf(played: PlayedLog, turned: readonly Turned[]): RevealStart {
+function startOf(played: PlayedLog, turned: readonly Turned[]): Omit<RevealStart, 'ranges'> {
   const { model, log, before, holder, outcomes } = played;
   const { scenario, scenarioHash, rulesVersion, changes } = log;
   return {

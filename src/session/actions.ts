@@ -1,6 +1,7 @@
 /** Everything the player can do. Each part of it is carried out by the file of its name in `actions/`. */
 import type { TurnedTrack } from '../outcomes/index.ts';
 import type { Answer } from '../rules/decision.ts';
+import type { ParameterChange } from '../rules/model.ts';
 import type { Beside } from './beside.ts';
 import type { Classroom } from './classroom.ts';
 import type { HandsOnAnswers, HandsOnQuestion } from './held.ts';
@@ -53,6 +54,8 @@ export interface Actions {
   setLastAnswer(answer: FirstDeal | null): void;
   /** The code of the game on screen, finished or not, and its replay file; null where there is no game. */
   share(): Promise<Packed | null>;
+  /** The code of the finished game with numbers of a view moved, each decision fitted to what stood there; null elsewhere. */
+  shareMoved(view: string, changes: readonly ParameterChange[]): Promise<Packed | null>;
   /** The verdict on the game on screen under each view; null before its end. It takes seconds. */
   rivalViews(): Promise<readonly RivalView[] | null>;
   /** Numbers (by name) and curve of a mechanism (by its section of docs/model.md), in the scenario on screen. */

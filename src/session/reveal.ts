@@ -21,6 +21,7 @@ import type {
   ViewOdds,
   Weighting,
 } from '../outcomes/index.ts';
+import type { ParameterChange } from '../rules/index.ts';
 import { isOver, type Term } from './held.ts';
 import { bookOf } from './rulebook.ts';
 import type { Screen } from './state.ts';
@@ -88,6 +89,12 @@ export class Reveal {
   async turn(alternative: Alternative): Promise<TurnedTrack> {
     if (!this.runner) throw new Error('the reveal is closed');
     return (await this.runner).turn(alternative);
+  }
+
+  /** The decisions replayed with numbers of a view moved. Rejects where the reveal is not open or a change is out of range. */
+  async sandbox(view: string, changes: readonly ParameterChange[]): Promise<UnderView> {
+    if (!this.runner) throw new Error('the reveal is closed');
+    return (await this.runner).sandbox(view, changes);
   }
 
   private open({ log, model }: Term): void {

@@ -14,6 +14,7 @@ export const readingQuestions = {
   'read.flips': 'Which number would have to be how wrong for the verdict to turn?',
   'read.columns': 'Which sentence in each column is a fact of your game, and which is a judgement?',
   'read.question': 'What would you have to learn about the real world to answer this with more trust?',
+  'read.sandbox': 'Which number would you move first, and what would you have to know to move it?',
 } as const;
 
 export const askReader = speaker(readingQuestions);

@@ -47,6 +47,7 @@ export const reveal = {
   'toc.flips': 'What it hangs on',
   'toc.columns': 'Two op-eds about you',
   'toc.question': 'Back to the question',
+  'toc.sandbox': 'Move the numbers yourself',
   'bar.label': 'Worlds with other dice are shown under',
   'bar.this': 'this world',
   'wait.label': 'Being computed: {what}',

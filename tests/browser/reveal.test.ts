@@ -14,11 +14,13 @@ import {
   type Outcome,
   peopleApart,
   play,
+  sandboxStep,
   theirFile,
   turnInFull,
 } from '../../src/outcomes/index.ts';
-import { compile, type GameLog } from '../../src/rules/index.ts';
+import { compile, type GameLog, parameterRange } from '../../src/rules/index.ts';
 import { SAVE_KEY } from '../../src/session/index.ts';
+import { createShelf, decode } from '../../src/share/index.ts';
 import { endingText } from '../../src/text/endings.ts';
 import { t } from '../../src/text/index.ts';
 import { sample } from '../long.ts';
@@ -255,6 +257,30 @@ async function expectRaster(page: Page, hand: 'mouse' | 'touch'): Promise<void> 
     .toMatch(/chart-png/);
 }
 
+/** One number moved by one unit by keyboard: the lines are those replayed here, the list and the link say it, and back again. */
+async function expectSandbox(page: Page, save: string): Promise<void> {
+  const { log, holder } = playedOf(save);
+  const view = (await page.locator('[data-view][aria-checked="true"]').getAttribute('data-view')) ?? '';
+  const { value, low, high } = parameterRange(potash, view, 'bite');
+  await reach(page, '[data-number="bite"] input');
+  await page.keyboard.press(value < high ? 'ArrowRight' : 'ArrowLeft');
+  const changes = [{ parameter: 'bite', at: value < high ? value + 1 : Math.max(low, value - 1) }] as const;
+  const step = sandboxStep(potash, log, holder, view, changes);
+  const result = page.locator('[data-sandbox="1"]');
+  await expect.poll(() => result.getAttribute('data-mean')).toBe(String(step?.verdict.mean));
+  expect(await page.locator('[data-moved="1"] li').count()).toBe(1);
+  await reach(page, '[data-moved-link]');
+  await page.keyboard.press('Enter');
+  const link = page.locator('[data-text="moved"]');
+  await link.waitFor();
+  const opened = await decode(await link.inputValue(), createShelf({ scenarios: [potash] }));
+  expect(opened.ok && opened.value.game.log).toMatchObject({ view, seed: log.seed, changes });
+  await page.keyboard.press('Shift+Tab');
+  expect(await page.locator('[data-back-all]:focus').count()).toBe(1);
+  await page.keyboard.press('Enter');
+  await page.locator('[data-moved="0"]').waitFor({ state: 'attached' });
+}
+
 test('by mouse: every figure is the replayed one, a decision is turned at once, nothing of it is fetched before', async () => {
   const save = savedWhen(atEnd, 3);
   const { page, errors, requests, foreignRequests, close } = await openSaved(save, DESK);
@@ -329,6 +355,7 @@ test('by keyboard alone: in from the end, a part, a view, a person, a decision, 
   await reach(page, '.dots input');
   await page.keyboard.press('Home');
   await expect.poll(() => page.locator('.dots .readout').textContent()).toMatch(/worlds?/);
+  await expectSandbox(page, save);
   await expectPrinted(page, async () => {
     const { log } = JSON.parse(save) as { log: GameLog };
     expect(await page.locator('[data-decision]').count()).toBe(log.term);

@@ -2,12 +2,13 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { FromWorker, ToWorker } from '../../src/lab/reveal-runner.ts';
 import { type RevealListener, revealInProcess, revealInWorker } from '../../src/lab/reveal-runner.ts';
-import { alternatives, play, type RevealTold, turnInFull } from '../../src/outcomes/index.ts';
+import { alternatives, play, type RevealTold, sandboxStep, turnInFull } from '../../src/outcomes/index.ts';
 import { logOf } from '../outcomes/games.ts';
 import { MODELS, potash } from '../rules/models.ts';
 
 const model = MODELS[0] as (typeof MODELS)[number];
 const log = logOf(model, 'only-cheap-deals', 4, 8);
+const bite = { parameter: 'bite', at: 90 } as const;
 const [alternative] = alternatives(play(model, log));
 if (!alternative) throw new Error('there is something to turn');
 
@@ -40,6 +41,9 @@ test('in this thread: parts come one by one, a decision is turned between them, 
   const runner = revealInProcess(potash, log, listener);
   const turned = await runner.turn(alternative);
   expect(turned).toEqual(turnInFull(play(model, log), alternative));
+  const { holder } = play(model, log);
+  expect(await runner.sandbox(model.viewId, [bite])).toEqual(sandboxStep(potash, log, holder, model.viewId, [bite]));
+  await expect(runner.sandbox(model.viewId, [{ ...bite, at: 1000 }])).rejects.toThrow(/range/);
   expect(heard).toEqual([]);
   await all;
   runner.close();
@@ -48,6 +52,7 @@ test('in this thread: parts come one by one, a decision is turned between them, 
   expect(heard.length).toBe(before);
   expect(heard.slice(0, 2)).toEqual(['start', 'view']);
   await expect(runner.turn(alternative)).rejects.toThrow(/closed/);
+  await expect(runner.sandbox(model.viewId, [bite])).rejects.toThrow(/closed/);
 });
 
 test('a log that is not finished fails, and says so', async () => {
@@ -130,10 +135,18 @@ test('the worker tells the same parts as this thread, and answers what it is ask
   const scope = globalThis as unknown as { onmessage: (event: { data: ToWorker }) => void };
   scope.onmessage({ data: { kind: 'open', scenario: structuredClone(potash), log } });
   scope.onmessage({ data: { kind: 'turn', id: 7, alternative } });
+  const view = model.viewId;
+  scope.onmessage({ data: { kind: 'sandbox', id: 8, view, changes: [bite] } });
+  scope.onmessage({ data: { kind: 'sandbox', id: 9, view, changes: [{ ...bite, at: -1 }] } });
   await until;
   wanted = false;
   const names = sent.flatMap((m) => (m.kind === 'told' && m.told.kind === 'part' ? [m.told.part.name] : []));
   expect(names.slice(0, 3)).toEqual(['start', 'view', 'people']);
-  const answer = sent.find((m) => m.kind === 'turned');
-  expect(answer).toEqual({ kind: 'turned', id: 7, track: turnInFull(play(model, log), alternative) });
+  const answers = sent.filter((m) => m.kind === 'answer');
+  const { holder } = play(model, log);
+  expect(answers).toEqual([
+    { kind: 'answer', id: 7, answer: turnInFull(play(model, log), alternative) },
+    { kind: 'answer', id: 8, answer: sandboxStep(potash, log, holder, view, [bite]) },
+    { kind: 'answer', id: 9, answer: null },
+  ]);
 });

@@ -23,6 +23,7 @@ function noting(storage = new MemoryStorage()) {
         opened.push(one);
         return {
           turn: () => Promise.reject(new Error('not here')),
+          sandbox: () => Promise.reject(new Error('not here')),
           close: () => {
             one.closed = true;
           },

@@ -8,6 +8,7 @@ import { challengeOf, goesOn, isUnderWay, termOf } from '../term.ts';
 export type LinkActions = Pick<
   Actions,
   | 'share'
+  | 'shareMoved'
   | 'openLink'
   | 'takeLink'
   | 'dropLink'
@@ -43,6 +44,13 @@ export function linkActions(moves: Moves): LinkActions {
       const { term } = held;
       // The tutorial country is not shared: everybody has it.
       return term && !moves.inLesson() ? (await moves.links()).pack(term) : null;
+    },
+    async shareMoved(view, changes) {
+      const { term } = held;
+      if (!term?.signed || moves.inLesson()) return null;
+      const { movedTerm } = await import('../moved-term.ts');
+      const moved = movedTerm(term, view, changes);
+      return moved && (await moves.links()).pack(moved);
     },
     async openLink(text) {
       const isLast = moves.fetching();

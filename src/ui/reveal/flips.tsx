@@ -19,7 +19,7 @@ function parted(swept: readonly Swept[]): { moving: Swept[]; still: Swept[] } {
   return { moving, still: swept.filter(({ moves }) => moves === 0) };
 }
 
-function nameOf(parameter: string): string {
+export function nameOf(parameter: string): string {
   const key = `parameter.${parameter}`;
   return key in reveal ? r(key as 'parameter.bite') : parameter;
 }

@@ -60,8 +60,10 @@ const NARROW = { width: 560, height: 440, columns: 26, left: 10, right: 10, top:
 /** Part of a column's width that its dots take, and of a dot's place that the dot takes. */
 const FILLED = 0.9;
 
-function DotChart({ under }: { under: UnderView }) {
-  const roomy = useMeasure().layout === 'desk' || window.innerWidth > 700;
+/** `small`: beside something else. */
+export function DotChart({ under, small = false }: { under: UnderView; small?: boolean }) {
+  const wide = useMeasure().layout === 'desk' || window.innerWidth > 700;
+  const roomy = wide && !small;
   const size = roomy ? WIDE : NARROW;
   const [at, setAt] = useState<number | null>(null);
   const { differences, luck, verdict } = under;

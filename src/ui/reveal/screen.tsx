@@ -20,6 +20,7 @@ import { Par } from './par.tsx';
 import { isLeftOut } from './parts.tsx';
 import { People } from './people.tsx';
 import { Question } from './question.tsx';
+import { Sandbox } from './sandbox.tsx';
 import { Summary } from './summary.tsx';
 import { useReveal } from './use.ts';
 import { ViewBar, Views } from './views.tsx';
@@ -37,6 +38,7 @@ const PARTS = [
   'flips',
   'columns',
   'question',
+  'sandbox',
 ] as const;
 export type PartId = (typeof PARTS)[number];
 
@@ -69,6 +71,7 @@ export function RevealScreen({ state }: { state: PublicState }) {
       <Flips {...props} view={view} />
       <Columns {...props} />
       <Question {...props} />
+      <Sandbox {...props} view={view} />
       <Foot />
     </main>
   );
