@@ -28,7 +28,6 @@ export type { PlayedLog } from './played.ts';
 export { play } from './played.ts';
 export type { RevealPart, RevealStart, RevealTold } from './reveal.ts';
 export { RevealWork } from './reveal.ts';
-export type { Range } from './sandbox.ts';
 export { fittedLog, movedLog, sandboxStep } from './sandbox.ts';
 export type { SplitLine } from './split.ts';
 export { splitByPathway } from './split.ts';
