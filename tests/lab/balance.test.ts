@@ -1,10 +1,12 @@
 // The checks of balance against played numbers worked out by hand; and the command runs, and repeats. That a check is met is
 // not asserted anywhere: the report says what is missed.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type Check, checksOf, type PlannedGame, PlanPlayer, type Played } from '../../src/lab/balance/index.ts';
 import { rightOne } from '../../src/lab/balance/planned.ts';
 import type { Four } from '../../src/outcomes/four-figures.ts';
-import { type Answer, compile, type Scenario } from '../../src/rules/index.ts';
+import { type Answer, compile, RULES_VERSION, type Scenario } from '../../src/rules/index.ts';
 import { balanceOf } from '../../tools/balance-work.ts';
 import { loadScenario } from '../../tools/scenario-files.ts';
 import { potash } from '../rules/models.ts';
@@ -198,4 +200,34 @@ describe('played', () => {
     ]);
     expect((await balanceOf(salt, amount, 1)).checks).toEqual(first.checks);
   });
+});
+
+test('the command: JSON, an object for each scenario, with checks and means; nothing on stderr', () => {
+  const tool = fileURLToPath(new URL('../../tools/balance.ts', import.meta.url));
+  const args = [
+    '--scenario',
+    'salt-lesson',
+    '--worlds',
+    '4',
+    '--planned',
+    '1',
+    '--missed',
+    '0',
+    '--threads',
+    '1',
+    '--json',
+  ];
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', tool, ...args], {
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const [only, ...others] = JSON.parse(stdout);
+  expect(others).toEqual([]);
+  expect(only).toMatchObject({ scenario: 'salt-lesson', term: 6, rulesVersion: RULES_VERSION });
+  expect(only.checks.length).toBe(11);
+  for (const { id, asked, met, measured, means } of only.checks) {
+    expect([id, asked, measured, means].every((text) => typeof text === 'string' && text !== '')).toBe(true);
+    expect([true, false, null]).toContain(met);
+  }
+  expect(Object.keys(only.policies[0].means)).toEqual(expect.arrayContaining(['refuse-all', 'random', 'solver']));
 });
