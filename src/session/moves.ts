@@ -113,8 +113,8 @@ export class Moves {
 
   /** After a choice on the page before a term. */
   choose(): void {
-    const { screen, scenario, setup, bet } = this.held;
-    if (screen === 'start' && scenario === this.first) this.shelf.keepBeginnings({ setup, bet });
+    const { screen, scenario, setup, bet, hall } = this.held;
+    if (screen === 'start' && scenario === this.first) this.shelf.keepBeginnings({ setup, bet, hall });
     this.show();
   }
 
@@ -282,6 +282,7 @@ export class Moves {
     if (!this.first.terms.includes(term) || (view !== SEALED && !(view in this.first.views))) return;
     this.held.setup = { view, term };
     this.held.bet = chosen.bet;
+    this.held.hall = chosen.hall;
     this.held.screen = 'start';
   }
 

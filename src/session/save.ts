@@ -155,7 +155,7 @@ function parseOptions(raw: unknown): ClassOptions | null {
 const MOST_QUARTERS = 64;
 const MOST_HANDS = 999;
 
-function parseHall(raw: unknown): Hall | null {
+export function parseHall(raw: unknown): Hall | null {
   if (!isRecord(raw) || !Array.isArray(raw.quarters) || raw.quarters.length > MOST_QUARTERS) return null;
   const counts =
     <const N extends readonly string[]>(names: N) =>

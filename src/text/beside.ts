@@ -24,6 +24,8 @@ export const beside = {
   'beside.before.parameters': 'Game {letter} has other numbers in its model than game A.',
   'beside.both': 'Dice and world are the same, so what comes after is what the decisions did.',
   'beside.notBoth': 'So not all that follows is what the decisions did.',
+  'beside.did':
+    'Ten years on, against game A: freed by deals {freed}, prison-years {years}, in prison at the end {inside}.',
   'beside.came': 'What came of it',
   'beside.world': 'World',
   'beside.sealed': 'sealed until its end',

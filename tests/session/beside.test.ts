@@ -86,6 +86,11 @@ test('any text: what is no game is named with its reason, of too many the first 
   expect(found.unread).toMatchObject([{ fault: { reason: 'damaged' } }]);
   for (const text of ['', '\u202e', '__proto__', 'trk1'.repeat(100_000)])
     expect((await session.actions.beside(text)).games).toEqual([]);
-  const codes = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((seed) => codeOf(ended(seed))));
+  const begun = [1, 2, 3, 4, 5, 6, 7].map((seed) => {
+    const one = open(new MemoryStorage(), seed);
+    startTerm(one, 8);
+    return one;
+  });
+  const codes = await Promise.all(begun.map(codeOf));
   expect(await session.actions.beside(codes.join('\n'))).toMatchObject({ more: true, games: { length: 6 } });
 });

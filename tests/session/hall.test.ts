@@ -9,12 +9,14 @@ test('hands are kept with the term over a reload and do not change its code', as
   session.actions.prepareHall({ yes: 11, no: 7 });
   expect(session.store.getState()).toMatchObject({ screen: 'start', setup: { view: 'sealed', term: 8 } });
   session.actions.setBet({ prisoners: 1000 });
-  session.actions.newTerm();
-  expect(session.store.getState().hall).toEqual({ before: { yes: 11, no: 7 }, after: null, quarters: [] });
-  const before = await session.actions.share();
-  session.actions.countHands({ quarter: 2, hands: { accept: 3, counter: 4, refuse: 11 } });
-  session.actions.countHands({ quarter: 1, hands: { accept: 10, counter: 1, refuse: 7 } });
-  expect(await session.actions.share()).toEqual({
+  // A reload on the page before the term loses nothing.
+  const loaded = open(storage, 9);
+  loaded.actions.newTerm();
+  expect(loaded.store.getState().hall).toEqual({ before: { yes: 11, no: 7 }, after: null, quarters: [] });
+  const before = await loaded.actions.share();
+  loaded.actions.countHands({ quarter: 2, hands: { accept: 3, counter: 4, refuse: 11 } });
+  loaded.actions.countHands({ quarter: 1, hands: { accept: 10, counter: 1, refuse: 7 } });
+  expect(await loaded.actions.share()).toEqual({
     ok: true,
     game: { ...(before?.ok ? before.game : {}), link: expect.any(Function) },
   });

@@ -101,7 +101,8 @@ function Compared({ found }: { found: Beside }) {
       <ul class="parted">
         {parted.map((one, i) => (
           <li key={i} data-parted={one.quarter ?? 'nowhere'}>
-            {partedText(one, letterOf(i + 1))}
+            {partedText(one, letterOf(i + 1))}{' '}
+            {games[0] && games[i + 1] && didText(games[0], games[i + 1] as BesideGame)}
           </li>
         ))}
       </ul>
@@ -133,6 +134,17 @@ function partedText({ before, quarter, orders }: Parted, letter: string): string
   ]
     .filter((text) => text !== '')
     .join(' ');
+}
+
+/** What came of it, as differences; nothing while one of the two still runs. */
+function didText(a: BesideGame, b: BesideGame): string {
+  if (a.prisonYears === null || b.prisonYears === null) return '';
+  const by = (n: number) => (n > 0 ? `+${formatCount(n)}` : formatCount(n).replace('-', '−'));
+  return say('beside.did', {
+    freed: by(b.freed - a.freed),
+    years: by(b.prisonYears - a.prisonYears),
+    inside: by(b.inside - a.inside),
+  });
 }
 
 function Results({ games }: { games: readonly BesideGame[] }) {
