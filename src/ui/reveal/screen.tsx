@@ -5,9 +5,14 @@ import '../end/print.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
 import { r, type reveal } from '../../text/reveal.ts';
+import { Fates } from '../end/fates.tsx';
+import { Figures } from '../end/figures.tsx';
+import { BetAndWorld } from '../end/opening.tsx';
+import { TenYears } from '../end/ten-years.tsx';
 import { applyLayout, useMeasure } from '../layout.ts';
 import { LeaveLinks } from '../parts/leave.tsx';
 import { PrintedFrom } from '../printing.tsx';
+import { LiftedStage } from '../stage/lifted.tsx';
 import { useActions, useGame, useSession } from '../store.ts';
 import { Columns } from './columns.tsx';
 import { File } from './file.tsx';
@@ -25,6 +30,8 @@ import { Summary } from './summary.tsx';
 import { useReveal } from './use.ts';
 import { ViewBar, Views } from './views.tsx';
 
+/** What the end has told already, in front of all others. */
+const FIRST = ['bet', 'seen', 'years'] as const;
 /** In the order in which they stand. */
 const PARTS = [
   'people',
@@ -48,7 +55,8 @@ export function RevealScreen({ state }: { state: PublicState }) {
   const known = useReveal(source);
   const title = useRef<HTMLElement>(null);
   const [view, setView] = useState(state.ending?.view ?? '');
-  useLayoutEffect(() => applyLayout(m, 'reveal', false), [m]);
+  // Laid out as the end is: the picture stands at its top.
+  useLayoutEffect(() => applyLayout(m, 'end', false), [m]);
   // The screen is fetched after it was asked for: the focus waits for its heading.
   useEffect(() => title.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true }), []);
   const { ending } = state;
@@ -56,11 +64,22 @@ export function RevealScreen({ state }: { state: PublicState }) {
   const props = { state, ending, known };
   return (
     <main class="end reveal" ref={title}>
+      <LiftedStage ending={ending} plain />
       <PrintedFrom />
       <Summary {...props} view={view} />
       <Contents />
       <ViewBar {...props} view={view} onView={setView} />
+      <div id="bet">
+        <BetAndWorld {...props} />
+      </div>
+      <div id="seen">
+        <Fates {...props} />
+      </div>
+      <div id="years">
+        <TenYears {...props} />
+      </div>
       <People {...props} />
+      <Figures {...props} />
       <Par {...props} />
       <File {...props} />
       <Levers {...props} />
@@ -82,7 +101,7 @@ function Contents() {
   return (
     <nav class="wrap toc" aria-label={r('toc.label')}>
       <ol>
-        {PARTS.filter((part) => !isLeftOut(classOptions, part)).map((part) => (
+        {[...FIRST, ...PARTS.filter((part) => !isLeftOut(classOptions, part))].map((part) => (
           <li key={part}>
             <a href={`#${part}`} onClick={(event) => goTo(event, part)}>
               {r(`toc.${part}` satisfies keyof typeof reveal)}
@@ -95,7 +114,7 @@ function Contents() {
 }
 
 /** The address of the page stays as it is: it may hold a shared code. */
-function goTo(event: MouseEvent, part: PartId): void {
+function goTo(event: MouseEvent, part: PartId | (typeof FIRST)[number]): void {
   event.preventDefault();
   const heading = document.querySelector<HTMLElement>(`#${part} h2`);
   if (!heading) return;
