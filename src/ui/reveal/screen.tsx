@@ -102,7 +102,7 @@ function Contents() {
     <nav class="wrap toc" aria-label={r('toc.label')}>
       <ol>
         {[...FIRST, ...PARTS.filter((part) => !isLeftOut(classOptions, part))].map((part) => (
-          <li key={part}>
+          <li key={part} data-told={FIRST.some((one) => one === part) || undefined}>
             <a href={`#${part}`} onClick={(event) => goTo(event, part)}>
               {r(`toc.${part}` satisfies keyof typeof reveal)}
             </a>
