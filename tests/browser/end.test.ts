@@ -194,10 +194,24 @@ test('what the fog hid is laid open: each figure as it was, on each track, with 
     expect(await page.locator('[data-fogged]').count()).toBe(REPORTS.length);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(over).toBeLessThanOrEqual(0);
+    if (screen === DESK) await expectMechanism(page);
     expect(errors).toEqual([]);
     await close();
   }
 });
+
+/** From a figure to its mechanism, on whose curve the game stands, and by Back to the same place. */
+async function expectMechanism(page: Page): Promise<void> {
+  await press(page, 'mouse', '[data-fogged="goingRate"] [data-mechanism="1"]');
+  await page.locator('[data-curve="1"] [data-mark="2"]').waitFor();
+  expect(await page.locator('.mechanism [data-mark]').count()).toBe(3);
+  expect(await page.locator('.mechanism [data-here]').count()).toBeGreaterThan(0);
+  const before = await page.evaluate(() => window.scrollY);
+  await page.goBack();
+  await page.locator('dialog.mechanism').waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => window.scrollY)).toBe(before);
+  expect(await page.locator('main.end [data-reveal]').count()).toBe(1);
+}
 
 test('a crisis in the last quarter of the term stands on the screen of the vote, and again at the end', async () => {
   const crisis = /^(fell-|concession|uprising-failed)/;

@@ -1,12 +1,10 @@
-// The page of a mechanism: by its address, from "why?" and from a figure of the reveal; Back and Esc lead to where it was opened.
+// The page of a mechanism: by its address and from "why?" (from a figure of the end: end.test.ts); Back and Esc lead to where it was opened.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { savedWhen } from '../session/saved.ts';
 import { barriers } from './axe.ts';
 import { openPage } from './browser.ts';
 import { flaws } from './looks.ts';
 import { press, reach, startTerm } from './play.ts';
-import { openSaved } from './saved.ts';
 
 const DESK = { width: 1366, height: 625, reducedMotion: true } as const;
 const PHONE = { width: 390, height: 660, touch: true, reducedMotion: true } as const;
@@ -50,25 +48,6 @@ test('from "why?" by keyboard: Esc and Back lead to the panel that stays open, t
     expect(await hash(page)).toBe('');
   }
   expect(await page.locator('.strip .q').textContent()).toContain('1');
-  expect(errors).toEqual([]);
-  await close();
-});
-
-test('from a figure of the end: the game stands on the curve, and Back leads to the same place', async () => {
-  const { page, errors, close } = await openSaved(
-    savedWhen(({ screen }) => screen === 'end', 3),
-    DESK,
-  );
-  await press(page, 'mouse', '[data-fogged="goingRate"] [data-mechanism="1"]');
-  await page.locator('[data-curve="1"] [data-mark="2"]').waitFor();
-  const marks = await page.locator('.mechanism [data-mark]').count();
-  expect(marks).toBe(3);
-  expect(await page.locator('.mechanism [data-here]').count()).toBeGreaterThan(0);
-  const before = await page.evaluate(() => window.scrollY);
-  await page.goBack();
-  await sheet(page).waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => window.scrollY)).toBe(before);
-  expect(await page.locator('main.end [data-reveal]').count()).toBe(1);
   expect(errors).toEqual([]);
   await close();
 });

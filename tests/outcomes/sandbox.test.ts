@@ -7,7 +7,7 @@ import { sample } from '../long.ts';
 import { MODELS, potash, VIEWS } from '../rules/models.ts';
 import { randomLogs } from './games.ts';
 
-const cases = randomLogs(sample(4, 40), MODELS, 83).map(({ model, log }) => play(model, log));
+const cases = randomLogs(sample(2, 40), MODELS, 83).map(({ model, log }) => play(model, log));
 
 /** Some numbers of a view, moved to the ends of their ranges. */
 function ends(view: string, salt: number): ParameterChange[] {
