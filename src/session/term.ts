@@ -23,6 +23,8 @@ export interface Beginning {
   readonly sealed: boolean;
   readonly secondLook: boolean;
   readonly quarters: number;
+  /** Numbers of the view that are moved; none unless told. */
+  readonly changes?: GameLog['changes'];
   readonly bet: Bet;
   readonly classwork?: Classwork | null;
   readonly options?: ClassOptions | null;
@@ -31,14 +33,14 @@ export interface Beginning {
 }
 
 export function beginTerm(scenario: Scenario, how: Beginning, replay: ReplayLog, book = OUR_RULES): Term {
-  const { seed, view, sealed, secondLook, quarters, bet } = how;
-  const model = compileIn(book, scenario, view);
+  const { seed, view, sealed, secondLook, quarters, bet, changes = [] } = how;
+  const model = compileIn(book, scenario, view, changes);
   const log: GameLog = {
     rulesVersion: book.rulesVersion,
     scenario: scenario.id,
     scenarioHash: scenario.hash,
     view,
-    changes: [],
+    changes,
     seed,
     term: quarters,
     decisions: [],

@@ -105,6 +105,17 @@ test('an unfinished link of older rules goes on and ends under them, and its rev
   expect(session.reveal.store.getState().start).toEqual(start);
   session.actions.backToEnd();
   const whole = await codeOf(session);
+  // With a number moved it is a game of the older rules as well, whose code opens.
+  const { low } = made.rules.parameterRange(older, 'op-ed', 'marginalShare');
+  const moved = await session.actions.shareMoved('op-ed', [{ parameter: 'marginalShare', at: low }]);
+  if (!moved?.ok) throw new Error('no code with a number moved');
+  const kept = new MemoryStorage();
+  const elsewhere = page(kept);
+  await elsewhere.actions.openLink(moved.game.code);
+  expect(elsewhere.store.getState()).toMatchObject({ screen: 'end', guest: true, facts: { hash: older.hash } });
+  // Who plays it plays with the same numbers.
+  elsewhere.actions.playAgain('same');
+  expect(logIn(kept)).toMatchObject({ changes: [{ parameter: 'marginalShare', at: low }], decisions: [] });
   session.actions.playAgain('same');
   expect(session.store.getState().facts.hash).toBe(older.hash);
 

@@ -102,9 +102,9 @@ export function beginnings(moves: Moves): Beginnings {
       held.bet = NO_BET;
       // Somebody's dice are no second look: who opens the link has not seen the term played.
       if (dice === 'same')
-        // The same dice are the same world under the same rules only.
+        // The same dice are the same world under the same rules and numbers only.
         moves.begin(
-          { seed: log.seed, view: log.view, sealed, secondLook: !guest, quarters: log.term },
+          { seed: log.seed, view: log.view, changes: log.changes, sealed, secondLook: !guest, quarters: log.term },
           bookOf(model),
           model.scenario,
         );
