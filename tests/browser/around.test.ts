@@ -43,8 +43,8 @@ async function inSight(page: Page, selector: string): Promise<boolean> {
   }, selector);
 }
 
-/** Those that are looked at in `npm test` first: a low desk, the largest, a low phone. */
-const LOOKED_AT = [SIZES[0], SIZES[2], SIZES[3], SIZES[1], SIZES[4]].slice(0, sample(3, 5));
+/** Those that are looked at in `npm test` first: the largest desk and a low phone. */
+const LOOKED_AT = [SIZES[2], SIZES[3], SIZES[0], SIZES[1], SIZES[4]].slice(0, sample(2, 5));
 
 test.each(LOOKED_AT)('at $width×$height no screen has a fault', async (size) => {
   const phone = size.width < 600;

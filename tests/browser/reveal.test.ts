@@ -23,7 +23,7 @@ import { SAVE_KEY } from '../../src/session/index.ts';
 import { createShelf, decode } from '../../src/share/index.ts';
 import { endingText } from '../../src/text/endings.ts';
 import { t } from '../../src/text/index.ts';
-import { sample } from '../long.ts';
+import { leftToLong, sample } from '../long.ts';
 import { potash } from '../session/potash.ts';
 import { savedWhen } from '../session/saved.ts';
 import { barriers } from './axe.ts';
@@ -377,7 +377,7 @@ test('by keyboard alone: in from the end, a part, a view, a person, a decision, 
   await close();
 });
 
-test('a whole term in the page, and on to what each decision did', async () => {
+test.skipIf(leftToLong)('a whole term in the page, and on to what each decision did', async () => {
   const { page, errors, close } = await openPage(DESK);
   await playTerm(page, 'mouse', 8, {}, 77);
   const save = await page.evaluate((key) => localStorage.getItem(key) ?? '', SAVE_KEY);

@@ -167,10 +167,12 @@ test.each(BY_KEYBOARD)(
   },
 );
 
-test.each([
-  { width: 1366, height: 625, touch: false, least: 13 },
-  { width: 390, height: 660, touch: true, least: 14 },
-])(
+test.each(
+  [
+    { width: 390, height: 660, touch: true, least: 14 },
+    { width: 1366, height: 625, touch: false, least: 13 },
+  ].slice(0, sample(1, 2)),
+)(
   'at $width×$height each of ten levers says what it does, what it costs and why it cannot be pulled, uncut',
   async (screen) => {
     const { least, ...size } = screen;

@@ -43,6 +43,12 @@ export function crowdIn(
   return fit;
 }
 
+/** Of the bars beside the price, CSS px: on a page as narrow as 320 they stand below it and have its width. */
+function barsWidth(): number {
+  const wide = 236;
+  return window.innerWidth < 360 ? wide : Math.min(wide, window.innerWidth - 154);
+}
+
 export function Offered(props: DossierProps) {
   const { state, layout, onPerson } = props;
   const words = useWords();
@@ -93,7 +99,7 @@ export function Offered(props: DossierProps) {
         </div>
         <Prices
           prices={prices}
-          width={small ? Math.min(236, window.innerWidth - 154) : 252}
+          width={small ? barsWidth() : 252}
           height={tight ? 50 : small ? 54 + spare * 0.3 : 76}
           label={once ? 'offer.pricesLabelOnce' : 'offer.pricesLabel'}
         />
