@@ -2,6 +2,7 @@
 // by keyboard and by touch; it covers neither Next nor itself, closes with Esc, and gives the focus back.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { sample } from '../long.ts';
 import { openPage } from './browser.ts';
 import { flaws } from './looks.ts';
 import { type Hand, playQuarter, press, quarterOf, startTerm } from './play.ts';
@@ -46,32 +47,35 @@ async function readCauses(page: Page, hand: Hand): Promise<{ causes: number; sou
   return { causes, sources };
 }
 
-test.each(SCREENS)('$name: every figure answers, from the figure to the sources', async (screen) => {
-  const hand: Hand = screen.touch ? 'touch' : 'mouse';
-  const { page, errors, close } = await openPage({ ...screen, reducedMotion: true });
-  await startTerm(page, hand);
-  await playQuarter(page, hand, 1);
-  await playQuarter(page, hand, 2);
-  const doors = screen.touch ? '.r2 button' : '.m .why';
-  const found = { causes: 0, sources: 0 };
-  const n = await page.locator(doors).count();
-  expect(n).toBe(5);
-  for (let i = 0; i < n; i++) {
-    await press(page, hand, `:nth-match(${doors}, ${i + 1})`);
-    await page.locator(PANEL).waitFor();
-    await expectInPlace(page);
-    const { causes, sources } = await readCauses(page, hand);
-    found.causes += causes;
-    found.sources += sources;
-    await page.keyboard.press('Escape');
-    await page.locator(PANEL).waitFor({ state: 'detached' });
-    expect(await page.evaluate((s) => document.activeElement?.matches(s), doors)).toBe(true);
-  }
-  expect(found.causes).toBeGreaterThan(5);
-  expect(found.sources).toBeGreaterThan(found.causes);
-  expect(errors).toEqual([]);
-  await close();
-});
+test.each(SCREENS.slice(0, sample(1, 2)))(
+  '$name: every figure answers, from the figure to the sources',
+  async (screen) => {
+    const hand: Hand = screen.touch ? 'touch' : 'mouse';
+    const { page, errors, close } = await openPage({ ...screen, reducedMotion: true });
+    await startTerm(page, hand);
+    await playQuarter(page, hand, 1);
+    await playQuarter(page, hand, 2);
+    const doors = screen.touch ? '.r2 button' : '.m .why';
+    const found = { causes: 0, sources: 0 };
+    const n = await page.locator(doors).count();
+    expect(n).toBe(5);
+    for (let i = 0; i < n; i++) {
+      await press(page, hand, `:nth-match(${doors}, ${i + 1})`);
+      await page.locator(PANEL).waitFor();
+      await expectInPlace(page);
+      const { causes, sources } = await readCauses(page, hand);
+      found.causes += causes;
+      found.sources += sources;
+      await page.keyboard.press('Escape');
+      await page.locator(PANEL).waitFor({ state: 'detached' });
+      expect(await page.evaluate((s) => document.activeElement?.matches(s), doors)).toBe(true);
+    }
+    expect(found.causes).toBeGreaterThan(5);
+    expect(found.sources).toBeGreaterThan(found.causes);
+    expect(errors).toEqual([]);
+    await close();
+  },
+);
 
 test.each(SCREENS)('$name: a figure in fog says what it is and when it will be seen, and no value', async (screen) => {
   const hand: Hand = screen.touch ? 'touch' : 'mouse';

@@ -4,9 +4,20 @@ import { line } from 'd3-shape';
 import { type Curve, type PublicState, REPORTS } from '../../session/index.ts';
 import { say, sayIf } from '../../text/mechanism.ts';
 import { scaleLinear } from '../charts/scale.ts';
+import { useMeasure } from '../layout.ts';
 import { useWords } from '../store.ts';
 
-const SIZE = { width: 640, height: 300, left: 56, right: 16, top: 34, bottom: 48 } as const;
+const EDGES = { left: 56, right: 16, top: 34, bottom: 48 } as const;
+/** Drawn as wide as it is shown, up to the first, CSS px: blown down, its figures could not be read on a phone. */
+const WIDE = 640;
+const NARROW = 236;
+const FROM_PAGE = 60;
+
+function sizeNow() {
+  const width = Math.min(WIDE, Math.max(NARROW, Math.floor(window.innerWidth * 0.96) - FROM_PAGE));
+  return { ...EDGES, width, height: width < WIDE ? 240 : 300 };
+}
+
 const short = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
 
 /** True values of the finished game at its start, at the end of the term and ten years on; none of a regime that had fallen. */
@@ -21,15 +32,17 @@ function marksOf({ figure }: Curve, { ending, setup }: PublicState): readonly { 
 
 export function CurveChart({ id, curve, state }: { id: string; curve: Curve; state: PublicState }) {
   const words = useWords();
+  useMeasure(); // drawn again where the window changes
+  const size = sizeNow();
   const { from, to, lines, upright } = curve;
   const marks = marksOf(curve, state);
   const heights = lines.flatMap(({ points }) => points.map(([, y]) => y));
   if (upright) heights.push(...marks.map(({ at }) => at));
   const x = scaleLinear(
     [from, Math.max(to, ...(upright ? [] : marks.map(({ at }) => at)))],
-    [SIZE.left, SIZE.width - SIZE.right],
+    [size.left, size.width - size.right],
   );
-  const y = scaleLinear([Math.min(0, ...heights), Math.max(...heights)], [SIZE.height - SIZE.bottom, SIZE.top]).nice(4);
+  const y = scaleLinear([Math.min(0, ...heights), Math.max(...heights)], [size.height - size.bottom, size.top]).nice(4);
   const path = line<readonly [number, number]>()
     .x(([across]) => x(across))
     .y(([, up]) => y(up));
@@ -57,24 +70,24 @@ export function CurveChart({ id, curve, state }: { id: string; curve: Curve; sta
           </li>
         ))}
       </ul>
-      <svg viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={label} class="curve" data-curve={id}>
+      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label} class="curve" data-curve={id}>
         {y.ticks(4).map((v) => (
           <g key={v}>
-            <path d={`M${SIZE.left} ${y(v)}H${SIZE.width - SIZE.right}`} class="grid" />
-            <text x={SIZE.left - 8} y={y(v) + 5} class="axis end num">
+            <path d={`M${size.left} ${y(v)}H${size.width - size.right}`} class="grid" />
+            <text x={size.left - 8} y={y(v) + 5} class="axis end num">
               {short.format(v)}
             </text>
           </g>
         ))}
-        {x.ticks(5).map((v) => (
-          <text key={v} x={x(v)} y={SIZE.height - SIZE.bottom + 20} class="axis mid num">
+        {x.ticks(size.width < WIDE ? 3 : 5).map((v) => (
+          <text key={v} x={x(v)} y={size.height - size.bottom + 20} class="axis mid num">
             {short.format(v)}
           </text>
         ))}
-        <text x={SIZE.left} y={16} class="axis">
+        <text x={0} y={16} class="axis">
           {sayIf(`curve.${id}.y`)}
         </text>
-        <text x={SIZE.width - SIZE.right} y={SIZE.height - 6} class="axis end">
+        <text x={size.width} y={size.height - 6} class="axis end">
           {sayIf(`curve.${id}.x`)}
         </text>
         {marks.map(({ at, moment }) => (
@@ -82,18 +95,18 @@ export function CurveChart({ id, curve, state }: { id: string; curve: Curve; sta
             <path
               d={
                 upright
-                  ? `M${SIZE.left} ${y(at)}H${SIZE.width - SIZE.right}`
-                  : `M${x(at)} ${SIZE.top}V${SIZE.height - SIZE.bottom}`
+                  ? `M${size.left} ${y(at)}H${size.width - size.right}`
+                  : `M${x(at)} ${size.top}V${size.height - size.bottom}`
               }
             />
             <circle
-              cx={upright ? SIZE.width - SIZE.right - 14 * (moment + 1) : x(at)}
-              cy={upright ? y(at) : SIZE.top + 22 * moment + 10}
+              cx={upright ? size.width - size.right - 14 * (moment + 1) : x(at)}
+              cy={upright ? y(at) : size.top + 22 * moment + 10}
               r="10"
             />
             <text
-              x={upright ? SIZE.width - SIZE.right - 14 * (moment + 1) : x(at)}
-              y={(upright ? y(at) : SIZE.top + 22 * moment + 10) + 5}
+              x={upright ? size.width - size.right - 14 * (moment + 1) : x(at)}
+              y={(upright ? y(at) : size.top + 22 * moment + 10) + 5}
               class="num"
             >
               {moment + 1}
