@@ -13,6 +13,7 @@ export type { ClassAssignment, Classroom, ClassText, Collected, HandIn, LeftOut 
 export { newIn } from './lesson.ts';
 export type { SharedGame } from './links.ts';
 export type { Curve, MechanismFacts, NumberFact } from './mechanism.ts';
+export { ALWAYS_TOLD } from './moved-figures.ts';
 export { isOnce } from './prices.ts';
 export { printedMoves } from './printed.ts';
 export type { ViewForecast } from './reality-views.ts';

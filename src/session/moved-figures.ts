@@ -24,12 +24,13 @@ const BY_DEAL: readonly EventName[] = ['offer-signed', 'rest-delivered', 'roadma
 /** What a release must be of the move that it explains, at least; else the count itself is told. */
 const MOST_OF_IT = 0.5;
 
-/** Promises that the regime has broken: what follows from one is said, however much else moved. */
-const BROKEN: readonly NewsItem['name'][] = ['roadmap-broken', 'conditions-broken'];
-
-function isFall(name: NewsItem['name']): boolean {
-  return name === 'fell-democracy' || name === 'fell-strongman';
-}
+/** Said of its quarter however much else moved, and with no figure: the regime falls, or has broken a promise. */
+export const ALWAYS_TOLD: ReadonlySet<NewsItem['name']> = new Set([
+  'fell-democracy',
+  'fell-strongman',
+  'roadmap-broken',
+  'conditions-broken',
+]);
 
 /** Whether a figure went from one value to the other by more than a tenth of the first. */
 export function jumps(from: number, to: number): boolean {
@@ -37,13 +38,13 @@ export function jumps(from: number, to: number): boolean {
 }
 
 /**
- * What has to be told of a quarter, each once: the fall of the regime and a broken promise first, then one item for each figure that jumped,
- * which is the event that moved it or else the figure itself. Empty for the record before play. `events` are those of the
- * quarter; an item that is one of them is the same object.
+ * What has to be told of a quarter, each once: what is always told first, then one item for each figure that jumped, which
+ * is the event that moved it or else the figure itself. Empty for the record before play. `events` are those of the quarter;
+ * an item that is one of them is the same object.
  */
 export function mustBeTold(view: PublicView, events: readonly NewsItem[], scenario: Scenario): NewsItem[] {
   if (view.quarter === 0) return [];
-  const told = events.filter(({ name }) => isFall(name) || BROKEN.includes(name));
+  const told = events.filter(({ name }) => ALWAYS_TOLD.has(name));
   const add = (item: NewsItem | undefined) => void (item && !told.includes(item) && told.push(item));
   const largest = (names: readonly EventName[]) =>
     events

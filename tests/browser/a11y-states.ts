@@ -2,7 +2,7 @@
 // adds it here, and it is looked at under all conditions (`a11y-states.test.ts`).
 import type { Page } from 'playwright-core';
 import type { PublicState } from '../../src/session/index.ts';
-import { savedWhen } from '../session/saved.ts';
+import { savedInTerms } from '../session/saved.ts';
 import { type OpenedPage, openPage, type PageOptions } from './browser.ts';
 import { openSaved } from './saved.ts';
 
@@ -17,16 +17,7 @@ export interface Place {
   readonly states: readonly (readonly [name: string, way: Way])[];
 }
 
-/** The first of many terms in which there is such a state. */
-const saved = (at: (state: PublicState) => boolean) => (options: PageOptions) => {
-  for (let seed = 7; seed < 60; seed++)
-    try {
-      return openSaved(savedWhen(at, seed), options);
-    } catch {
-      // Not in this one.
-    }
-  throw new Error('no such state in any term');
-};
+const saved = (at: (state: PublicState) => boolean) => (options: PageOptions) => openSaved(savedInTerms(at), options);
 const esc = async (page: Page): Promise<void> => {
   await page.keyboard.press('Escape');
 };

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { PublicState } from '../../src/session/index.ts';
 import { toldNow } from '../../src/ui/say/news.ts';
 import { sample } from '../long.ts';
-import { savedWhen } from '../session/saved.ts';
+import { savedInTerms, savedWhen } from '../session/saved.ts';
 import { wordsFor } from '../ui/told.ts';
 import { openPage } from './browser.ts';
 import { flaws } from './looks.ts';
@@ -22,6 +22,10 @@ const SIZES = [
 const atOrders = ({ screen }: PublicState): boolean => screen === 'orders';
 const atTurn = ({ screen, years }: PublicState): boolean => screen === 'years' && (years?.at ?? 40) < 40;
 
+/** A fall says all that moved the count: no other text of the years is as long. */
+const atFall = ({ screen, years }: PublicState): boolean =>
+  screen === 'years' && (years?.turns.at(-1)?.event.name.startsWith('fell-') ?? false);
+
 /** Flaws of the whole page, looked at window by window. */
 async function flawsOfAll(page: Page, least: number): Promise<string[]> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -32,6 +36,15 @@ async function flawsOfAll(page: Page, least: number): Promise<string[]> {
     for (const flaw of await flaws(page, { least, within: '#app' })) found.add(flaw);
   }
   return [...found];
+}
+
+/** Room between what turned and the buttons below it in one column, before anything is scrolled; below 0 they lie over it. */
+async function foot(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    window.scrollTo(0, 0);
+    const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+    return (box('[data-on]')?.top ?? Number.NaN) - (box('.turning p')?.bottom ?? Number.NaN);
+  });
 }
 
 /** Whether all of it is on the screen before anything is scrolled. */
@@ -78,14 +91,17 @@ test.each(LOOKED_AT)('at $width×$height no screen has a fault', async (size) =>
   await look(years.page, 'years', !phone);
   expect(await inSight(years.page, '[data-on]')).toBe(true);
   expect(await inSight(years.page, '[data-skip]')).toBe(true);
-  await press(years.page, hand, '[data-skip]');
-  await look(years.page, 'end');
-  await press(years.page, hand, '[data-table]');
-  await press(years.page, hand, '[data-draw="reported"]');
-  await look(years.page, 'end with its table');
-  await press(years.page, hand, '[data-home]');
-  await look(years.page, 'title after an end', true);
   await years.close();
+  const fall = await openSaved(savedInTerms(atFall), options);
+  if (phone) expect(await foot(fall.page)).toBeGreaterThanOrEqual(0);
+  await press(fall.page, hand, '[data-skip]');
+  await look(fall.page, 'end');
+  await press(fall.page, hand, '[data-table]');
+  await press(fall.page, hand, '[data-draw="reported"]');
+  await look(fall.page, 'end with its table');
+  await press(fall.page, hand, '[data-home]');
+  await look(fall.page, 'title after an end', true);
+  await fall.close();
 
   // A quarter in which somebody comes back, beside the picture.
   const running = await openSaved(
@@ -151,6 +167,13 @@ test('the bet says which count it is about where it is asked', async () => {
   await press(page, 'mouse', '[data-start]');
   expect(await page.locator('#bet-prisoners').textContent()).toMatch(/reported .*today [\d,]+ reported/);
   expect(await page.locator('.betlede').textContent()).toContain('the number they report');
+  // Half of it is a bet too: the end judges that half.
+  const said = page.locator('[data-go] span').last();
+  expect(await said.textContent()).toBe('without a bet');
+  await press(page, 'mouse', '[data-more]');
+  expect(await said.textContent()).toBe('with half of the bet');
+  await press(page, 'mouse', '[data-deal="no-pays"]');
+  expect(await said.textContent()).toMatch(/^first quarter/);
   await close();
 });
 

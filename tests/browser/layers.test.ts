@@ -3,8 +3,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sample } from '../long.ts';
+import { savedInTerms } from '../session/saved.ts';
 import { openPage } from './browser.ts';
 import { playQuarter, press, quarterOf, startTerm } from './play.ts';
+import { openSaved } from './saved.ts';
 
 const DESK = { width: 1366, height: 625, reducedMotion: true } as const;
 const PHONE = { width: 390, height: 660, touch: true, reducedMotion: true } as const;
@@ -98,7 +100,42 @@ test('Esc closes one layer at a time and takes no answer back; U and the button 
   await page.keyboard.press('u');
   await page.locator('[data-answer="accept"]').waitFor();
   expect(await page.locator('.done').count()).toBe(0);
+  // A key that comes as soon as an answer stands, before the browser has painted it, takes back that one.
+  const left = await page.evaluate(async () => {
+    const strike = (key: string) =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    const drawn = async (there: boolean) => {
+      for (let i = 0; i < 100 && (document.querySelector('.done') !== null) !== there; i++) await Promise.resolve();
+      return document.querySelector('.done') !== null;
+    };
+    strike('a');
+    const given = await drawn(true);
+    strike('u');
+    return [given, await drawn(false)];
+  });
+  expect(left).toEqual([true, false]);
   await close();
+});
+
+/** Dilemmas whose three options have two lines each. */
+const LONG_DILEMMAS = ['refuses-to-leave', 'arrested-again'];
+
+test('on a phone the options with their arguments lie inside of their paper, and clear of the steps', async () => {
+  for (const id of LONG_DILEMMAS) {
+    const { page, close } = await openSaved(
+      savedInTerms(({ screen, dilemma }) => screen === 'turn' && dilemma?.id === id, 16),
+      PHONE,
+    );
+    await press(page, 'touch', '[data-weigh]');
+    const over = await page.evaluate(() => {
+      const bottom = (selector: string) =>
+        [...document.querySelectorAll(selector)].map((e) => e.getBoundingClientRect().bottom).at(-1) ?? Number.NaN;
+      return bottom('.opt') - bottom('.dos');
+    });
+    // Some of the paper stays in sight below the last.
+    expect([id, over < -4]).toEqual([id, true]);
+    await close();
+  }
 });
 
 test('from the odds back to the sheet of counters, with the focus where it was and the choice kept', async () => {

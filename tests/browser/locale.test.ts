@@ -15,8 +15,7 @@ const PHONE = { width: 390, height: 660, touch: true, reducedMotion: true } as c
 const FILLED = /(\.select\(Number\([^;]{0,60}?)(\.replace\(\/\\\{\(\\w\+\)\\\}\/g)/g;
 
 /** Every word of the catalogue with its first two fifths once more; names in braces stay. */
-async function longer(page: Page): Promise<() => number> {
-  let places = 0;
+async function longer(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(globalThis, {
       longer: (text: string) =>
@@ -28,17 +27,12 @@ async function longer(page: Page): Promise<() => number> {
   await page.route('**/assets/*.js', async (route) => {
     const response = await route.fetch();
     const code = await response.text();
-    const body = code.replace(FILLED, (_, text: string, rest: string) => {
-      places++;
-      return `${text}.replace(/^.*$/s,longer)${rest}`;
-    });
-    await route.fulfill({ response, body });
+    await route.fulfill({ response, body: code.replace(FILLED, '$1.replace(/^.*$/s,longer)$2') });
   });
-  return () => places;
 }
 
 /** Every Latin letter on the page as a Cyrillic one, whoever wrote it. */
-async function cyrillic(page: Page): Promise<() => number> {
+async function cyrillic(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const LATIN = 'abcdefghijklmnopqrstuvwxyz';
     const OTHER = 'абцдефгхийклмнопярстувшхыз';
@@ -61,7 +55,6 @@ async function cyrillic(page: Page): Promise<() => number> {
         }
     }).observe(document, { childList: true, characterData: true, subtree: true });
   });
-  return () => 1;
 }
 
 const LANGUAGES = [
@@ -75,8 +68,9 @@ test.each(LANGUAGES.slice(0, sample(2, 4)))(
   '%s, on a %s: nothing is cut or covered',
   async (language, size, change, screen) => {
     const { page, errors, close } = await openPage(screen);
-    const changed = await change(page);
+    await change(page);
     await page.reload({ waitUntil: 'load' });
+    // The language is there at all.
     const title = (await page.locator('[data-start]').textContent()) ?? '';
     expect(title).toContain(language === 'Cyrillic' ? 'Старт' : 'StartSt');
     const found: string[] = [];
@@ -91,7 +85,6 @@ test.each(LANGUAGES.slice(0, sample(2, 4)))(
     for (let quarter = 1; quarter <= quarters; quarter++) await playQuarter(page, hand, quarter, { onStep });
     if (quarters === 8) await playOut(page, hand, { onStep });
     expect([...new Set(found)]).toEqual([]);
-    expect(changed()).toBe(1);
     expect(errors).toEqual([]);
     await close();
   },

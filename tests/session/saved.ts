@@ -18,6 +18,17 @@ export function savedWhen(at: (state: PublicState) => boolean, seed = 7, quarter
   return found;
 }
 
+/** The same from the first of many terms in which there is such a state. Throws where there is none. */
+export function savedInTerms(at: (state: PublicState) => boolean, quarters = 8): string {
+  for (let seed = 7; seed < 60; seed++)
+    try {
+      return savedWhen(at, seed, quarters);
+    } catch {
+      // Not in this one.
+    }
+  throw new Error('no such state in any term');
+}
+
 export function tracksOf(save: string) {
   const { log } = JSON.parse(save) as { log: GameLog };
   return compareTracks(compile(potash, log.view, log.changes), log);

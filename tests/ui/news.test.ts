@@ -182,6 +182,24 @@ describe('headlines', () => {
     expect(EVENT_WEIGHT[EVENT[fall.name]]).toBeGreaterThan(EVENT_WEIGHT[EVENT[deal.name]] ?? 99);
   });
 
+  test('a broken promise is told in sight, also where a figure that jumped has the only line', () => {
+    const seen = { own: 0, inOne: 0 };
+    for (const { now, told } of quarters()) {
+      const broken = now.news.filter(({ name }) => name === 'roadmap-broken' || name === 'conditions-broken');
+      for (const event of broken) {
+        if (told.headlines.some((line) => line.event === event)) seen.own++;
+        else {
+          expect(told.headlines.map(({ event: { name }, text }) => `${name}: ${text}`).join(' | ')).toMatch(
+            /figures-moved: .*a promise broken/i,
+          );
+          expect(told.also.map((line) => line.event)).toContain(event);
+          seen.inOne++;
+        }
+      }
+    }
+    expect([seen.own > 0, seen.inOne > 0]).toEqual([true, true]);
+  });
+
   test('whatever may be printed of what stands is so in the record', () => {
     const printed = new Set<string>();
     for (const { term, event, text, template, now } of standing()) {

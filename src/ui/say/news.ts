@@ -4,6 +4,7 @@
  */
 import type { PublicView } from '../../rules/published.ts';
 import {
+  ALWAYS_TOLD,
   type NewsItem,
   newIn,
   type PublicState,
@@ -299,7 +300,7 @@ class Press {
   /** What must not be lost and is not among `printed`, in words that have rested, or else in any. */
   unprinted(printed: readonly Printed[]): Printed[] {
     const events =
-      this.quarter?.news.filter(({ name, must }) => NEVER_LOST.has(name) && (must !== true || SAID_BY_ANY.has(name))) ??
+      this.quarter?.news.filter(({ name, must }) => NEVER_LOST.has(name) && (must !== true || ALWAYS_TOLD.has(name))) ??
       [];
     return events.flatMap((event) => {
       if (printed.some((line) => line.event === event)) return [];
@@ -385,17 +386,9 @@ class Press {
   }
 }
 
-/** Of what must be told, these have no figure: any of their templates says it. */
-const SAID_BY_ANY: ReadonlySet<NewsItem['name']> = new Set([
-  'fell-democracy',
-  'fell-strongman',
-  'roadmap-broken',
-  'conditions-broken',
-]);
-
-/** Whether a template says what must be told: a figure, or which way it went. */
+/** Whether a template says what must be told: a figure, or which way it went. What has no figure is said by any of its own. */
 function tells({ name }: NewsItem, { text, way }: HeadlineTemplate): boolean {
-  if (SAID_BY_ANY.has(name) || way !== undefined) return true;
+  if (ALWAYS_TOLD.has(name) || way !== undefined) return true;
   return /\{(n|count|price|approval)\}/.test(typeof text === 'string' ? text : text.other);
 }
 
