@@ -37,20 +37,29 @@ import {
 import type { Bundle } from '../share/shelf.ts';
 
 const rules = {
-  ...{
-    adapt,
-    CAUSE_NAMES,
-    CAUSE_PARAMETERS,
-    checkDecision,
-    compile,
-    EVIDENCE,
-    hasDeal,
-    holderOf,
-    Ledger,
-    legalDecisions,
-  },
-  ...{ leverCost, leverGrade, leverRefusal, optionCost, PARAMETERS, PARAMETERS_BY_FIGURE, parameterRange, playLog },
-  ...{ reelectionChance, snapshot, startWorld, takesBack, totals },
+  adapt,
+  CAUSE_NAMES,
+  CAUSE_PARAMETERS,
+  checkDecision,
+  compile,
+  EVIDENCE,
+  hasDeal,
+  holderOf,
+  Ledger,
+  legalDecisions,
+  leverCost,
+  leverGrade,
+  leverRefusal,
+  optionCost,
+  PARAMETERS,
+  PARAMETERS_BY_FIGURE,
+  parameterRange,
+  playLog,
+  reelectionChance,
+  snapshot,
+  startWorld,
+  takesBack,
+  totals,
 };
 const outcomes = { compareTracks, otherTrackOf, peopleApart };
 

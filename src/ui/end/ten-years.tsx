@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type Moment, type PublicEvent, TEMPERS } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
+import { LineKey } from '../charts/line-key.tsx';
 import { type Line, PrisonersChart } from '../charts/prisoners.tsx';
 import { Savable } from '../charts/save.tsx';
 import { Choices } from '../parts/choices.tsx';
@@ -58,17 +59,7 @@ export function TenYears(props: PartProps) {
           </button>
         </div>
         <Savable id={`ten-years-${count}`} title={`${t('end.years')}, ${t(`end.count.${count}`).toLowerCase()}`}>
-          <ul class="key">
-            {front.map((l) => (
-              <li key={l.id}>
-                <svg width="34" height="12" viewBox="0 0 34 12" aria-hidden="true" class={`line ${l.look}`}>
-                  {l.look === 'other' && <path d="M2 6H32" class="case" />}
-                  <path d="M2 6H32" class="core" />
-                </svg>
-                {l.name} <b class="num">{(l.values.at(-1) ?? 0).toLocaleString('en-GB')}</b>
-              </li>
-            ))}
-          </ul>
+          <LineKey lines={front} />
           <PrisonersChart
             lines={lines}
             horizon={state.facts.horizon}

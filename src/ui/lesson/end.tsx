@@ -9,6 +9,7 @@ import type { Answer } from '../../rules/decision.ts';
 import type { PublicState } from '../../session/index.ts';
 import { t } from '../../text/index.ts';
 import { l } from '../../text/lesson.ts';
+import { LineSign } from '../charts/line-key.tsx';
 import { type Line, PrisonersChart } from '../charts/prisoners.tsx';
 import type { Ending } from '../end/tracks.ts';
 import { applyLayout, useMeasure } from '../layout.ts';
@@ -182,10 +183,7 @@ function Lines(props: { state: PublicState; ending: Ending; turned: TurnedTrack 
         <ul class="key">
           {said.map(({ id, look, text }) => (
             <li key={id} data-line={id}>
-              <svg width="34" height="12" viewBox="0 0 34 12" aria-hidden="true" class={`line ${look}`}>
-                {look === 'other' && <path d="M2 6H32" class="case" />}
-                <path d="M2 6H32" class="core" />
-              </svg>
+              <LineSign look={look} />
               <span>{text}</span>
             </li>
           ))}

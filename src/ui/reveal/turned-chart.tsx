@@ -1,6 +1,7 @@
 /** People in prison on both tracks, and on the one to which a turned decision leads. */
 import { t } from '../../text/index.ts';
 import { r } from '../../text/reveal.ts';
+import { LineKey } from '../charts/line-key.tsx';
 import { type Line, PrisonersChart } from '../charts/prisoners.tsx';
 import { Savable } from '../charts/save.tsx';
 import { shortDateOf } from '../say/figures.ts';
@@ -28,17 +29,7 @@ export function TurnedChart({
     <div class="turned-chart">
       <h4>{r('lever.chart')}</h4>
       <Savable id="turned" title={r('lever.chart')}>
-        <ul class="key">
-          {[...lines].reverse().map((l) => (
-            <li key={l.id}>
-              <svg width="34" height="12" viewBox="0 0 34 12" aria-hidden="true" class={`line ${l.look}`}>
-                {l.look === 'other' && <path d="M2 6H32" class="case" />}
-                <path d="M2 6H32" class="core" />
-              </svg>
-              {l.name} <b class="num">{(l.values.at(-1) ?? 0).toLocaleString('en-GB')}</b>
-            </li>
-          ))}
-        </ul>
+        <LineKey lines={[...lines].reverse()} />
         <PrisonersChart
           lines={lines}
           horizon={state.facts.horizon}

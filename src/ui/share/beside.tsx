@@ -8,6 +8,7 @@ import { faultText } from '../../text/share.ts';
 import { BESIDE } from '../addresses.ts';
 import { namesApart } from '../charts/names-apart.ts';
 import { scaleLinear } from '../charts/scale.ts';
+import { type Frame, lineThrough, YearsGrid } from '../charts/years-grid.tsx';
 import { applyLayout, useMeasure } from '../layout.ts';
 import { dateOf } from '../say/figures.ts';
 import { useActions, useGame, useWords } from '../store.ts';
@@ -189,49 +190,28 @@ function Results({ games }: { games: readonly BesideGame[] }) {
   );
 }
 
-const WIDE = 900;
-const HIGH = 320;
-const ROOM = { left: 54, right: 90, top: 12, bottom: 28 };
-const QUARTERS_A_YEAR = 4;
+const FRAME: Frame = { width: 900, height: 320, left: 54, right: 90, top: 12, bottom: 28 };
 const APART = 20;
 
 /** One chart from zero. A line is named at its end; names that would meet are moved apart. */
 function Lines({ games }: { games: readonly BesideGame[] }) {
   const { facts } = useGame();
   const last = Math.max(1, ...games.map(({ prisoners }) => prisoners.length - 1));
-  const x = scaleLinear([0, last], [ROOM.left, WIDE - ROOM.right]);
+  const x = scaleLinear([0, last], [FRAME.left, FRAME.width - FRAME.right]);
   const y = scaleLinear(
     [0, Math.max(1, ...games.flatMap(({ prisoners }) => prisoners))],
-    [HIGH - ROOM.bottom, ROOM.top],
+    [FRAME.height - FRAME.bottom, FRAME.top],
   ).nice(4);
   const ends = namesApart(
     games.map(({ prisoners }, i) => ({ i, x: x(prisoners.length - 1), at: y(prisoners.at(-1) ?? 0) })),
     APART,
-    HIGH - ROOM.bottom - 2,
+    FRAME.height - FRAME.bottom - 2,
   );
   return (
-    <svg class="lines" viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={say('beside.lines')}>
-      {y.ticks(4).map((tick) => (
-        <g key={tick}>
-          <path class="grid" d={`M${ROOM.left} ${y(tick)}H${WIDE - ROOM.right}`} />
-          <text x={ROOM.left - 6} y={y(tick) + 5} text-anchor="end">
-            {formatCount(tick)}
-          </text>
-        </g>
-      ))}
-      {Array.from({ length: Math.floor(last / (2 * QUARTERS_A_YEAR)) + 1 }, (_, i) => i * 2 * QUARTERS_A_YEAR).map(
-        (q) => (
-          <text key={q} x={x(q)} y={HIGH - 6} text-anchor="middle">
-            {facts.start.year + 1 + q / QUARTERS_A_YEAR}
-          </text>
-        ),
-      )}
+    <svg class="lines" viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} role="img" aria-label={say('beside.lines')}>
+      <YearsGrid frame={FRAME} x={x} y={y} last={last} start={facts.start.year} />
       {games.map(({ code, prisoners }, i) => (
-        <path
-          key={code}
-          class={`beside-line of-${i}`}
-          d={prisoners.map((n, q) => `${q === 0 ? 'M' : 'L'}${x(q).toFixed(1)} ${y(n).toFixed(1)}`).join('')}
-        />
+        <path key={code} class={`beside-line of-${i}`} d={lineThrough(prisoners, x, y)} />
       ))}
       {ends.map((end) => (
         <text key={end.i} x={end.x + 8} y={end.at + 5}>

@@ -44,8 +44,6 @@ export function ClassBar({ state }: { state: PublicState }) {
               key={answer}
               name={answer}
               label={gather(`bar.${answer}`)}
-              fewer={gather('bar.fewer', { what: gather(`bar.${answer}`) })}
-              more={gather('bar.more', { what: gather(`bar.${answer}`) })}
               value={hands[answer]}
               onValue={(n) => actions.countHands({ quarter, hands: { ...hands, [answer]: n } })}
             />
@@ -60,8 +58,6 @@ export function ClassBar({ state }: { state: PublicState }) {
               key={answer}
               name={answer}
               label={gather(`together.${answer}`)}
-              fewer={gather('bar.fewer', { what: gather(`together.${answer}`) })}
-              more={gather('bar.more', { what: gather(`together.${answer}`) })}
               value={after[answer]}
               onValue={(n) => actions.countHands({ after: { ...after, [answer]: n } })}
             />

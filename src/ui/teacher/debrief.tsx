@@ -8,11 +8,12 @@ import type { Collected, HandIn } from '../../session/index.ts';
 import { formatCount } from '../../text/index.ts';
 import { tell } from '../../text/teacher.ts';
 import { scaleLinear } from '../charts/scale.ts';
+import { type Frame, lineThrough, QUARTERS_A_YEAR, YearsGrid } from '../charts/years-grid.tsx';
 import { useGame, useWords } from '../store.ts';
 import { CountBar } from './hands.tsx';
 import { PairShown } from './pair.tsx';
 import { mostAlike, mostDifferent, ROWS, rowOf } from './pairs.ts';
-import { DISCUSS } from './run-sheet.tsx';
+import { Discussion } from './run-sheet.tsx';
 
 const FEW = 5;
 const LETTERS = 'ABCDEFGH';
@@ -106,12 +107,7 @@ export function Debrief({ collected, quotes }: { collected: Collected; quotes: R
           </div>
           {handedIn.length >= FEW && <Pairs handedIn={handedIn} split={worlds.length > 1} />}
           <Quotes handedIn={handedIn} quotes={quotes} />
-          <h2>{tell('sheet.discuss')}</h2>
-          <ol class="discuss">
-            {DISCUSS.map((n) => (
-              <li key={n}>{tell(`sheet.discuss.${n}`)}</li>
-            ))}
-          </ol>
+          <Discussion />
         </>
       )}
     </section>
@@ -147,47 +143,25 @@ function Quotes({ handedIn, quotes }: { handedIn: readonly HandIn[]; quotes: Rea
   );
 }
 
-const WIDE = 420;
-const HIGH = 250;
-const ROOM = { left: 54, right: 22, top: 10, bottom: 28 };
-const QUARTERS_A_YEAR = 4;
-const YEARS_APART = 2;
+const FRAME: Frame = { width: 420, height: 250, left: 54, right: 22, top: 10, bottom: 28 };
 
 /** From zero, all lines alike. */
 function Lines({ group, top, term, start }: { group: readonly HandIn[]; top: number; term: number; start: number }) {
   const last = Math.max(1, ...group.map(({ prisoners }) => prisoners.length - 1));
-  const x = scaleLinear([0, last], [ROOM.left, WIDE - ROOM.right]);
-  const y = scaleLinear([0, top], [HIGH - ROOM.bottom, ROOM.top]).nice(4);
-  const years: number[] = [];
-  for (let q = 0; q <= last; q += QUARTERS_A_YEAR * YEARS_APART) years.push(q);
+  const x = scaleLinear([0, last], [FRAME.left, FRAME.width - FRAME.right]);
+  const y = scaleLinear([0, top], [FRAME.height - FRAME.bottom, FRAME.top]).nice(4);
   const table = median(group, last);
   return (
     <>
-      <svg class="lines" viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={tell('debrief.lines')}>
-        {y.ticks(4).map((tick) => (
-          <g key={tick}>
-            <path class="grid" d={`M${ROOM.left} ${y(tick)}H${WIDE - ROOM.right}`} />
-            <text x={ROOM.left - 6} y={y(tick) + 5} text-anchor="end">
-              {formatCount(tick)}
-            </text>
-          </g>
-        ))}
-        {years.map((q) => (
-          <text key={q} x={x(q)} y={HIGH - 6} text-anchor="middle">
-            {start + 1 + q / QUARTERS_A_YEAR}
-          </text>
-        ))}
+      <svg class="lines" viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} role="img" aria-label={tell('debrief.lines')}>
+        <YearsGrid frame={FRAME} x={x} y={y} last={last} start={start} />
         {[...group]
           .sort((a, b) => (a.code < b.code ? -1 : 1))
           .map((one) => (
-            <path
-              key={one.code}
-              class="one"
-              d={one.prisoners.map((n, q) => `${q === 0 ? 'M' : 'L'}${x(q).toFixed(1)} ${y(n).toFixed(1)}`).join('')}
-            />
+            <path key={one.code} class="one" d={lineThrough(one.prisoners, x, y)} />
           ))}
-        <path class="term" d={`M${x(term)} ${ROOM.top}V${HIGH - ROOM.bottom}`} />
-        <text x={x(term) + 6} y={ROOM.top + 14}>
+        <path class="term" d={`M${x(term)} ${FRAME.top}V${FRAME.height - FRAME.bottom}`} />
+        <text x={x(term) + 6} y={FRAME.top + 14}>
           {tell('debrief.termEnds')}
         </text>
       </svg>

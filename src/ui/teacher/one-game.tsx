@@ -2,21 +2,18 @@
 
 import { useState } from 'preact/hooks';
 import type { PublicState } from '../../session/index.ts';
-import { formatCount } from '../../text/index.ts';
 import { tell } from '../../text/teacher.ts';
 import { gather } from '../../text/together.ts';
 import { namesApart } from '../charts/names-apart.ts';
 import { scaleLinear } from '../charts/scale.ts';
+import { type Frame, lineThrough, YearsGrid } from '../charts/years-grid.tsx';
 import { useWords } from '../store.ts';
 import { CountBar } from './hands.tsx';
 import { ROWS, rowOf } from './pairs.ts';
-import { DISCUSS } from './run-sheet.tsx';
+import { Discussion } from './run-sheet.tsx';
 
-const WIDE = 760;
-const HIGH = 300;
-const ROOM = { left: 54, right: 180, top: 12, bottom: 28 };
+const FRAME: Frame = { width: 760, height: 300, left: 54, right: 180, top: 12, bottom: 28 };
 const TRACKS = ['yours', 'other', 'nobody'] as const;
-const QUARTERS_A_YEAR = 4;
 /** Pixels between two names of lines. */
 const APART = 20;
 
@@ -119,12 +116,7 @@ export function OneGame({ state }: { state: PublicState }) {
             </table>
             <p>{gather('one.taken')}</p>
           </div>
-          <h2>{tell('sheet.discuss')}</h2>
-          <ol class="discuss">
-            {DISCUSS.map((n) => (
-              <li key={n}>{tell(`sheet.discuss.${n}`)}</li>
-            ))}
-          </ol>
+          <Discussion />
         </>
       )}
     </section>
@@ -134,46 +126,28 @@ export function OneGame({ state }: { state: PublicState }) {
 function Tracks({ ending, term, start }: { ending: NonNullable<PublicState['ending']>; term: number; start: number }) {
   const lines = TRACKS.map((id) => ending.tracks[id].prisoners);
   const last = Math.max(1, ...lines.map((line) => line.length - 1));
-  const x = scaleLinear([0, last], [ROOM.left, WIDE - ROOM.right]);
-  const y = scaleLinear([0, Math.max(...lines.flat())], [HIGH - ROOM.bottom, ROOM.top]).nice(4);
+  const x = scaleLinear([0, last], [FRAME.left, FRAME.width - FRAME.right]);
+  const y = scaleLinear([0, Math.max(...lines.flat())], [FRAME.height - FRAME.bottom, FRAME.top]).nice(4);
   const label = (id: (typeof TRACKS)[number]) =>
     id === 'other' ? gather(ending.otherAccepts ? 'one.other.accept' : 'one.other.refuse') : gather(`one.${id}`);
   const ends = namesApart(
     TRACKS.map((id) => ({ id, at: y(ending.tracks[id].prisoners.at(-1) ?? 0) })),
     APART,
-    HIGH - ROOM.bottom - 2,
+    FRAME.height - FRAME.bottom - 2,
   );
   return (
-    <svg class="lines" viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={gather('one.lines')}>
-      {y.ticks(4).map((tick) => (
-        <g key={tick}>
-          <path class="grid" d={`M${ROOM.left} ${y(tick)}H${WIDE - ROOM.right}`} />
-          <text x={ROOM.left - 6} y={y(tick) + 5} text-anchor="end">
-            {formatCount(tick)}
-          </text>
-        </g>
-      ))}
-      {Array.from({ length: Math.floor(last / (2 * QUARTERS_A_YEAR)) + 1 }, (_, i) => i * 2 * QUARTERS_A_YEAR).map(
-        (q) => (
-          <text key={q} x={x(q)} y={HIGH - 6} text-anchor="middle">
-            {start + 1 + q / QUARTERS_A_YEAR}
-          </text>
-        ),
-      )}
+    <svg class="lines" viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} role="img" aria-label={gather('one.lines')}>
+      <YearsGrid frame={FRAME} x={x} y={y} last={last} start={start} />
       {TRACKS.map((id, i) => (
-        <path
-          key={id}
-          class={`two ${id}`}
-          d={(lines[i] ?? []).map((n, q) => `${q === 0 ? 'M' : 'L'}${x(q).toFixed(1)} ${y(n).toFixed(1)}`).join('')}
-        />
+        <path key={id} class={`two ${id}`} d={lineThrough(lines[i] ?? [], x, y)} />
       ))}
       {ends.map(({ id, at }) => (
         <text key={id} x={x(last) + 8} y={at + 5}>
           {label(id)}
         </text>
       ))}
-      <path class="term" d={`M${x(term)} ${ROOM.top}V${HIGH - ROOM.bottom}`} />
-      <text x={x(term) + 6} y={HIGH - ROOM.bottom - 8}>
+      <path class="term" d={`M${x(term)} ${FRAME.top}V${FRAME.height - FRAME.bottom}`} />
+      <text x={x(term) + 6} y={FRAME.height - FRAME.bottom - 8}>
         {tell('debrief.termEnds')}
       </text>
     </svg>

@@ -4,7 +4,7 @@ import { tell } from '../../text/teacher.ts';
 const GOALS = ['1', '2', '3'] as const;
 export const TICKET = ['1', '2', '3'] as const;
 /** Questions for the discussion, which the debrief asks too. */
-export const DISCUSS = ['1', '2', '3', '4'] as const;
+const DISCUSS = ['1', '2', '3', '4'] as const;
 /** Minutes of each step. */
 const PLAN_45 = { 1: 4, 2: 14, 3: 7, 4: 15, 5: 5 } as const;
 const PLAN_90 = { 1: 10, 2: 20, 3: 20, 4: 20, 5: 12, 6: 8 } as const;
@@ -52,16 +52,25 @@ export function RunSheet() {
           </ol>
         </div>
         <div>
-          <h2>{tell('sheet.discuss')}</h2>
-          <ol>
-            {DISCUSS.map((n) => (
-              <li key={n}>{tell(`sheet.discuss.${n}`)}</li>
-            ))}
-          </ol>
+          <Discussion />
         </div>
       </div>
       <h2>{tell('sheet.watch')}</h2>
       <p>{tell('sheet.watch.text')}</p>
+    </>
+  );
+}
+
+/** Questions to talk about, wherever a class is asked them. */
+export function Discussion() {
+  return (
+    <>
+      <h2>{tell('sheet.discuss')}</h2>
+      <ol class="discuss">
+        {DISCUSS.map((n) => (
+          <li key={n}>{tell(`sheet.discuss.${n}`)}</li>
+        ))}
+      </ol>
     </>
   );
 }

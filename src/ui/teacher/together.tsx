@@ -39,8 +39,6 @@ export function Together() {
             key={answer}
             name={answer}
             label={gather(`together.${answer}`)}
-            fewer={gather('bar.fewer', { what: gather(`together.${answer}`) })}
-            more={gather('bar.more', { what: gather(`together.${answer}`) })}
             value={hands[answer]}
             onValue={(n) => count({ ...hands, [answer]: n })}
           />
