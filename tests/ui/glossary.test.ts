@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { REPORTS } from '../../src/session/index.ts';
 import { en } from '../../src/text/en.ts';
 import { GLOSSARY, t } from '../../src/text/index.ts';
-import { countWords } from '../../src/ui/say/news.ts';
+import { countWords } from '../../src/ui/say/press.ts';
 
 /** All that can be read in play: the interface, the scenario's prose, and the sources of the model. */
 const SEEN = [

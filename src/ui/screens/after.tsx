@@ -8,7 +8,8 @@ import { MenuButton } from '../menu/menu.tsx';
 import { Stop } from '../parts/spoken.tsx';
 import { useWhyVote } from '../parts/why-vote.tsx';
 import { dateOf, moved, percent, reportedOf } from '../say/figures.ts';
-import { newsContext, toldNow } from '../say/news.ts';
+import { toldNow } from '../say/news.ts';
+import { newsContext } from '../say/press.ts';
 import { momentText, turnText } from '../say/turns.ts';
 import { useActions, useWords } from '../store.ts';
 
