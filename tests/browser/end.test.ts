@@ -82,7 +82,8 @@ async function expectTrue(page: Page): Promise<void> {
   ]);
 }
 
-test.each([16, 12].slice(0, sample(1, 2)))(
+// Terms kept at their end are looked at below in either run; here they are played in the page first.
+test.skipIf(leftToLong).each([16, 12])(
   'a whole term of %i quarters: chart and tables are those of the replayed log',
   async (quarters) => {
     const { page, errors, close } = await openPage(DESK);
@@ -94,15 +95,19 @@ test.each([16, 12].slice(0, sample(1, 2)))(
   },
 );
 
-test.skipIf(leftToLong)('the same in 8 quarters, and on a phone', async () => {
-  for (const [seed, screen] of [
-    [3, DESK],
-    [4, PHONE],
-    [5, PHONE],
-  ] as const) {
-    const { page, errors, close } = await openSaved(savedWhen(atEnd, seed), screen);
-    if (seed === 3) await expectPrinted(page, () => page.locator('.quarters').waitFor());
+/** A long term on the desk and a short one on a phone; in the long run more of the short ones. */
+const KEPT = [
+  { seed: 3, quarters: 16, screen: DESK },
+  { seed: 4, quarters: 8, screen: PHONE },
+  { seed: 5, quarters: 8, screen: PHONE },
+].slice(0, sample(2, 3));
+
+test('the same of terms that were kept at their end, and on paper', async () => {
+  for (const { seed, quarters, screen } of KEPT) {
+    const { page, errors, close } = await openSaved(savedWhen(atEnd, seed, quarters), screen);
+    if (screen === DESK) await expectPrinted(page, () => page.locator('.quarters').waitFor());
     await expectTrue(page);
+    expect(await page.locator('.fates li').count()).toBe(24);
     expect(errors).toEqual([]);
     await close();
   }

@@ -77,31 +77,34 @@ test.each(SCREENS.slice(0, sample(1, 2)))(
   },
 );
 
-test.each(SCREENS)('$name: a figure in fog says what it is and when it will be seen, and no value', async (screen) => {
-  const hand: Hand = screen.touch ? 'touch' : 'mouse';
-  const { page, errors, close } = await openPage({ ...screen, reducedMotion: true });
-  await startTerm(page, hand);
-  // On a desk each stands on the strip; in a column, and for the others, in every panel.
-  if (screen.touch) await press(page, hand, '.r2 button');
-  else expect(await page.locator('.fogged [data-why]').count()).toBe(3);
-  if (!screen.touch) await press(page, hand, '.fogged [data-why="apparatus"]');
-  const figures = await page.locator(`${PANEL} [data-why]`).count();
-  expect(figures).toBe(6);
-  for (let i = 0; i < figures; i++) {
-    await press(page, hand, `:nth-match(${PANEL} [data-why], ${i + 1})`);
-    await expectInPlace(page);
-    const text = (await page.locator(PANEL).textContent()) ?? '';
-    expect(text).toContain('Not known');
-    expect(text).toContain('No report so far.');
-    // 100 is where the services stood at the start; no other figure is named before a report.
-    const figuresIn = await page.locator(`${PANEL} > h2, ${PANEL} > p`).allTextContents();
-    expect(figuresIn.join(' ').replace(/\b100\b/g, '')).not.toMatch(/\d/);
-  }
-  await page.keyboard.press('Escape');
-  await page.locator(PANEL).waitFor({ state: 'detached' });
-  expect(errors).toEqual([]);
-  await close();
-});
+test.each(SCREENS.slice(-sample(1, 2)))(
+  '$name: a figure in fog says what it is and when it will be seen, and no value',
+  async (screen) => {
+    const hand: Hand = screen.touch ? 'touch' : 'mouse';
+    const { page, errors, close } = await openPage({ ...screen, reducedMotion: true });
+    await startTerm(page, hand);
+    // On a desk each stands on the strip; in a column, and for the others, in every panel.
+    if (screen.touch) await press(page, hand, '.r2 button');
+    else expect(await page.locator('.fogged [data-why]').count()).toBe(3);
+    if (!screen.touch) await press(page, hand, '.fogged [data-why="apparatus"]');
+    const figures = await page.locator(`${PANEL} [data-why]`).count();
+    expect(figures).toBe(6);
+    for (let i = 0; i < figures; i++) {
+      await press(page, hand, `:nth-match(${PANEL} [data-why], ${i + 1})`);
+      await expectInPlace(page);
+      const text = (await page.locator(PANEL).textContent()) ?? '';
+      expect(text).toContain('Not known');
+      expect(text).toContain('No report so far.');
+      // 100 is where the services stood at the start; no other figure is named before a report.
+      const figuresIn = await page.locator(`${PANEL} > h2, ${PANEL} > p`).allTextContents();
+      expect(figuresIn.join(' ').replace(/\b100\b/g, '')).not.toMatch(/\d/);
+    }
+    await page.keyboard.press('Escape');
+    await page.locator(PANEL).waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
+    await close();
+  },
+);
 
 test('by keyboard alone: Tab to a figure, Enter, Tab to a cause, Enter, Esc; and Next works beside it', async () => {
   const { page, errors, close } = await openPage({ width: 1366, height: 625, reducedMotion: true });
